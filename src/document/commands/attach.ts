@@ -1,0 +1,76 @@
+import { isHead, isOutside } from '../../engine'
+import { type Article, articleById, articlesOf } from '../articles'
+import type { Page } from '../page'
+import { type Result, refused } from '../result'
+import type { ArticleId, Review } from '../review'
+import type { Transaction } from '../transaction'
+import { type Cuts, carve, changeCuts, coalesce, isBlank, type Stretch, settledCut } from './change'
+
+export interface AttachInput extends Stretch {
+  /** The article to give the stretch to; null for an article of its own. */
+  readonly article: ArticleId | null
+  /** A number not in use: for the article of its own, and the next for a headline that must make room. */
+  readonly newArticle: ArticleId
+}
+
+/**
+ * Gives the blocks of a stretch to an article. A headline given to a body that has one already takes its
+ * place: the former heads go to the body that the headline came from, or stand alone. A headline that
+ * adjoins the article's own heads is one more line of them and displaces nothing.
+ */
+export function attach(page: Page, review: Review, input: AttachInput): Result<Transaction> {
+  const { cuts, inside, start, end } = carve(page, review, input)
+  if (inside.length === 0) return refused('nothingThere')
+  const target = input.article ?? input.newArticle
+  if (input.article !== null && !articleById(page, review, target)) return refused('noSuchArticle')
+  if (inside.every((at) => cuts.get(at)?.article === target)) return refused('nothingToChange')
+  if (input.article === null && isWholeArticle(page, review, cuts, inside))
+    return refused('nothingToChange')
+
+  const bringsHeadline = inside.some((at) => cuts.get(at)?.role === 'headline')
+  const origin = cuts.get(inside[0])?.article ?? null
+  for (const at of inside) {
+    const cut = cuts.get(at)
+    if (cut) cuts.set(at, settledCut(isOutside(cut.role) ? 'body' : cut.role, target))
+  }
+  const resident = articleById(page, review, target)
+  if (bringsHeadline && resident)
+    makeRoom(page, cuts, resident, origin, { from: start, to: end }, input)
+  for (const at of [...inside, end]) coalesce(cuts, at)
+  return changeCuts(page, review, 'attach', start, cuts)
+}
+
+function isWholeArticle(page: Page, review: Review, cuts: Cuts, inside: readonly number[]) {
+  const own = cuts.get(inside[0])?.article
+  const whole = articlesOf(page, review).find((article) => article.id === own)
+  return (
+    whole !== undefined &&
+    whole.blocks.length === inside.length &&
+    whole.blocks.every((block) => inside.includes(block.start))
+  )
+}
+
+function makeRoom(
+  page: Page,
+  cuts: Cuts,
+  resident: Article,
+  origin: ArticleId | null,
+  { from, to }: Stretch,
+  { article, newArticle }: AttachInput,
+): void {
+  const heads = resident.blocks.filter(
+    ({ start: at, cut }) => isHead(cut.role) && (at < from || at >= to),
+  )
+  const adjoins = heads.some(
+    (head) =>
+      (head.end <= from && isBlank(page, head.end, from)) ||
+      (head.start >= to && isBlank(page, to, head.start)),
+  )
+  if (adjoins || !heads.some(({ cut }) => cut.role === 'headline')) return
+  const left = [...cuts.values()].filter((cut) => origin !== null && cut.article === origin)
+  const originWaits = left.length > 0 && !left.some((cut) => isHead(cut.role))
+  const home = originWaits ? origin : article === null ? nextNumber(newArticle) : newArticle
+  for (const head of heads) cuts.set(head.start, settledCut(head.cut.role, home))
+}
+
+const nextNumber = (id: ArticleId) => String(Number(id) + 1)

@@ -1,0 +1,72 @@
+import { blockAt, blocksOf } from '../blocks'
+import { isWholeOffset } from '../invariants'
+import type { Page } from '../page'
+import { type Result, refused } from '../result'
+import type { Review } from '../review'
+import type { Transaction } from '../transaction'
+import { type Cuts, changeCuts, isBlank, settledCut } from './change'
+import { mergeArticles } from './merge'
+
+/**
+ * Moves the start of the block at `at` to `to`. What it passes over goes to the block that grows; a block
+ * passed over whole is gone. Refused at the page's start, which is no boundary.
+ */
+export function moveBoundary(
+  page: Page,
+  review: Review,
+  { at, to }: { at: number; to: number },
+): Result<Transaction> {
+  const cut = review.cuts.get(at)
+  if (!cut) return refused('nothingThere')
+  if (at === 0) return refused('pageStartStays')
+  if (!isWholeOffset(page.text, to)) return refused('insideCharacter')
+  const cuts: Cuts = new Map(review.cuts)
+  const place = to < at ? moveUp(page, review, cuts, at, to) : moveDown(page, review, cuts, at, to)
+  return changeCuts(page, review, 'moveBoundary', place, cuts)
+}
+
+function moveUp(page: Page, review: Review, cuts: Cuts, at: number, to: number): number {
+  const reached = blockAt(page, review, to)
+  const start = reached && isBlank(page, reached.start, to) ? reached.start : to
+  const moved = cuts.get(at)
+  for (const key of review.cuts.keys()) if (key >= start && key <= at) cuts.delete(key)
+  if (moved) cuts.set(start, { ...moved, settled: true })
+  return start
+}
+
+function moveDown(page: Page, review: Review, cuts: Cuts, at: number, to: number): number {
+  const reached = blockAt(page, review, to)
+  if (!reached || to === at) return at
+  const swallowed = to >= page.text.length || isBlank(page, to, reached.end)
+  const start = swallowed ? reached.end : isBlank(page, reached.start, to) ? reached.start : to
+  for (const key of review.cuts.keys()) if (key >= at && key < start) cuts.delete(key)
+  if (start < page.text.length && !cuts.has(start))
+    cuts.set(start, { ...reached.cut, settled: true })
+  return Math.min(start, page.text.length - 1)
+}
+
+/**
+ * Takes the boundary at `at` away. Between two articles that makes them one; inside an article, or beside
+ * furniture, adverts and what was discarded, the block joins the one before it.
+ */
+export function removeBoundary(
+  page: Page,
+  review: Review,
+  { at }: { at: number },
+): Result<Transaction> {
+  const blocks = blocksOf(page, review)
+  const index = blocks.findIndex((block) => block.start === at)
+  if (index < 0) return refused('nothingThere')
+  if (index === 0) return refused('pageStartStays')
+  const before = blocks[index - 1].cut
+  const own = blocks[index].cut
+  if (before.article !== null && own.article !== null && before.article !== own.article)
+    return mergeArticles(page, review, { into: before.article, from: own.article })
+  const cuts: Cuts = new Map(review.cuts)
+  cuts.delete(at)
+  cuts.set(blocks[index - 1].start, {
+    ...settledCut(before.role, before.article, before.rank),
+    ...(before.discard && { discard: before.discard }),
+  })
+  return changeCuts(page, review, 'removeBoundary', at, cuts)
+}

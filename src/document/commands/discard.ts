@@ -1,0 +1,37 @@
+import { blocksOf } from '../blocks'
+import type { Page } from '../page'
+import { type Result, refused } from '../result'
+import type { Cut, Review } from '../review'
+import type { Transaction } from '../transaction'
+import { type Cuts, carve, changeCuts, coalesce, type Stretch, settledCut } from './change'
+
+/** Sets a stretch aside. It stays in the ledger, with the reason, and can be restored to what it was. */
+export function discard(
+  page: Page,
+  review: Review,
+  input: Stretch & { reason: string },
+): Result<Transaction> {
+  const reason = input.reason.trim()
+  if (!reason) return refused('reasonNeeded')
+  const { cuts, inside, start } = carve(page, review, input)
+  const fresh = inside.filter((at) => cuts.get(at)?.role !== 'discarded')
+  if (fresh.length === 0) return refused(inside.length === 0 ? 'nothingThere' : 'nothingToChange')
+  for (const at of fresh) {
+    const { role, article } = cuts.get(at) as Cut
+    cuts.set(at, { ...settledCut('discarded', null), discard: { reason, was: { role, article } } })
+  }
+  return changeCuts(page, review, 'discard', start, cuts)
+}
+
+/** Puts a discarded block back to the role and the article it had. */
+export function restore(page: Page, review: Review, { at }: { at: number }): Result<Transaction> {
+  const block = blocksOf(page, review).find(({ start }) => start === at)
+  if (!block) return refused('nothingThere')
+  const { discard: discarded } = block.cut
+  if (!discarded) return refused('notDiscarded')
+  const cuts: Cuts = new Map(review.cuts)
+  cuts.set(at, settledCut(discarded.was.role, discarded.was.article))
+  coalesce(cuts, at)
+  coalesce(cuts, block.end)
+  return changeCuts(page, review, 'restore', at, cuts)
+}

@@ -1,0 +1,41 @@
+import { isHead } from '../../engine'
+import { blockAt, blocksOf } from '../blocks'
+import { isWholeOffset } from '../invariants'
+import type { Page } from '../page'
+import { type Result, refused } from '../result'
+import type { ArticleId, Review } from '../review'
+import type { Transaction } from '../transaction'
+import { type Cuts, changeCuts, cutAt } from './change'
+
+/**
+ * Starts a new article at `at`, at a line's start or inside a line. It takes the rest of the block and what
+ * of the same article follows without a gap, up to heads that stand below a body.
+ */
+export function split(
+  page: Page,
+  review: Review,
+  { at, newArticle }: { at: number; newArticle: ArticleId },
+): Result<Transaction> {
+  if (!isWholeOffset(page.text, at)) return refused('insideCharacter')
+  const block = blockAt(page, review, at)
+  if (!block) return refused('nothingThere')
+  const cuts: Cuts = new Map(review.cuts)
+  const start = cutAt(page, cuts, blocksOf(page, review), at)
+  if (start === 0) return refused('pageStartStays')
+  if (start >= page.text.length) return refused('nothingToChange')
+  const starts = [...cuts.keys()].sort((a, b) => a - b)
+  const index = starts.indexOf(start)
+  const { article } = cuts.get(start) ?? block.cut
+  const before = cuts.get(starts[index - 1])
+  if (before?.article !== article || (article === null && review.cuts.has(start)))
+    return refused('alreadyBoundary')
+
+  let inBody = false
+  for (let i = index; article !== null && i < starts.length; i++) {
+    const cut = cuts.get(starts[i])
+    if (cut?.article !== article || (inBody && isHead(cut.role))) break
+    inBody ||= !isHead(cut.role)
+    cuts.set(starts[i], { ...cut, article: newArticle, settled: true })
+  }
+  return changeCuts(page, review, 'split', start, cuts)
+}

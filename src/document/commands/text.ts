@@ -1,0 +1,76 @@
+import { articleText, type Part } from '../article-text'
+import { articleById } from '../articles'
+import { editSteps } from '../edit'
+import type { Page } from '../page'
+import { done, type Result, refused } from '../result'
+import type { ArticleId, Review, SuppliedField } from '../review'
+import type { Step } from '../step'
+import { type Transaction, transaction } from '../transaction'
+import { editedStep } from './change'
+
+export interface CorrectInput {
+  readonly article: ArticleId
+  readonly part: Part
+  /** Clean text `[from, to)` of the part (UTF-16), to be read as `text`. */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** Corrects a part's text. The raw text stays; the smallest corrections over it make the part read so. */
+export function correct(page: Page, review: Review, input: CorrectInput): Result<Transaction> {
+  const article = articleById(page, review, input.article)
+  if (!article) return refused('noSuchArticle')
+  const flow = articleText(page, review, article)[input.part]
+  if (flow.runs.length === 0) return refused('nothingThere')
+  if (input.from < 0 || input.to > flow.text.length || input.from > input.to)
+    return refused('textMoved')
+  const edit = editSteps(page, review, flow, input)
+  if (!edit.ok) return edit
+  const steps = [...edit.value, ...editedStep(review, article.id)]
+  return done(transaction(review, 'correct', placeOf(edit.value, article.blocks[0].start), steps))
+}
+
+function placeOf(steps: readonly Step[], otherwise: number): number {
+  for (const step of steps) if (step.register === 'correction') return step.at
+  return otherwise
+}
+
+/** Takes back every correction in a part, so that it reads as the raw text does. */
+export function clearCorrections(
+  page: Page,
+  review: Review,
+  { article: id, part }: { article: ArticleId; part: Part },
+): Result<Transaction> {
+  const article = articleById(page, review, id)
+  if (!article) return refused('noSuchArticle')
+  const blocks = article.blocks.filter(({ cut }) => partOf(cut.role) === part)
+  const steps: Step[] = []
+  for (const at of review.corrections.keys())
+    if (blocks.some((block) => at >= block.start && at < block.end))
+      steps.push({ register: 'correction', at, value: null })
+  if (steps.length === 0) return refused('nothingToChange')
+  const place = placeOf(steps, blocks[0].start)
+  return done(transaction(review, 'clearCorrections', place, [...steps, ...editedStep(review, id)]))
+}
+
+/** The part in which a block of this role is read. */
+const partOf = (role: string) => (role === 'subhead' ? 'body' : role)
+
+/** Writes, or with null takes away, a kicker, headline, deck or byline that the page does not carry. */
+export function supply(
+  page: Page,
+  review: Review,
+  { article: id, field, text }: { article: ArticleId; field: SuppliedField; text: string | null },
+): Result<Transaction> {
+  const article = articleById(page, review, id)
+  if (!article) return refused('noSuchArticle')
+  const value = text?.trim() || null
+  if (value === (article.fields[field] ?? null)) return refused('nothingToChange')
+  return done(
+    transaction(review, 'supply', article.blocks[0].start, [
+      { register: 'article', id, field, value },
+      ...editedStep(review, id),
+    ]),
+  )
+}

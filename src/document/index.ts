@@ -1,0 +1,44 @@
+export {
+  type ArticleText,
+  articleText,
+  PARTS,
+  type Paragraph,
+  type Part,
+} from './article-text'
+export { type Article, articleById, articlesOf } from './articles'
+export { type Block, blockAt, blocksOf, blocksOfArticle } from './blocks'
+export * from './commands'
+export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtsOf, evidenceOf } from './doubts'
+export { cleanOffset, type Flow, rawOffset } from './flow'
+export { brokenInvariants, isWholeOffset } from './invariants'
+export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
+export { advance, type Entry, type OpenPage, openPage, replay } from './open-page'
+export type { Page, Source } from './page'
+export { readingOf } from './reading'
+export { done, type Refusal, type Result, refused } from './result'
+export {
+  type ArticleFields,
+  type ArticleId,
+  type ArticleStatus,
+  articleLetter,
+  type Correction,
+  type Cut,
+  METADATA_FIELDS,
+  type Metadata,
+  type MetadataField,
+  nextArticleId,
+  type Review,
+  reviewFromProposal,
+  SUPPLIED_FIELDS,
+  type SuppliedField,
+} from './review'
+export { type ReviewJson, reviewFromJson, reviewToJson } from './review-json'
+export { correctionsOf, type Run, type RunKind } from './rows'
+export { applySteps, type Step } from './step'
+export {
+  applyTransaction,
+  GESTURES,
+  type Gesture,
+  revertTransaction,
+  type Transaction,
+} from './transaction'

@@ -1,0 +1,16 @@
+/** A page as it came. Nothing ever changes it: every view, review and export is laid over this text. */
+export interface Page {
+  readonly id: string
+  readonly title: string
+  readonly source: Source
+  /** The decoded text. All offsets in a review are UTF-16 code units into it. */
+  readonly text: string
+}
+
+export interface Source {
+  /** File name, or what stands for one when the text was pasted. */
+  readonly name: string
+  readonly encoding: string
+  /** SHA-256 of the bytes as they came, in hexadecimal. */
+  readonly sha256: string
+}

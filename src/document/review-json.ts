@@ -1,0 +1,28 @@
+import type { ArticleFields, Correction, Cut, Metadata, Review } from './review'
+
+/** A review as JSON: registers as sorted pairs, so that equal reviews are equal text. */
+export interface ReviewJson {
+  readonly cuts: readonly (readonly [number, Cut])[]
+  readonly articles: readonly (readonly [string, ArticleFields])[]
+  readonly corrections: readonly (readonly [number, Correction])[]
+  readonly metadata: Metadata
+}
+
+const byOffset = (a: readonly [number, unknown], b: readonly [number, unknown]) => a[0] - b[0]
+const byNumber = (a: readonly [string, unknown], b: readonly [string, unknown]) =>
+  Number(a[0]) - Number(b[0])
+
+export const reviewToJson = (review: Review): ReviewJson => ({
+  cuts: [...review.cuts].sort(byOffset),
+  articles: [...review.articles].sort(byNumber),
+  corrections: [...review.corrections].sort(byOffset),
+  metadata: review.metadata,
+})
+
+/** The review that `reviewToJson` wrote. Whether the registers are sound is `brokenInvariants`' to say. */
+export const reviewFromJson = (json: ReviewJson): Review => ({
+  cuts: new Map(json.cuts),
+  articles: new Map(json.articles),
+  corrections: new Map(json.corrections),
+  metadata: json.metadata,
+})

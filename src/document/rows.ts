@@ -1,0 +1,202 @@
+import { digitSpaces, type Line, lineIndexAt, type Piece } from '../engine'
+import type { Block } from './blocks'
+import type { Page } from './page'
+import { readingOf } from './reading'
+import type { Correction, Review } from './review'
+
+/** What a run of clean text is, and so how it can be edited. */
+export type RunKind =
+  /** The raw text as it stands: one clean code unit for each raw one. */
+  | 'raw'
+  /** Read from a correction instead of the raw text. */
+  | 'correction'
+  /** Where two raw lines were joined: a space, or nothing. */
+  | 'joint'
+  /** A line or paragraph break. */
+  | 'break'
+  /** A space that the rule for digits took away. */
+  | 'tidied'
+
+/** A stretch of clean text and the stretch of raw text `[start, end)` that it stands for (UTF-16). */
+export interface Run {
+  readonly kind: RunKind
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Start of the block the run belongs to; −1 for what stands between two blocks. */
+  readonly block: number
+  /** For a correction: its key, and where this part of it begins in the replacement (line feeds cut it up). */
+  readonly correction?: { readonly at: number; readonly offset: number }
+}
+
+/** One line of clean text before re-flow: usually a raw line, more or less than one where an editor corrected breaks. */
+export interface Row {
+  readonly runs: readonly Run[]
+  /** The editor broke the text before this row. */
+  readonly broken: boolean
+  /** Index among the raw pieces of the block, of the piece in which the row starts. */
+  readonly piece: number
+}
+
+interface Placed extends Correction {
+  readonly start: number
+  readonly end: number
+}
+
+const sorted = new WeakMap<Review['corrections'], readonly Placed[]>()
+
+/** All corrections in the order of the text. */
+export function correctionsOf(review: Review): readonly Placed[] {
+  let list = sorted.get(review.corrections)
+  if (!list) {
+    list = [...review.corrections]
+      .map(([start, correction]) => ({ ...correction, start, end: start + correction.length }))
+      .sort((a, b) => a.start - b.start)
+    sorted.set(review.corrections, list)
+  }
+  return list
+}
+
+/** Index of the first correction that starts at or after `offset`. */
+function firstFrom(list: readonly Placed[], offset: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle].start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The corrections that a block shows: those which start in it. `from` is where its own text begins: what a
+ * correction of the block before has reached into is that block's.
+ */
+export function correctionsIn(review: Review, block: { start: number; end: number }) {
+  const list = correctionsOf(review)
+  const first = firstFrom(list, block.start)
+  const from = Math.max(block.start, first > 0 ? list[first - 1].end : 0)
+  const own: Placed[] = []
+  for (let i = first; i < list.length && list[i].start < block.end; i++) own.push(list[i])
+  return { from, own }
+}
+
+/** The printed stretches of a block's raw lines, blank ones left out. */
+export function piecesOf(page: Page, block: { start: number; end: number }): Piece[] {
+  const { lines } = readingOf(page)
+  const pieces: Piece[] = []
+  for (let i = lineIndexAt(lines, block.start); i >= 0 && i < lines.length; i++) {
+    const line = lines[i]
+    if (line.start >= block.end) break
+    if (line.blank) continue
+    const start = Math.max(line.start, block.start)
+    const end = Math.min(line.end, block.end)
+    if (/\S/.test(page.text.slice(start, end))) pieces.push({ start, end })
+  }
+  return pieces
+}
+
+/** A block's rows with its corrections applied, white space at their ends trimmed, empty ones dropped. */
+export function rowsOf(page: Page, review: Review, block: Block): Row[] {
+  const { lines } = readingOf(page)
+  const pieces = piecesOf(page, block)
+  const { from, own } = correctionsIn(review, block)
+  const keepsSpaces = review.metadata.digitSpaces === 'keep'
+  const rows: Row[] = []
+  let runs: Run[] = []
+  let broken = false
+  let piece = 0
+
+  const finishRow = (nextBroken: boolean) => {
+    const trimmed = trimRuns(runs)
+    if (trimmed.length > 0) {
+      const first = trimmed[0].start
+      while (piece + 1 < pieces.length && pieces[piece + 1].start <= first) piece++
+      rows.push({ runs: trimmed, broken, piece })
+      broken = nextBroken
+    } else broken ||= nextBroken
+    runs = []
+  }
+
+  const raw = (start: number, end: number) => {
+    let at = start
+    for (let i = lineIndexAt(lines, start); at < end; i++) {
+      const line = lines[i]
+      const stop = Math.min(line.end, end)
+      if (stop > at) runs.push(...rawRuns(page, line, at, stop, block.start, keepsSpaces))
+      if (end > line.end) finishRow(false)
+      at = line.next
+    }
+  }
+
+  const corrected = ({ start, end, replacement }: Placed) => {
+    let offset = 0
+    for (const [i, text] of replacement.split('\n').entries()) {
+      if (i > 0) finishRow(true)
+      const from = i > 0 ? end : start
+      const correction = { at: start, offset }
+      runs.push({ kind: 'correction', text, start: from, end, block: block.start, correction })
+      offset += text.length + 1
+    }
+  }
+
+  let at = from
+  for (const correction of own) {
+    if (correction.start > at) raw(at, correction.start)
+    corrected(correction)
+    at = Math.max(at, correction.end)
+  }
+  if (at < block.end) raw(at, block.end)
+  finishRow(false)
+  return rows
+}
+
+/** A stretch of one raw line, without the spaces that a PDF puts around digits unless they are kept. */
+function rawRuns(
+  page: Page,
+  line: Line,
+  from: number,
+  to: number,
+  block: number,
+  keepsSpaces: boolean,
+): Run[] {
+  const raw = (start: number, end: number): Run => {
+    return { kind: 'raw', text: page.text.slice(start, end), start, end, block }
+  }
+  if (keepsSpaces) return [raw(from, to)]
+  const runs: Run[] = []
+  let at = from
+  for (const space of digitSpaces(page.text.slice(line.start, line.end))) {
+    const start = line.start + space.start
+    const end = start + space.length
+    if (start <= at || end >= to) continue
+    runs.push(raw(at, start), { kind: 'tidied', text: '', start, end, block })
+    at = end
+  }
+  runs.push(raw(at, to))
+  return runs
+}
+
+/** Drops white space from the raw ends of a row; nothing is left of a row of white space alone. */
+function trimRuns(runs: readonly Run[]): Run[] {
+  const kept = [...runs]
+  while (kept.length > 0 && kept[0].kind === 'raw') {
+    const text = kept[0].text.trimStart()
+    if (text) {
+      kept[0] = { ...kept[0], text, start: kept[0].end - text.length }
+      break
+    }
+    kept.shift()
+  }
+  while (kept.length > 0 && kept[kept.length - 1].kind === 'raw') {
+    const last = kept[kept.length - 1]
+    const text = last.text.trimEnd()
+    if (text) {
+      kept[kept.length - 1] = { ...last, text, end: last.start + text.length }
+      break
+    }
+    kept.pop()
+  }
+  return kept.some((run) => run.text !== '') ? kept : []
+}
