@@ -28,6 +28,9 @@ export interface PageMeasures {
 /** Blank lines above a line are counted up to this many. */
 export const MAX_GAP = 4
 
+/** Longer lines than this are no column's lines; their width is estimated. UTF-16 units. */
+const LONG = 400
+
 const LEADING = /^[\s\u3000]*/
 
 /** What the measures look at on each non-blank line. */
@@ -44,6 +47,12 @@ export function indentOf(raw: string): number {
   return widthOf(lead.replace(/[\f\t\v]/g, (c) => (c === '\t' ? '\u3000\u3000' : '')))
 }
 
+/** Width of a line; beyond any column's width an estimate is as good. */
+export function printedWidth(trimmed: string): number {
+  if (trimmed.length <= LONG) return widthOf(trimmed)
+  return (widthOf(trimmed.slice(0, LONG)) * trimmed.length) / LONG
+}
+
 function sample(text: string, lines: readonly Line[]): Sample[] {
   const samples: Sample[] = []
   let gap = 0
@@ -54,7 +63,7 @@ function sample(text: string, lines: readonly Line[]): Sample[] {
     }
     const raw = text.slice(line.start, line.end)
     const trimmed = raw.trim()
-    samples.push({ gap: Math.min(gap, MAX_GAP), indent: indentOf(raw), width: widthOf(trimmed), text: trimmed })
+    samples.push({ gap: Math.min(gap, MAX_GAP), indent: indentOf(raw), width: printedWidth(trimmed), text: trimmed })
     gap = 0
   }
   return samples

@@ -1,0 +1,168 @@
+import type { Body, Workbench } from './columns'
+import { unitsOf } from './columns'
+import { wordsOf } from './words'
+
+/** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
+export interface Affinity {
+  readonly words: number
+  readonly place: number
+  readonly byline: number
+  /** Words both hold, rarest on the page first. */
+  readonly shared: readonly string[]
+  readonly directlyAbove: boolean
+}
+
+/** A word of a headline stands in its own body about every second time, by chance in few others. */
+const IN_OWN = 0.5
+const BY_CHANCE = 0.03
+/** Neighbouring pairs of characters overlap, so each is only worth this share of an independent witness. */
+const DEPENDENCE = 0.6
+
+const ALONE_ABOVE = 4
+const ALONE_BELOW = 3.5
+const STACKED_ABOVE = 0.5
+const SAME_RANK = 0.8
+
+/** How a group's headline stands among the page's items. */
+interface Place {
+  /** The body right below, and the body right above; −1 where something else stands there. */
+  readonly below: number
+  readonly above: number
+  /** Rank in a stack of headline groups, the stack's size, and the index of the first item after it. */
+  readonly rank: number
+  readonly stack: number
+  readonly after: number
+}
+
+export function affinities(bench: Workbench, bodies: readonly Body[]): (readonly Affinity[])[] {
+  const { structure } = bench
+  const bodyOf = new Map<number, number>()
+  bodies.forEach((body, b) => {
+    for (const s of body.streams) bodyOf.set(s, b)
+  })
+  const words = bodies.map((body) => bodyWords(bench, body))
+  const frequency = new Map<string, number>()
+  for (const set of words) for (const w of set) frequency.set(w, (frequency.get(w) ?? 0) + 1)
+  const heads = structure.groups.map((_, g) => headWords(bench, g))
+  const places = placesOf(bench, bodyOf)
+  const lexical = heads.map((head) => words.map((set) => compareWords(head, set, frequency, bodies.length)))
+  const below = headlinesStandBelow(places, lexical, bench)
+  return structure.groups.map((group, g) =>
+    bodies.map((body, b) => {
+      const { score, shared } = lexical[g][b]
+      return {
+        words: score,
+        shared,
+        place: placeScore(places[g], b, below, bodies),
+        byline: bylineScore(bench, group.bylines.length > 0, body),
+        directlyAbove: places[g].below === b,
+      }
+    }),
+  )
+}
+
+function bodyWords(bench: Workbench, body: Body): Set<string> {
+  const set = new Set<string>()
+  let tail = ''
+  for (const s of body.streams) {
+    for (const u of unitsOf(bench, s)) {
+      const text = bench.units[u].text.slice(0, 4000)
+      for (const word of wordsOf(tail + text)) set.add(word)
+      tail = text.slice(-1)
+    }
+  }
+  return set
+}
+
+function headWords(bench: Workbench, g: number): Set<string> {
+  const set = new Set<string>()
+  for (const d of bench.structure.groups[g].drafts) {
+    let text = ''
+    for (let u = bench.drafts[d].first; u <= bench.drafts[d].last; u++) text += bench.units[u].text.slice(0, 120)
+    for (const word of wordsOf(text)) set.add(word)
+  }
+  return set
+}
+
+function compareWords(
+  head: ReadonlySet<string>,
+  body: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+  bodies: number,
+): { score: number; shared: string[] } {
+  const shared: string[] = []
+  let score = 0
+  for (const word of head) {
+    const here = body.has(word)
+    const others = (frequency.get(word) ?? 0) - (here ? 1 : 0)
+    const chance = Math.max(BY_CHANCE, (others + 0.15) / (bodies + 3))
+    if (here) {
+      shared.push(word)
+      score += Math.max(0, Math.log(IN_OWN / Math.min(chance, IN_OWN)))
+    } else score += Math.log((1 - IN_OWN) / (1 - BY_CHANCE))
+  }
+  const rarity = (word: string) => frequency.get(word) ?? 0
+  shared.sort((a, b) => rarity(a) - rarity(b))
+  return { score: Math.max(-4, Math.min(15, score * DEPENDENCE)), shared }
+}
+
+function placesOf(bench: Workbench, bodyOf: ReadonlyMap<number, number>): Place[] {
+  const { items, groups } = bench.structure
+  const places = new Array<Place>(groups.length)
+  for (let k = 0; k < items.length; ) {
+    if (items[k].kind !== 'group') {
+      k++
+      continue
+    }
+    let end = k
+    while (items[end]?.kind === 'group') end++
+    const before = items[k - 1]
+    const after = items[end]
+    for (let i = k; i < end; i++) {
+      places[items[i].index] = {
+        below: i === end - 1 && after ? (bodyOf.get(after.index) ?? -1) : -1,
+        above: i === k && before ? (bodyOf.get(before.index) ?? -1) : -1,
+        rank: i - k,
+        stack: end - k,
+        after: after ? (bodyOf.get(after.index) ?? -1) : -1,
+      }
+    }
+    k = end
+  }
+  return places
+}
+
+/**
+ * Probability that on this page headlines stand below their bodies, as some text layers order them: judged by
+ * the words that lone headlines share with the body above and with the body below.
+ */
+function headlinesStandBelow(
+  places: readonly Place[],
+  lexical: readonly (readonly { score: number }[])[],
+  bench: Workbench,
+): number {
+  let evidence = -2
+  places.forEach((place, g) => {
+    if (place.stack > 1) return
+    const up = place.above >= 0 ? lexical[g][place.above].score : 0
+    const down = place.below >= 0 ? lexical[g][place.below].score : 0
+    evidence += Math.max(-3, Math.min(3, 0.5 * (up - down)))
+  })
+  const { items } = bench.structure
+  if (items.length > 2 && items[0].kind === 'stream' && items[items.length - 1].kind === 'group') evidence += 1
+  if (items[0]?.kind === 'group') evidence -= 1
+  return 1 / (1 + Math.exp(-evidence))
+}
+
+function placeScore(place: Place, b: number, below: number, bodies: readonly Body[]): number {
+  let score = -Math.log(Math.max(1, bodies.length))
+  if (place.below === b) score += place.stack === 1 ? ALONE_ABOVE * (1 - below) : STACKED_ABOVE
+  if (place.above === b) score += (place.stack === 1 ? ALONE_BELOW : ALONE_BELOW / 2) * below
+  if (place.stack > 1 && place.after >= 0 && b === place.after + place.rank) score += SAME_RANK
+  return score
+}
+
+function bylineScore(bench: Workbench, headHasByline: boolean, body: Body): number {
+  if (!headHasByline) return 0
+  return bench.structure.streams[body.streams[0]].bylines.length > 0 ? -2 : 0.5
+}

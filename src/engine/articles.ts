@@ -1,0 +1,74 @@
+import type { Body, Workbench } from './columns'
+import type { Match } from './match'
+import { isOutside } from './role'
+import { wordsOf } from './words'
+
+/** Which article each draft belongs to; articles are numbered in the order in which they first appear. */
+export interface Articles {
+  /** For each draft, its article's id; null outside every article. */
+  readonly ofDraft: readonly (string | null)[]
+  readonly ofGroup: readonly string[]
+  readonly ofBody: readonly string[]
+}
+
+export function formArticles(bench: Workbench, bodies: readonly Body[], matches: readonly Match[]): Articles {
+  const { drafts, structure } = bench
+  const owner = new Array<number>(drafts.length).fill(-1)
+  bodies.forEach((body, b) => {
+    for (const s of body.streams) for (const d of structure.streams[s].drafts) owner[d] = b
+  })
+  structure.groups.forEach((group, g) => {
+    const article = matches[g].body >= 0 ? matches[g].body : bodies.length + g
+    for (const d of [...group.drafts, ...group.bylines]) owner[d] = article
+  })
+  for (const { draft, above } of structure.captions) {
+    owner[draft] = captionOwner(bench, bodies, draft, above)
+  }
+  const ids = new Map<number, string>()
+  const idOf = (article: number): string => {
+    const id = ids.get(article) ?? String(ids.size + 1)
+    ids.set(article, id)
+    return id
+  }
+  const ofDraft = drafts.map((draft, d) => (isOutside(draft.role) || owner[d] < 0 ? null : idOf(owner[d])))
+  return {
+    ofDraft,
+    ofBody: bodies.map((_, b) => idOf(b)),
+    ofGroup: matches.map((match, g) => idOf(match.body >= 0 ? match.body : bodies.length + g)),
+  }
+}
+
+/** A caption belongs to the article above it, unless its words clearly stand in another one. */
+function captionOwner(bench: Workbench, bodies: readonly Body[], draft: number, above: number): number {
+  const { first, last } = bench.drafts[draft]
+  let text = ''
+  for (let u = first; u <= last; u++) text += bench.units[u].text.slice(0, 200)
+  const owners = unitOwners(bench, bodies)
+  const scores = new Map<number, number>()
+  for (const word of new Set(wordsOf(text))) {
+    const at = new Set((bench.index.get(word) ?? []).map((u) => owners[u]).filter((b) => b >= 0))
+    for (const b of at) scores.set(b, (scores.get(b) ?? 0) + 1 / at.size)
+  }
+  const home = bodies.findIndex((body) => body.streams.includes(above))
+  let best = home
+  for (const [b, score] of scores) {
+    const rival = best < 0 ? 0 : (scores.get(best) ?? 0)
+    if (score > rival + (best === home ? 1.5 : 0)) best = b
+  }
+  return best >= 0 ? best : 0
+}
+
+const cache = new WeakMap<readonly Body[], number[]>()
+
+function unitOwners(bench: Workbench, bodies: readonly Body[]): number[] {
+  const known = cache.get(bodies)
+  if (known) return known
+  const owners = new Array<number>(bench.units.length).fill(-1)
+  bodies.forEach((body, b) => {
+    for (const s of body.streams) {
+      for (const d of bench.structure.streams[s].drafts) owners.fill(b, bench.drafts[d].first, bench.drafts[d].last + 1)
+    }
+  })
+  cache.set(bodies, owners)
+  return owners
+}

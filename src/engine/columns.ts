@@ -1,0 +1,125 @@
+import type { Draft } from './blocks'
+import type { Look } from './features'
+import { isLead } from './forms'
+import type { PageReading } from './page'
+import { isHan } from './script'
+import type { Structure } from './structure'
+import type { Unit } from './units'
+import { type WordIndex, wordsOf } from './words'
+
+/** One article's body: the streams it is made of, in flow order. */
+export interface Body {
+  readonly streams: number[]
+}
+
+/** Everything the later stages look things up in. */
+export interface Workbench {
+  readonly page: PageReading
+  readonly units: readonly Unit[]
+  readonly looks: readonly Look[]
+  readonly index: WordIndex
+  readonly drafts: readonly Draft[]
+  readonly structure: Structure
+}
+
+/**
+ * Joins columns: a stream that does not open like an article continues the stream which broke off
+ * mid-sentence before it, also when another article's column stands between.
+ */
+export function joinColumns(bench: Workbench): Body[] {
+  const bodies: Body[] = []
+  const broken: number[] = []
+  const headed = streamsUnderHeads(bench.structure)
+  bench.structure.streams.forEach((stream, s) => {
+    const into = opensArticle(bench, s, headed) ? -1 : bestBroken(bench, broken, bodies, s)
+    if (into >= 0) {
+      bodies[into].streams.push(s)
+      broken.splice(broken.indexOf(into), 1)
+    } else bodies.push({ streams: [s] })
+    const body = into >= 0 ? into : bodies.length - 1
+    if (!stream.jumpsAway && breaksOff(bench, s)) broken.push(body)
+  })
+  return bodies
+}
+
+/** Streams that stand right under a headline group. */
+export function streamsUnderHeads({ items }: Structure): Set<number> {
+  const under = new Set<number>()
+  items.forEach((item, k) => {
+    if (item.kind === 'stream' && items[k - 1]?.kind === 'group') under.add(item.index)
+  })
+  return under
+}
+
+const lastUnit = (bench: Workbench, s: number): number => {
+  const { drafts } = bench.structure.streams[s]
+  return bench.drafts[drafts[drafts.length - 1]].last
+}
+
+const firstUnit = (bench: Workbench, s: number): number => bench.drafts[bench.structure.streams[s].opening].first
+
+/** Does the stream end in mid-sentence? Verse and lists, whose lines all end bare, do not count. */
+export function breaksOff(bench: Workbench, s: number): boolean {
+  const last = lastUnit(bench, s)
+  const look = bench.looks[last]
+  if (look.ending === 'comma') return true
+  return look.ending === 'bare' && look.room < 2.5
+}
+
+function opensArticle(bench: Workbench, s: number, headed: ReadonlySet<number>): boolean {
+  const stream = bench.structure.streams[s]
+  if (stream.bylines.length > 0 || headed.has(s)) return true
+  const first = firstUnit(bench, s)
+  if (isLead(bench.units[first].text.slice(0, 60))) return true
+  return bench.page.measures.indentsParagraphs && bench.looks[first].indented
+}
+
+/** The broken-off body that the stream continues best; −1 where none is likelier than a new article. */
+function bestBroken(bench: Workbench, broken: readonly number[], bodies: readonly Body[], s: number): number {
+  let best = -1
+  let bestScore = 0
+  broken.forEach((body, rank) => {
+    const before = bodies[body].streams[bodies[body].streams.length - 1]
+    const adjacent = before === s - 1
+    const score = continuity(bench, before, s) + (adjacent ? 0 : 0.4) - 0.2 * (broken.length - 1 - rank) + 0.8
+    if (score > bestScore) {
+      best = body
+      bestScore = score
+    }
+  })
+  return best
+}
+
+/** How well stream b goes on from stream a: the words across the seam, the same measure, shared vocabulary. */
+function continuity(bench: Workbench, a: number, b: number): number {
+  const last = lastUnit(bench, a)
+  const first = firstUnit(bench, b)
+  const left = bench.units[last].text.slice(-1)
+  const right = bench.units[first].text.slice(0, 1)
+  let score = 0
+  if (isHan(left) && isHan(right)) score += bench.index.has(left + right) ? 1 : -0.3
+  if (Math.abs(bench.looks[last].usual - bench.looks[first].usual) > 1.5) score -= 1.5
+  return score + Math.min(1.5, 0.3 * sharedRare(bench, unitsOf(bench, a), unitsOf(bench, b).slice(0, 12)))
+}
+
+export function unitsOf(bench: Workbench, s: number): number[] {
+  const found: number[] = []
+  for (const d of bench.structure.streams[s].drafts) {
+    for (let u = bench.drafts[d].first; u <= bench.drafts[d].last; u++) found.push(u)
+  }
+  return found
+}
+
+/** Words of `b`'s units that stand in `a`'s units and in few others, each the less the more it stands elsewhere. */
+function sharedRare(bench: Workbench, a: readonly number[], b: readonly number[]): number {
+  const inA = new Set(a)
+  const inB = new Set(b)
+  const words = new Set(b.flatMap((u) => wordsOf(bench.units[u].text.slice(0, 400))))
+  let shared = 0
+  for (const word of words) {
+    const at = bench.index.get(word) ?? []
+    if (!at.some((u) => inA.has(u))) continue
+    shared += 1 / (1 + at.filter((u) => !inA.has(u) && !inB.has(u)).length)
+  }
+  return shared
+}

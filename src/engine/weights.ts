@@ -1,0 +1,27 @@
+import { GAP_CLASSES, STATE_COUNT } from './states'
+import { FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
+
+/** The decoding's weights, made ready: a row of one weight for each state, for each feature. */
+export interface Weights {
+  readonly features: ReadonlyMap<string, Float64Array>
+  /** One table for each gap class: `moves[gap][from * STATE_COUNT + to]`. */
+  readonly moves: readonly Float64Array[]
+}
+
+/** Reads the table of weights: fitted numbers are kept as hundredths. */
+export function readWeights(
+  features: Readonly<Record<string, readonly number[]>> = FEATURE_WEIGHTS,
+  moves: Readonly<Record<string, readonly number[]>> = MOVE_WEIGHTS,
+): Weights {
+  const row = (numbers: readonly number[], length: number) => {
+    const out = new Float64Array(length)
+    for (let i = 0; i < Math.min(length, numbers.length); i++) out[i] = numbers[i] / 100
+    return out
+  }
+  return {
+    features: new Map(Object.entries(features).map(([name, numbers]) => [name, row(numbers, STATE_COUNT)])),
+    moves: GAP_CLASSES.map((gap) => row(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
+  }
+}
+
+export const WEIGHTS: Weights = readWeights()

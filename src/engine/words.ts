@@ -1,0 +1,87 @@
+import type { Look } from './features'
+import { isHan, isLatin } from './script'
+import type { Unit } from './units'
+
+/** Where a word occurs: indices of units, ascending. */
+export type WordIndex = ReadonlyMap<string, readonly number[]>
+
+/** A word in more units than this says nothing about any of them. */
+const COMMON = 60
+/** Function characters: a pair that holds one is not a word. */
+const EMPTY_WORDS = new Set('的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一')
+
+/**
+ * The words of a stretch of text without a dictionary: pairs of neighbouring Han characters, numbers of two
+ * digits and more, Latin words of four letters and more. Pairs with a function character in them are left out.
+ */
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const match of text.matchAll(/[A-Za-zÀ-ɏ]{4,}|\d[\d.,]*\d/g)) words.push(match[0].toLowerCase())
+  let last = ''
+  for (const char of text) {
+    const han = isHan(char) && !EMPTY_WORDS.has(char)
+    if (han && last !== '') words.push(last + char)
+    last = han ? char : ''
+  }
+  return words
+}
+
+/** Which units hold a word, for lines of ordinary length. */
+export function indexWords(units: readonly Unit[]): WordIndex {
+  const index = new Map<string, number[]>()
+  units.forEach((unit, i) => {
+    for (const word of wordsOf(unit.text.slice(0, 400))) {
+      const seen = index.get(word)
+      if (seen === undefined) index.set(word, [i])
+      else if (seen[seen.length - 1] !== i && seen.length <= COMMON) seen.push(i)
+    }
+  })
+  return index
+}
+
+/** How far above and below a heading its own text is looked for, in units. */
+const NEAR = 14
+
+/** For heading-like units: do their words recur right below, right above, or far away only? And: is a seam natural? */
+export function wordEvidence(units: readonly Unit[], looks: readonly Look[]): string[][] {
+  const index = indexWords(units)
+  return units.map((unit, i) => {
+    if (looks[i].headlike && looks[i].fullness !== 'full') return headingEvidence(index, unit, i)
+    return seamEvidence(index, units, looks, i)
+  })
+}
+
+function headingEvidence(index: WordIndex, unit: Unit, i: number): string[] {
+  const words = [...new Set(wordsOf(unit.text.slice(0, 80)))]
+  if (words.length < 2) return ['words few']
+  let below = 0
+  let above = 0
+  let far = 0
+  for (const word of words) {
+    const at = index.get(word) ?? []
+    if (at.length > COMMON) continue
+    let isBelow = false
+    let isAbove = false
+    let isFar = false
+    for (const k of at) {
+      if (k > i && k <= i + NEAR) isBelow = true
+      else if (k < i && k >= i - NEAR) isAbove = true
+      else if (k !== i) isFar = true
+    }
+    if (isBelow) below++
+    if (isAbove) above++
+    if (isFar && !isBelow && !isAbove) far++
+  }
+  const level = (n: number) => (n === 0 ? 'none' : n / words.length < 0.25 ? 'some' : 'many')
+  return [`words below ${level(below)}`, `words above ${level(above)}`, `words far ${level(far)}`]
+}
+
+function seamEvidence(index: WordIndex, units: readonly Unit[], looks: readonly Look[], i: number): string[] {
+  const before = units[i - 1]
+  if (before === undefined || looks[i - 1].ending !== 'bare' || looks[i - 1].room > 2) return []
+  const last = before.text.slice(-1)
+  const first = units[i].text.slice(0, 1)
+  if (!isHan(last) || !isHan(first)) return isLatin(last) && isLatin(first) ? ['seam latin'] : []
+  if (EMPTY_WORDS.has(last) || EMPTY_WORDS.has(first)) return ['seam function']
+  return [index.has(last + first) ? 'seam known' : 'seam unknown']
+}
