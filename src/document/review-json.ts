@@ -12,11 +12,20 @@ const byOffset = (a: readonly [number, unknown], b: readonly [number, unknown]) 
 const byNumber = (a: readonly [string, unknown], b: readonly [string, unknown]) =>
   Number(a[0]) - Number(b[0])
 
+/** The record with its fields in one order, whatever order they were written in. */
+const inOrder = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as T
+
+const ordered = <K, V extends object>([key, value]: readonly [K, V]): [K, V] => [
+  key,
+  inOrder(value),
+]
+
 export const reviewToJson = (review: Review): ReviewJson => ({
-  cuts: [...review.cuts].sort(byOffset),
-  articles: [...review.articles].sort(byNumber),
-  corrections: [...review.corrections].sort(byOffset),
-  metadata: review.metadata,
+  cuts: [...review.cuts].sort(byOffset).map(ordered),
+  articles: [...review.articles].sort(byNumber).map(ordered),
+  corrections: [...review.corrections].sort(byOffset).map(ordered),
+  metadata: inOrder(review.metadata),
 })
 
 /** The review that `reviewToJson` wrote. Whether the registers are sound is `brokenInvariants`' to say. */
