@@ -1,0 +1,16 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Addresses in the build are relative, so that it runs from any folder of any static server.
+  base: './',
+  plugins: [react(), tailwindcss()],
+  worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Property tests run thousands of sequences.
+    testTimeout: 120_000,
+  },
+})
