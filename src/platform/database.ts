@@ -1,0 +1,24 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { PageSummary } from './page-summary'
+import { StorageError } from './storage-error'
+import type { EntryRow, PageRow } from './stored-page'
+
+export class Database extends Dexie {
+  declare readonly pages: Table<PageRow, string>
+  declare readonly summaries: Table<PageSummary, string>
+  declare readonly entries: EntityTable<EntryRow & { seq: number }, 'seq'>
+
+  constructor(name: string) {
+    // A resolved write is on the disk, not in a cache of the operating system.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({ pages: 'id', summaries: 'id', entries: '++seq, page' })
+  }
+}
+
+/** Opens the database for real, so that a browser without one is found out now and not at the first save. */
+export async function openDatabase(name: string): Promise<Database> {
+  if (typeof indexedDB === 'undefined') throw new StorageError('unavailable')
+  const database = new Database(name)
+  await database.open()
+  return database
+}

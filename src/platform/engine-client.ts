@@ -1,0 +1,137 @@
+import { type Remote, releaseProxy, wrap } from 'comlink'
+import type { Proposal } from '../engine'
+import type { EngineWork } from './engine-worker'
+
+/** The engine off the main thread. */
+export interface Engine {
+  /**
+   * Calls run one at a time, in order. An abort stops the call even in the middle of its work and rejects
+   * with the signal's reason; anything else that goes wrong rejects with an `EngineError`.
+   */
+  propose(text: string, signal?: AbortSignal): Promise<Proposal>
+  close(): void
+}
+
+export type EngineProblem =
+  /** The worker could not be started, or died twice over this page. */
+  | 'died'
+  /** The engine threw: a fault of the program, told once and not tried again. */
+  | 'failed'
+  | 'closed'
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+
+  constructor(
+    readonly problem: EngineProblem,
+    options?: ErrorOptions,
+  ) {
+    super(`engine: ${problem}`, options)
+  }
+}
+
+const spawnWorker = () =>
+  new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+
+export function startEngine(spawn: () => Worker = spawnWorker): Engine {
+  return new WorkerEngine(spawn)
+}
+
+interface Running {
+  readonly worker: Worker
+  readonly work: Remote<EngineWork>
+}
+
+const ATTEMPTS = 2
+
+class WorkerEngine implements Engine {
+  private running: Running | null = null
+  private last: Promise<unknown> = Promise.resolve()
+  private readonly closing = new AbortController()
+
+  constructor(private readonly spawn: () => Worker) {}
+
+  propose(text: string, signal?: AbortSignal): Promise<Proposal> {
+    const stop = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal
+    const turn = this.last.then(() => this.attempt(text, stop, ATTEMPTS))
+    this.last = turn.catch(() => {})
+    return unlessAborted(turn, stop)
+  }
+
+  close(): void {
+    this.closing.abort(new EngineError('closed'))
+    this.stop()
+  }
+
+  private async attempt(text: string, signal: AbortSignal, left: number): Promise<Proposal> {
+    signal.throwIfAborted()
+    try {
+      return await this.call(text, signal)
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.problem !== 'died' || left <= 1) throw error
+      return this.attempt(text, signal, left - 1)
+    }
+  }
+
+  /** One call in one worker: settles with the answer, the worker's death or the abort, whichever is first. */
+  private call(text: string, signal: AbortSignal): Promise<Proposal> {
+    return new Promise((resolve, reject) => {
+      const died = (cause: unknown) => giveUp(new EngineError('died', { cause }))
+      const aborted = () => giveUp(signal.reason)
+      let worker: Worker | null = null
+      const leave = () => {
+        signal.removeEventListener('abort', aborted)
+        worker?.removeEventListener('error', died)
+        worker?.removeEventListener('messageerror', died)
+      }
+      const giveUp = (reason: unknown) => {
+        leave()
+        this.stop()
+        reject(reason)
+      }
+      signal.addEventListener('abort', aborted)
+      try {
+        const running = this.start()
+        worker = running.worker
+        worker.addEventListener('error', died)
+        worker.addEventListener('messageerror', died)
+        running.work.propose(text).then(
+          (proposal) => {
+            leave()
+            resolve(proposal)
+          },
+          (cause) => {
+            leave()
+            reject(new EngineError('failed', { cause }))
+          },
+        )
+      } catch (cause) {
+        died(cause)
+      }
+    })
+  }
+
+  private start(): Running {
+    if (!this.running) {
+      const worker = this.spawn()
+      this.running = { worker, work: wrap<EngineWork>(worker) }
+    }
+    return this.running
+  }
+
+  private stop(): void {
+    this.running?.work[releaseProxy]()
+    this.running?.worker.terminate()
+    this.running = null
+  }
+}
+
+/** A call that still waits for its turn need not wait to be told that it is over. */
+function unlessAborted<T>(turn: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason)
+  return new Promise((resolve, reject) => {
+    const aborted = () => reject(signal.reason)
+    signal.addEventListener('abort', aborted, { once: true })
+    turn.finally(() => signal.removeEventListener('abort', aborted)).then(resolve, reject)
+  })
+}

@@ -1,0 +1,25 @@
+export { type Engine, EngineError, type EngineProblem, startEngine } from './engine-client'
+export {
+  clipboardText,
+  decode,
+  download,
+  type Incoming,
+  type IncomingFile,
+  incomingFiles,
+  incomingFrom,
+  readBytes,
+} from './files'
+export type { PageStore } from './page-store'
+export { type PageFacts, type PageStatus, type PageSummary, summaryOf } from './page-summary'
+export {
+  LANGUAGES,
+  type Language,
+  openPreferences,
+  type PreferenceStore,
+  type Preferences,
+  THEMES,
+  type Theme,
+} from './preferences'
+export { openPageStore } from './storage'
+export { StorageError, type StorageProblem } from './storage-error'
+export type { StoredCopy } from './stored-page'

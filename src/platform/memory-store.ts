@@ -1,0 +1,68 @@
+import type { Entry, OpenPage } from '../document'
+import type { PageStore } from './page-store'
+import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
+import { StorageError, type StorageProblem } from './storage-error'
+import { journalOf, rebuild, rowOf, type StoredCopy } from './stored-page'
+
+/** Pages for as long as the tab is open, where the browser gives no database. */
+export class MemoryPageStore implements PageStore {
+  readonly persistent = false
+  private readonly copies = new Map<string, StoredCopy>()
+
+  constructor(readonly problem: StorageProblem) {}
+
+  async list(): Promise<readonly PageSummary[]> {
+    return [...this.copies.values()].map(({ summary }) => summary).sort(inListOrder)
+  }
+
+  async load(id: string): Promise<OpenPage | null> {
+    const copy = this.copies.get(id)
+    return copy ? rebuild(copy.page, copy.entries) : null
+  }
+
+  async add(open: OpenPage, addedAt: number): Promise<void> {
+    this.copies.set(open.page.id, {
+      page: rowOf(open),
+      summary: { ...summaryOf(open), addedAt, updatedAt: addedAt },
+      entries: journalOf(open, addedAt).map((entry) => ({ page: open.page.id, entry })),
+    })
+  }
+
+  async append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void> {
+    if (entries.length === 0) return
+    const { page, summary, entries: before } = this.stored(id)
+    this.copies.set(id, {
+      page,
+      summary: {
+        ...facts,
+        id,
+        addedAt: summary.addedAt,
+        updatedAt: entries[entries.length - 1].at,
+      },
+      entries: [...before, ...entries.map((entry) => ({ page: id, entry }))],
+    })
+  }
+
+  async remove(id: string): Promise<StoredCopy> {
+    const copy = this.stored(id)
+    this.copies.delete(id)
+    return copy
+  }
+
+  async putBack(copy: StoredCopy): Promise<void> {
+    this.copies.set(copy.page.id, copy)
+  }
+
+  /** No other tab sees this store. */
+  watch(): () => void {
+    return () => {}
+  }
+
+  close(): void {}
+
+  private stored(id: string): StoredCopy {
+    const copy = this.copies.get(id)
+    if (!copy) throw new StorageError('gone')
+    return copy
+  }
+}

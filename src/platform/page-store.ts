@@ -1,0 +1,40 @@
+import type { Entry, OpenPage } from '../document'
+import type { PageFacts, PageSummary } from './page-summary'
+import type { StorageProblem } from './storage-error'
+import type { StoredCopy } from './stored-page'
+
+/**
+ * Where pages and everything done to them are kept. All methods reject with a `StorageError`.
+ */
+export interface PageStore {
+  /** False when nothing outlives the tab: the interface must say so. */
+  readonly persistent: boolean
+  /** Why the store is not persistent. */
+  readonly problem: StorageProblem | null
+
+  list(): Promise<readonly PageSummary[]>
+
+  /**
+   * The page exactly as it was left, undo and redo included; null when it is not stored. From then on this
+   * store knows where the page stands: `append` rejects with `conflict` when another tab wrote in between.
+   */
+  load(id: string): Promise<OpenPage | null>
+
+  /** Stores a page with whatever history it has. A page of the same id is replaced. */
+  add(open: OpenPage, addedAt: number): Promise<void>
+
+  /**
+   * Resolves when the database says that the entries are on the disk. Appends to a page are stored in the
+   * order of the calls. After a rejected append, hand in the same entries again before any newer ones.
+   */
+  append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void>
+
+  /** Takes the page away and hands over all of it, so that the removal can be undone. */
+  remove(id: string): Promise<StoredCopy>
+  putBack(copy: StoredCopy): Promise<void>
+
+  /** Tells of pages that other tabs stored, changed or removed. Returns how to stop. */
+  watch(listener: (id: string) => void): () => void
+
+  close(): void
+}

@@ -1,0 +1,101 @@
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** What the program remembers of a person's taste. None of it belongs to a page. */
+export interface Preferences {
+  readonly language: Language
+  readonly theme: Theme
+  /** Widths by pane, in whatever unit the pane uses. */
+  readonly panes: Readonly<Record<string, number>>
+  /** Names of the hints that need not be shown again. */
+  readonly hints: readonly string[]
+}
+
+export interface PreferenceStore {
+  /** The same object until something changes. */
+  get(): Preferences
+  set(change: Partial<Preferences>): void
+  /** Also tells of changes made in other tabs. */
+  subscribe(listener: () => void): () => void
+}
+
+const KEY = 'galley.preferences'
+
+/** Preferences in localStorage; kept for the tab alone where the browser refuses. */
+export function openPreferences(storage = browserStorage()): PreferenceStore {
+  const listeners = new Set<() => void>()
+  let current = read(storage)
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  globalThis.addEventListener?.('storage', (event: StorageEvent) => {
+    if (event.key !== KEY && event.key !== null) return
+    current = read(storage)
+    tell()
+  })
+  return {
+    get: () => current,
+    set(change) {
+      current = { ...current, ...change }
+      try {
+        storage?.setItem(KEY, JSON.stringify(current))
+      } catch {
+        // Full or forbidden: the change still holds in this tab.
+      }
+      tell()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+type KeyValue = Pick<Storage, 'getItem' | 'setItem'>
+
+/** Even asking for localStorage throws where site data is blocked. */
+function browserStorage(): KeyValue | null {
+  try {
+    return globalThis.localStorage ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Each field that is sound, the default for each that is not. */
+function read(storage: KeyValue | null): Preferences {
+  const stored = parsed(storage)
+  const panes = isRecord(stored.panes) ? Object.entries(stored.panes) : []
+  const hints = Array.isArray(stored.hints) ? stored.hints : []
+  return {
+    language: LANGUAGES.find((language) => language === stored.language) ?? browserLanguage(),
+    theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
+    panes: Object.fromEntries(panes.filter(isWidth)),
+    hints: hints.filter((hint) => typeof hint === 'string'),
+  }
+}
+
+function parsed(storage: KeyValue | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
+    return isRecord(value) ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isWidth = (pane: [string, unknown]): pane is [string, number] =>
+  typeof pane[1] === 'number' && Number.isFinite(pane[1])
+
+/** The first of the browser's languages that we speak. */
+function browserLanguage(): Language {
+  const wanted = globalThis.navigator?.languages ?? []
+  const spoken = wanted.map((tag) => LANGUAGES.find((language) => tag.startsWith(language)))
+  return spoken.find((language) => language !== undefined) ?? (wanted.length > 0 ? 'en' : 'zh')
+}

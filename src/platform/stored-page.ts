@@ -1,0 +1,73 @@
+import {
+  brokenInvariants,
+  type Entry,
+  type OpenPage,
+  openPage,
+  type Page,
+  type ReviewJson,
+  replay,
+  reviewFromJson,
+  reviewToJson,
+} from '../document'
+import type { Proposal } from '../engine'
+import type { PageSummary } from './page-summary'
+import { StorageError } from './storage-error'
+
+/** A page as it is stored, without what was done to it since. */
+export interface PageRow extends Page {
+  readonly base: ReviewJson
+  readonly proposal: Proposal
+}
+
+/** One entry of a page's journal. `seq` rises with every append and is never used again. */
+export interface EntryRow {
+  readonly seq?: number
+  readonly page: string
+  readonly entry: Entry
+}
+
+/** Everything stored about one page: what `remove` hands over and `putBack` restores. */
+export interface StoredCopy {
+  readonly page: PageRow
+  readonly summary: PageSummary
+  readonly entries: readonly EntryRow[]
+}
+
+export const rowOf = ({ page, proposal, base }: OpenPage): PageRow => ({
+  id: page.id,
+  title: page.title,
+  source: page.source,
+  text: page.text,
+  base: reviewToJson(base),
+  proposal,
+})
+
+/**
+ * A journal that leads from the base to this page with its undo and redo stacks. A page that comes from a
+ * project file has a history before anything of it was stored.
+ */
+export function journalOf(open: OpenPage, at: number): Entry[] {
+  const again = [...open.undone].reverse()
+  return [
+    ...[...open.done, ...again].map((transaction): Entry => ({ kind: 'do', at, transaction })),
+    ...again.map((): Entry => ({ kind: 'undo', at })),
+  ]
+}
+
+/** The page as it was left. Throws `corrupt` rather than hand over a review that does not fit its text. */
+export function rebuild(row: PageRow, entries: readonly EntryRow[]): OpenPage {
+  const { id, title, source, text } = row
+  const page: Page = { id, title, source, text }
+  let broken: string[]
+  try {
+    const open = replay(
+      openPage(page, row.proposal, reviewFromJson(row.base)),
+      entries.map(({ entry }) => entry),
+    )
+    broken = brokenInvariants(page, open.review)
+    if (broken.length === 0) return open
+  } catch (cause) {
+    throw new StorageError('corrupt', { cause })
+  }
+  throw new StorageError('corrupt', { cause: new Error(broken.join('\n')) })
+}
