@@ -3,6 +3,9 @@ import type { PageSummary } from './page-summary'
 import { StorageError } from './storage-error'
 import type { EntryRow, PageRow } from './stored-page'
 
+/** Raised with every change of the tables; a newer database is left alone. */
+const VERSION = 1
+
 export class Database extends Dexie {
   declare readonly pages: Table<PageRow, string>
   declare readonly summaries: Table<PageSummary, string>
@@ -11,7 +14,7 @@ export class Database extends Dexie {
   constructor(name: string) {
     // A resolved write is on the disk, not in a cache of the operating system.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({ pages: 'id', summaries: 'id', entries: '++seq, page' })
+    this.version(VERSION).stores({ pages: 'id', summaries: 'id', entries: '++seq, page' })
   }
 }
 
@@ -20,5 +23,10 @@ export async function openDatabase(name: string): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StorageError('unavailable')
   const database = new Database(name)
   await database.open()
+  // Dexie counts in tenths and would go on with tables that it does not know.
+  if (database.backendDB().version > VERSION * 10) {
+    database.close()
+    throw new StorageError('newer')
+  }
   return database
 }

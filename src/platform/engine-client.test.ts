@@ -1,0 +1,144 @@
+import { expose } from 'comlink'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Proposal } from '../engine'
+import { startEngine } from './engine-client'
+
+/** A worker in this thread: a message channel whose other end does the work. */
+class FakeWorker extends EventTarget {
+  terminated = false
+  private readonly channel = new MessageChannel()
+
+  constructor(propose: (text: string) => unknown) {
+    super()
+    expose({ propose }, this.channel.port2 as never)
+    this.channel.port1.addEventListener('message', ({ data }) =>
+      this.dispatchEvent(new MessageEvent('message', { data })),
+    )
+    this.channel.port1.start()
+    workers.push(this)
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []) {
+    this.channel.port1.postMessage(message, transfer as never)
+  }
+
+  terminate() {
+    this.terminated = true
+    this.channel.port1.close()
+  }
+
+  die() {
+    this.dispatchEvent(new Event('error'))
+  }
+}
+
+let workers: FakeWorker[] = []
+afterEach(() => {
+  for (const worker of workers) worker.terminate()
+  workers = []
+})
+
+const engineOf = (propose: (text: string) => unknown) =>
+  startEngine(() => new FakeWorker(propose) as unknown as Worker)
+
+const proposalFor = (engine: string): Proposal => ({
+  engine,
+  blocks: [],
+  attachments: [],
+  likelyCuts: [],
+})
+
+/** Dies over the texts for which a death is left, answers all others. */
+const dyingOver = (deaths: Record<string, number>) => (text: string) => {
+  if (!deaths[text]) return proposalFor(text)
+  deaths[text] -= 1
+  workers.at(-1)?.die()
+  return new Promise(() => {})
+}
+
+const forever = () => new Promise(() => {})
+
+describe('the engine client', () => {
+  test('proposes, one call after the other in one worker', async () => {
+    let running = 0
+    const engine = engineOf(async (text) => {
+      expect(++running).toBe(1)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      running--
+      return proposalFor(text)
+    })
+    const answers = await Promise.all(['一', '二', '三'].map((text) => engine.propose(text)))
+    expect(answers.map(({ engine: text }) => text)).toEqual(['一', '二', '三'])
+    expect(workers).toHaveLength(1)
+  })
+
+  test('starts a dead worker again and repeats the call', async () => {
+    const engine = engineOf(dyingOver({ 坏: 1 }))
+    expect(await engine.propose('坏')).toEqual(proposalFor('坏'))
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false])
+  })
+
+  test('gives up on a page over which the worker dies twice, and goes on with the next', async () => {
+    const engine = engineOf(dyingOver({ 坏: 2 }))
+    const bad = engine.propose('坏')
+    const good = engine.propose('好')
+    await expect(bad).rejects.toMatchObject({ name: 'EngineError', problem: 'died' })
+    expect(await good).toEqual(proposalFor('好'))
+    expect(workers).toHaveLength(3)
+  })
+
+  test('tells of a worker that cannot be started', async () => {
+    const engine = startEngine(() => {
+      throw new Error('blocked')
+    })
+    await expect(engine.propose('一')).rejects.toMatchObject({ problem: 'died' })
+  })
+
+  test('does not repeat what the engine refuses', async () => {
+    let calls = 0
+    const engine = engineOf(() => {
+      calls++
+      throw new Error('no')
+    })
+    await expect(engine.propose('一')).rejects.toMatchObject({ problem: 'failed' })
+    expect(calls).toBe(1)
+  })
+
+  test('an abort stops the running call and starts a new worker for the next', async () => {
+    const engine = engineOf((text) => (text === '慢' ? forever() : proposalFor(text)))
+    const abort = new AbortController()
+    const slow = engine.propose('慢', abort.signal)
+    const next = engine.propose('快')
+    setTimeout(() => abort.abort(new Error('enough')), 5)
+    await expect(slow).rejects.toThrow('enough')
+    expect(await next).toEqual(proposalFor('快'))
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false])
+  })
+
+  test('an abort of a waiting call leaves the running one alone', async () => {
+    let answer = (_: Proposal) => {}
+    const engine = engineOf(
+      () =>
+        new Promise<Proposal>((resolve) => {
+          answer = resolve
+        }),
+    )
+    const abort = new AbortController()
+    const running = engine.propose('一')
+    const waiting = engine.propose('二', abort.signal)
+    setTimeout(() => abort.abort(), 20)
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(engine.propose('三', abort.signal)).rejects.toMatchObject({ name: 'AbortError' })
+    answer(proposalFor('一'))
+    expect(await running).toEqual(proposalFor('一'))
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false])
+  })
+
+  test('closing ends every call', async () => {
+    const engine = engineOf(forever)
+    const calls = [engine.propose('一'), engine.propose('二')]
+    engine.close()
+    for (const call of calls) await expect(call).rejects.toMatchObject({ problem: 'closed' })
+    await expect(engine.propose('三')).rejects.toMatchObject({ problem: 'closed' })
+  })
+})

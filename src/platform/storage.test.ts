@@ -1,0 +1,255 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { advance, annotate, approve, type Entry, type OpenPage, openPage } from '../document'
+import { readNotation } from '../testing/notation'
+import { MemoryPageStore } from './memory-store'
+import type { PageStore } from './page-store'
+import { summaryOf } from './page-summary'
+import { openPageStore } from './storage'
+
+const NO_PROPOSAL = { engine: 'none', blocks: [], attachments: [], likelyCuts: [] }
+
+function deskPage(id = 'p1', title = '澄湖日报 2026-03-02 第1版'): OpenPage {
+  const { page, review } = readNotation(`
+    A headline | 用好人鼓舞人
+    A body     | 本报讯（记者 陈安澜）昨日，会{以→议}召开。
+    B headline | 上下要坚定信心
+    B body     | 打击一切违法违规行为。𠮷
+    - publication = 澄湖日报
+    - date = 2026-03-02
+  `)
+  return openPage({ ...page, id, title }, NO_PROPOSAL, review)
+}
+
+let clock = 1000
+const undo = (): Entry => ({ kind: 'undo', at: ++clock })
+const redo = (): Entry => ({ kind: 'redo', at: ++clock })
+
+/** The entry of a note on article A: each differs, and each needs the one before to be stored first. */
+function noted(open: OpenPage, note: string): Entry {
+  const result = annotate(open.page, open.review, { article: '1', note })
+  if (!result.ok) throw new Error(result.refusal)
+  return { kind: 'do', at: ++clock, transaction: result.value }
+}
+
+/** A page with a history whose both stacks hold something. */
+function workedOn(open: OpenPage): { open: OpenPage; entries: Entry[] } {
+  const entries: Entry[] = []
+  const take = (entry: Entry) => {
+    entries.push(entry)
+    return advance(open, entry)
+  }
+  open = take(noted(open, '一'))
+  open = take(noted(open, '二'))
+  open = take(undo())
+  open = take(noted(open, '三'))
+  open = take(noted(open, '四'))
+  open = take(undo())
+  open = take(undo())
+  open = take(redo())
+  return { open, entries }
+}
+
+const append = (store: PageStore, open: OpenPage, entries: readonly Entry[]) =>
+  store.append(open.page.id, entries, summaryOf(open))
+
+let opened: PageStore[] = []
+let databases = 0
+async function openStore(name = `test-${++databases}`): Promise<PageStore> {
+  const store = await openPageStore(name)
+  opened.push(store)
+  return store
+}
+
+afterEach(() => {
+  for (const store of opened) store.close()
+  opened = []
+  vi.unstubAllGlobals()
+})
+
+describe.each([
+  ['in the database', openStore],
+  ['in memory', async () => new MemoryPageStore('unavailable')],
+])('pages %s', (_, open) => {
+  test('come back exactly, undo and redo included', async () => {
+    const store = await open()
+    const page = deskPage()
+    await store.add(page, 500)
+    expect(await store.load('p1')).toEqual(page)
+
+    const worked = workedOn(page)
+    await append(store, worked.open, worked.entries.slice(0, 3))
+    await append(store, worked.open, worked.entries.slice(3))
+    const loaded = await store.load('p1')
+    expect(loaded).toEqual(worked.open)
+    expect(loaded?.done).toHaveLength(2)
+    expect(loaded?.undone).toHaveLength(1)
+    expect(await store.load('nobody')).toBeNull()
+  })
+
+  test('keep the history they came with', async () => {
+    const store = await open()
+    const { open: worked } = workedOn(advance(deskPage(), noted(deskPage(), '零')))
+    const undone = advance(worked, undo())
+    await store.add(undone, 500)
+    expect(await store.load('p1')).toEqual(undone)
+  })
+
+  test('are listed as they were added, with what changed', async () => {
+    const store = await open()
+    const first = deskPage('x', '第10版')
+    await store.add(first, 900)
+    await store.add(deskPage('y', '第2版'), 900)
+    await store.add(deskPage('z', '早'), 100)
+    expect((await store.list()).map(({ title }) => title)).toEqual(['早', '第2版', '第10版'])
+
+    const result = approve(first.page, first.review, { articles: ['1', '2'] })
+    if (!result.ok) throw new Error(result.refusal)
+    const entry: Entry = { kind: 'do', at: 5000, transaction: result.value }
+    await append(store, advance(first, entry), [entry])
+    expect((await store.list()).at(-1)).toEqual({
+      id: 'x',
+      title: '第10版',
+      publication: '澄湖日报',
+      date: '2026-03-02',
+      pageNumber: null,
+      articles: 2,
+      approved: 2,
+      doubts: 0,
+      lines: 4,
+      status: 'approved',
+      addedAt: 900,
+      updatedAt: 5000,
+    })
+    expect((await store.list())[1]).toMatchObject({ status: 'untouched', updatedAt: 900 })
+  })
+
+  test('can be removed and put back', async () => {
+    const store = await open()
+    const { open: worked, entries } = workedOn(deskPage())
+    await store.add(deskPage(), 500)
+    await append(store, worked, entries)
+    const list = await store.list()
+
+    const copy = await store.remove('p1')
+    expect(await store.list()).toEqual([])
+    expect(await store.load('p1')).toBeNull()
+    await expect(append(store, worked, [undo()])).rejects.toMatchObject({ problem: 'gone' })
+    await expect(store.remove('p1')).rejects.toMatchObject({ problem: 'gone' })
+
+    await store.putBack(structuredClone(copy))
+    expect(await store.list()).toEqual(list)
+    expect(await store.load('p1')).toEqual(worked)
+    const after = advance(worked, undo())
+    await append(store, after, [undo()])
+    expect(await store.load('p1')).toEqual(after)
+  })
+
+  test('that do not fit their text are refused, and nothing is thrown away', async () => {
+    const store = await open()
+    const page = deskPage()
+    await store.add(page, 500)
+    const copy = await store.remove('p1')
+    const base = { ...copy.page.base, cuts: [[99_999, { role: 'body', article: '1' }]] as const }
+    await store.putBack({ ...copy, page: { ...copy.page, base } })
+    await expect(store.load('p1')).rejects.toMatchObject({ problem: 'corrupt' })
+    expect((await store.remove('p1')).page.text).toBe(page.page.text)
+  })
+})
+
+describe('the database', () => {
+  test('survives the tab', async () => {
+    const { open: worked, entries } = workedOn(deskPage())
+    const store = await openStore('survives')
+    expect(store.persistent).toBe(true)
+    await store.add(deskPage(), 500)
+    await append(store, worked, entries)
+    store.close()
+    expect(await (await openStore('survives')).load('p1')).toEqual(worked)
+  })
+
+  test('keeps the order of appends that race', async () => {
+    const store = await openStore()
+    let open = deskPage()
+    await store.add(open, 500)
+    const writes: Promise<void>[] = []
+    for (let i = 0; i < 40; i++) {
+      const entry = i % 5 === 4 ? undo() : noted(open, `第${i}次`)
+      open = advance(open, entry)
+      writes.push(append(store, open, [entry]))
+    }
+    const loading = store.load('p1')
+    await Promise.all(writes)
+    expect(await loading).toEqual(open)
+    expect(await store.load('p1')).toEqual(open)
+  })
+
+  test('stores nothing after a gap', async () => {
+    const store = await openStore()
+    const page = deskPage()
+    await store.add(page, 500)
+    const first = noted(page, '一')
+    const unclonable = {
+      ...first,
+      transaction: { ...first, steps: [() => {}] },
+    } as unknown as Entry
+    const failing = append(store, page, [unclonable])
+    const behind = append(store, page, [noted(page, '二')])
+    await expect(failing).rejects.toMatchObject({ problem: 'failed' })
+    await expect(behind).rejects.toMatchObject({ problem: 'behind' })
+    expect(await store.load('p1')).toEqual(page)
+
+    const after = advance(page, first)
+    await append(store, after, [first])
+    expect(await store.load('p1')).toEqual(after)
+  })
+
+  test('tells other tabs, and refuses to write over them', async () => {
+    const here = await openStore('shared')
+    const there = await openStore('shared')
+    const page = deskPage()
+    await here.add(page, 500)
+    const seen = await there.load('p1')
+    const told = new Promise<string>((resolve) => there.watch(resolve))
+
+    const entry = noted(page, '这边')
+    await append(here, advance(page, entry), [entry])
+    expect(await told).toBe('p1')
+    if (!seen) throw new Error('not stored')
+    const other = noted(seen, '那边')
+    await expect(append(there, advance(seen, other), [other])).rejects.toMatchObject({
+      problem: 'conflict',
+    })
+    const fresh = await there.load('p1')
+    expect(fresh).toEqual(advance(page, entry))
+    if (!fresh) throw new Error('not stored')
+    const again = noted(fresh, '那边')
+    await append(there, advance(fresh, again), [again])
+    expect(await there.load('p1')).toEqual(advance(fresh, again))
+  })
+
+  test('gives way to memory where there is none, and says so', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const store = await openStore()
+    expect(store).toMatchObject({ persistent: false, problem: 'unavailable' })
+    await store.add(deskPage(), 500)
+    expect(await store.load('p1')).toEqual(deskPage())
+  })
+
+  test('of a newer version is left alone', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.open('newer', 20)
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('pages', { keyPath: 'id' })
+        request.result.createObjectStore('summaries', { keyPath: 'id' })
+        const entries = request.result.createObjectStore('entries', {
+          keyPath: 'seq',
+          autoIncrement: true,
+        })
+        entries.createIndex('page', 'page')
+      }
+      request.onsuccess = () => resolve(request.result.close())
+    })
+    expect(await openStore('newer')).toMatchObject({ persistent: false, problem: 'newer' })
+  })
+})
