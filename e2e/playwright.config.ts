@@ -1,0 +1,46 @@
+import { createServer } from 'node:net'
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from '../src/tools/browser.mjs'
+
+// Several checkouts may be tested on one machine at once. Workers read this file, too, and keep the port.
+process.env.GALLEY_TEST_PORT ??= String(await freePort())
+const port = process.env.GALLEY_TEST_PORT
+const address = `http://127.0.0.1:${port}/`
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: launchOptions(),
+  },
+  projects: [{ name: 'desktop' }],
+  webServer: {
+    // Not through npx, which would leave vite running when it is killed.
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: '..',
+    url: address,
+  },
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const own = server.address()
+      server.close(() => resolve(typeof own === 'object' && own ? own.port : 0))
+    })
+  })
+}
