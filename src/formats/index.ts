@@ -29,6 +29,7 @@ export {
   LARGEST_FILE,
   makeOpenPage,
 } from './import-text'
+export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { entriesOf, PROJECT_EXTENSION, readProject, writeProject } from './project'
 export { validateArticles } from './validate-articles'
