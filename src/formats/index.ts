@@ -32,4 +32,5 @@ export {
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { entriesOf, PROJECT_EXTENSION, readProject, writeProject } from './project'
+export { type ProposalJson, proposalJson } from './proposal-json'
 export { validateArticles } from './validate-articles'

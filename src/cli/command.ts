@@ -1,0 +1,25 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { Language } from '../formats'
+import type { Messages } from './messages'
+import type { Terminal } from './terminal'
+
+/** What a command is run with. */
+export interface Run {
+  readonly files: readonly string[]
+  readonly format: string
+  readonly out: string | undefined
+  readonly terminal: Terminal
+  readonly messages: Messages
+  readonly language: Language
+  /** Of the program, as it is written into exports. */
+  readonly version: string
+}
+
+export interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>
+  /** What `--format` may be. */
+  readonly formats: readonly string[]
+  readonly help: (messages: Messages) => string
+  /** Exit code: 0 when all went well, 1 when a file failed, 2 for wrong usage. */
+  readonly run: (run: Run) => Promise<0 | 1 | 2>
+}

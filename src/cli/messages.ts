@@ -1,0 +1,139 @@
+import type { ExportNotes, Language } from '../formats'
+
+/** Everything the command line says that is not a file's own problem. */
+export interface Messages {
+  readonly help: string
+  readonly proposeHelp: string
+  readonly exportHelp: string
+  readonly noCommand: string
+  readonly unknownCommand: (command: string) => string
+  readonly unknownOption: (option: string) => string
+  readonly badOptions: (detail: string) => string
+  readonly noFiles: (command: string) => string
+  readonly unknownFormat: (format: string, known: readonly string[]) => string
+  readonly needsFolder: string
+  readonly notFound: (file: string) => string
+  readonly unreadable: (file: string, detail: string) => string
+  readonly emptyFolder: (file: string) => string
+  readonly unwritable: (file: string, detail: string) => string
+  readonly writtenTwice: (file: string) => string
+  readonly projectNotProposed: (file: string) => string
+  readonly notes: (file: string, notes: ExportNotes) => string
+}
+
+const en: Messages = {
+  help: `galley: newspaper column text in, articles out.
+
+Usage: galley COMMAND FILES… [options]
+
+Commands
+  propose   say which lines of a page belong to which article
+  export    write a page's articles, or a project to go on with
+
+Options
+  --help      this help; after a command, that command's
+  --version   the version
+
+FILES are text files, folders (their .txt files) or - for standard input.
+Messages are in English or Chinese by GALLEY_LANG, LC_ALL or LANG.
+The exit code is 0 when all went well, 1 when a file failed, 2 for wrong usage.
+`,
+  proposeHelp: `Usage: galley propose FILES… [--format lines|json]
+
+Prints what Galley proposes for each page, one JSON object a line.
+
+  --format lines   each printed line with article, role and paragraph start (the default)
+  --format json    blocks and headline attachments with confidence and reasons;
+                   offsets count Unicode code points
+
+FILES are text files, folders (their .txt files) or - for standard input.
+`,
+  exportHelp: `Usage: galley export FILE… [--format articles|project] [--out FOLDER]
+
+Writes a page's articles. A text is proposed first; a project (.galley.json) is
+exported as its editor left it.
+
+  --format articles   cleaned JSON, galley-articles version 1 (the default)
+  --format project    a Galley project, to open on the desk
+  --out FOLDER        write NAME.articles.json or NAME.galley.json there and print
+                      its path; without it one page goes to standard output
+
+FILE is a text file, a project, a folder (its .txt files) or - for standard input.
+`,
+  noCommand: 'Say what to do: propose or export. galley --help tells more.',
+  unknownCommand: (command) => `There is no command “${command}”. galley --help lists them.`,
+  unknownOption: (option) => `There is no option ${option}. --help lists them.`,
+  badOptions: (detail) => `The options cannot be read: ${detail}`,
+  noFiles: (command) => `Name at least one file. galley ${command} --help tells more.`,
+  unknownFormat: (format, known) =>
+    `There is no format “${format}”. There are: ${known.join(', ')}.`,
+  needsFolder: 'Several pages cannot share standard output. Say where to with --out FOLDER.',
+  notFound: (file) => `${file}: no such file or folder.`,
+  unreadable: (file, detail) => `${file}: cannot be read (${detail}).`,
+  emptyFolder: (file) => `${file}: there is no .txt file in this folder.`,
+  unwritable: (file, detail) => `${file}: cannot be written (${detail}).`,
+  writtenTwice: (file) =>
+    `${file}: another file of this run was written there and is kept. Export them to different folders.`,
+  projectNotProposed: (file) =>
+    `${file}: a project has its proposal already. Use galley export on it, or galley propose on its text.`,
+  notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>
+    `${file}: ${articles} articles, ${notApproved} not approved, ${withoutHeadline} without a headline, ${withoutBody} without a body, ${doubts} doubtful places.`,
+}
+
+const zh: Messages = {
+  help: `galley：读入报纸版面的分栏文本，输出整理好的稿件。
+
+用法：galley 命令 文件… [选项]
+
+命令
+  propose   给出分稿建议：每一行属于哪篇稿件
+  export    导出稿件，或导出可继续编辑的工程文件
+
+选项
+  --help      显示本说明；写在命令后面则显示该命令的说明
+  --version   显示版本号
+
+文件可以是文本文件、文件夹（取其中的 .txt），或用 - 表示标准输入。
+提示语言由 GALLEY_LANG、LC_ALL 或 LANG 决定，可为中文或英文。
+退出码：0 全部成功，1 有文件失败，2 用法有误。
+`,
+  proposeHelp: `用法：galley propose 文件… [--format lines|json]
+
+输出各版面的分稿建议，每版一行 JSON。
+
+  --format lines   逐行给出所属稿件、角色和是否另起一段（默认）
+  --format json    给出文块和标题归属，附置信度和理由；位置以 Unicode 码点计
+
+文件可以是文本文件、文件夹（取其中的 .txt），或用 - 表示标准输入。
+`,
+  exportHelp: `用法：galley export 文件… [--format articles|project] [--out 文件夹]
+
+导出版面上的稿件。文本文件先自动分稿；工程文件（.galley.json）按编辑的结果导出。
+
+  --format articles   整理好的 JSON，galley-articles 第 1 版（默认）
+  --format project    Galley 工程文件，可在编辑台上打开
+  --out 文件夹        写入该文件夹，文件名为 NAME.articles.json 或 NAME.galley.json，
+                      并显示其路径；不写此项时，单个版面输出到标准输出
+
+文件可以是文本文件、工程文件、文件夹（取其中的 .txt），或用 - 表示标准输入。
+`,
+  noCommand: '请写明命令：propose 或 export。详见 galley --help。',
+  unknownCommand: (command) => `没有“${command}”这个命令。可用的命令见 galley --help。`,
+  unknownOption: (option) => `没有 ${option} 这个选项。可用的选项见 --help。`,
+  badOptions: (detail) => `选项有误：${detail}`,
+  noFiles: (command) => `请至少写明一个文件。详见 galley ${command} --help。`,
+  unknownFormat: (format, known) => `没有“${format}”这种格式。可选：${known.join('、')}。`,
+  needsFolder: '多个版面不能一起输出到标准输出，请用 --out 指定文件夹。',
+  notFound: (file) => `${file}：找不到这个文件或文件夹。`,
+  unreadable: (file, detail) => `${file}：无法读取（${detail}）。`,
+  emptyFolder: (file) => `${file}：文件夹里没有 .txt 文件。`,
+  unwritable: (file, detail) => `${file}：无法写入（${detail}）。`,
+  writtenTwice: (file) =>
+    `${file}：本次已有另一份文件写到这里，已予保留。请分别导出到不同的文件夹。`,
+  projectNotProposed: (file) =>
+    `${file}：工程文件里已有分稿建议。请对它用 galley export，或对原始文本用 galley propose。`,
+  notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>
+    `${file}：稿件 ${articles} 篇，未核定 ${notApproved} 篇，无标题 ${withoutHeadline} 篇，无正文 ${withoutBody} 篇，存疑 ${doubts} 处。`,
+}
+
+export const messagesIn = (language: Language): Messages => (language === 'zh' ? zh : en)
