@@ -153,3 +153,15 @@ export const projectSchema = z.strictObject({
   done: note(z.array(transaction), 'Changes made to `base`, oldest first.'),
   undone: note(z.array(transaction), 'Changes taken back; redo brings back the last one first.'),
 })
+
+export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-1.schema.json'
+
+/** The same as JSON Schema, as it is published under `public/schema/`. */
+export const projectJsonSchema = (): object => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: PROJECT_SCHEMA_ID,
+  title: 'Galley project, version 1',
+  description:
+    'A newspaper page on the desk with its raw text, what was proposed for it, and every change made to it.',
+  ...z.toJSONSchema(projectSchema, { target: 'draft-2020-12', reused: 'ref' }),
+})

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { articlesSchema } from './articles-schema'
+import { projectJsonSchema } from './project-schema'
+
+const FILES = [
+  ['galley-articles-1.schema.json', articlesSchema],
+  ['galley-project-1.schema.json', projectJsonSchema()],
+] as const
+
+const urlOf = (name: string) => new URL(`../../public/schema/${name}`, import.meta.url)
+
+/** Every object in a schema that describes an object. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = value as Record<string, unknown>
+  const inner = Object.values(own).flatMap(objectsIn)
+  return 'properties' in own && [own.type].flat().includes('object') ? [own, ...inner] : inner
+}
+
+describe('the published schemas', () => {
+  // UPDATE_SCHEMAS=1 npx vitest run src/formats/schema-files.test.ts && npx biome format --write public/schema
+  test.each(FILES)('%s is what the program checks by', (name, schema) => {
+    if (process.env.UPDATE_SCHEMAS)
+      writeFileSync(urlOf(name), `${JSON.stringify(schema, null, 2)}\n`)
+    expect(JSON.parse(readFileSync(urlOf(name), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    )
+  })
+
+  test.each(FILES)('%s allows no member that it does not name', (_, schema) => {
+    const objects = objectsIn(JSON.parse(JSON.stringify(schema)))
+    expect(objects.length).toBeGreaterThan(5)
+    for (const each of objects) expect(each.additionalProperties).toBe(false)
+  })
+})
