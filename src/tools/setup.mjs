@@ -36,7 +36,7 @@ function installPackages() {
   if (existsSync(NOTE) && readFileSync(NOTE, 'utf8') === hash) return
   if (!matchesLock()) {
     say('Installing packages / 正在安装依赖 …')
-    const installed = npm('ci', '--include=dev', '--loglevel=warn')
+    const installed = npm('ci', '--include=dev', '--loglevel=error')
     if (!installed)
       stop('The packages could not be installed: see above.', '依赖未能安装，原因见上。')
   }
