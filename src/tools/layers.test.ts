@@ -74,9 +74,9 @@ function refusedImports(files: ReadonlyMap<string, string>): Set<string> {
 }
 
 const sources = (layer: Layer): string[] =>
-  readdirSync(join(ROOT, 'src', layer), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join('src', layer, name))
+  readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.startsWith(layer + sep) && /\.tsx?$/.test(name))
+    .map((name) => join('src', name))
 
 /** A file for each layer it could import, for each way to do so, once flat and once in a folder of its own. */
 function attempts(suffix: string, targets: (layer: Layer) => readonly Layer[]) {
