@@ -28,15 +28,16 @@ export interface Paragraph {
 
 const cache = new WeakMap<
   Article,
-  { corrections: Review['corrections']; keep: boolean; text: ArticleText }
+  { page: Page; corrections: Review['corrections']; keep: boolean; text: ArticleText }
 >()
 
 /** The article's clean text: computed when asked for and kept until its blocks or any correction change. */
 export function articleText(page: Page, review: Review, article: Article): ArticleText {
   const keep = review.metadata.digitSpaces === 'keep'
   const known = cache.get(article)
-  if (known?.corrections === review.corrections && known.keep === keep) return known.text
-  const part = (role: Role) => flowOf(partRuns(page, review, article, role))
+  if (known?.page === page && known.corrections === review.corrections && known.keep === keep)
+    return known.text
+  const part = (role: Exclude<Part, 'body'>) => partText(page, review, article, role)
   const { runs, subheads } = bodyRuns(page, review, article)
   const body = flowOf(runs)
   const text: ArticleText = {
@@ -49,9 +50,15 @@ export function articleText(page: Page, review: Review, article: Article): Artic
     body,
     paragraphs: paragraphsOf(body, subheads),
   }
-  cache.set(article, { corrections: review.corrections, keep, text })
+  cache.set(article, { page, corrections: review.corrections, keep, text })
   return text
 }
+
+/** One part of the clean text alone. */
+export const partText = (page: Page, review: Review, article: Article, part: Part): Flow =>
+  flowOf(
+    part === 'body' ? bodyRuns(page, review, article).runs : partRuns(page, review, article, part),
+  )
 
 /** A part other than the body: heads line by line, the others joined within a block; a block, a line. */
 function partRuns(page: Page, review: Review, article: Article, role: Role): Run[] {
@@ -128,7 +135,7 @@ function columnRows(page: Page, review: Review, blocks: readonly Block[]): BodyR
 }
 
 function paragraphsOf(flow: Flow, subheads: ReadonlySet<number>): Paragraph[] {
-  if (flow.runs.length === 0) return []
+  if (flow.text === '') return []
   const paragraphs: Paragraph[] = []
   let at = 0
   let from = 0
@@ -138,7 +145,8 @@ function paragraphsOf(flow: Flow, subheads: ReadonlySet<number>): Paragraph[] {
       paragraphs.push({ role: role ?? 'body', from, to: at })
       from = at + run.text.length
       role = null
-    } else if (run.block >= 0) role ??= subheads.has(run.block) ? 'subhead' : 'body'
+    } else if (run.block >= 0 && run.text !== '')
+      role ??= subheads.has(run.block) ? 'subhead' : 'body'
     at += run.text.length
   }
   paragraphs.push({ role: role ?? 'body', from, to: at })

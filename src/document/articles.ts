@@ -16,19 +16,24 @@ export interface Article {
   readonly hasBody: boolean
 }
 
+type ById = ReadonlyMap<ArticleId, Article>
+
 const cache = new WeakMap<
   Review['cuts'],
-  { fields: Review['articles']; articles: readonly Article[] }
+  { page: Page; fields: Review['articles']; articles: readonly Article[]; byId: ById }
 >()
-const latest = new WeakMap<Page, Map<ArticleId, Article>>()
+const latest = new WeakMap<Page, ById>()
 
 /**
  * The page's articles in the order in which they are shown: by `order`, else by where the body starts.
  * An article that an edit did not touch is the same object as before, so that its card need not be drawn again.
  */
-export function articlesOf(page: Page, review: Review): readonly Article[] {
+export const articlesOf = (page: Page, review: Review): readonly Article[] =>
+  read(page, review).articles
+
+function read(page: Page, review: Review) {
   const known = cache.get(review.cuts)
-  if (known?.fields === review.articles) return known.articles
+  if (known?.page === page && known.fields === review.articles) return known
   const blocks = new Map<ArticleId, Block[]>()
   for (const block of blocksOf(page, review)) {
     const id = block.cut.article
@@ -44,9 +49,11 @@ export function articlesOf(page: Page, review: Review): readonly Article[] {
     return same && sameArticle(same, article) ? same : article
   })
   articles.sort((a, b) => orderOf(a) - orderOf(b))
-  latest.set(page, new Map(articles.map((article) => [article.id, article])))
-  cache.set(review.cuts, { fields: review.articles, articles })
-  return articles
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  latest.set(page, byId)
+  const made = { page, fields: review.articles, articles, byId }
+  cache.set(review.cuts, made)
+  return made
 }
 
 const NO_FIELDS: ArticleFields = {}
@@ -79,4 +86,8 @@ export function orderOf({ fields, blocks }: Pick<Article, 'fields' | 'blocks'>):
 }
 
 export const articleById = (page: Page, review: Review, id: ArticleId): Article | undefined =>
-  articlesOf(page, review).find((article) => article.id === id)
+  read(page, review).byId.get(id)
+
+/** An article's blocks in its own order: by rank, else as they stand in the text. */
+export const blocksOfArticle = (page: Page, review: Review, id: ArticleId): readonly Block[] =>
+  articleById(page, review, id)?.blocks ?? []

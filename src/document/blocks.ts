@@ -1,5 +1,5 @@
 import type { Page } from './page'
-import type { ArticleId, Cut, Review } from './review'
+import type { Cut, Review } from './review'
 
 /** A stretch of the page text from one cut to the next. Blocks partition the text, in its order. */
 export interface Block {
@@ -36,12 +36,6 @@ export function blockAt(page: Page, review: Review, offset: number): Block | und
   }
   return blocks[low]
 }
-
-/** An article's blocks in its own order: by rank, else as they stand in the text. */
-export const blocksOfArticle = (page: Page, review: Review, id: ArticleId): Block[] =>
-  blocksOf(page, review)
-    .filter((block) => block.cut.article === id)
-    .sort(byRank)
 
 export const rankOf = (block: Block): number => block.cut.rank ?? block.start
 

@@ -44,7 +44,7 @@ export function evidenceOf(proposal: Proposal): Evidence {
 
 const cache = new WeakMap<
   Review['cuts'],
-  { fields: Review['articles']; doubts: readonly Doubt[] }
+  { proposal: Proposal; fields: Review['articles']; doubts: readonly Doubt[] }
 >()
 
 /**
@@ -53,7 +53,7 @@ const cache = new WeakMap<
  */
 export function doubtsOf(page: Page, review: Review, proposal: Proposal): readonly Doubt[] {
   const known = cache.get(review.cuts)
-  if (known?.fields === review.articles) return known.doubts
+  if (known?.proposal === proposal && known.fields === review.articles) return known.doubts
   const { blocks, attachments } = evidenceOf(proposal)
   const approved = new Set<ArticleId | null>()
   for (const { id, status } of articlesOf(page, review)) if (status === 'approved') approved.add(id)
@@ -70,7 +70,7 @@ export function doubtsOf(page: Page, review: Review, proposal: Proposal): readon
     } else if (block.confidence < DOUBTFUL_BELOW && !(group && told.has(group)))
       doubts.push({ kind: 'block', at: start, ...block, blocks: [start], alternatives: [] })
   }
-  cache.set(review.cuts, { fields: review.articles, doubts })
+  cache.set(review.cuts, { proposal, fields: review.articles, doubts })
   return doubts
 }
 

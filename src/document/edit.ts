@@ -4,12 +4,15 @@ import type { Flow } from './flow'
 import { isWholeOffset } from './invariants'
 import type { Page } from './page'
 import { done, type Result, refused } from './result'
-import type { Review } from './review'
+import type { Correction, Review } from './review'
 import type { Run } from './rows'
-import type { Step } from './step'
+import { applySteps, type Step } from './step'
 
 /** Longer stretches are compared by their common ends alone: a full comparison is quadratic at worst. */
 const LONGEST_DIFF = 4000
+
+/** More corrections than this in one edit are written as they come, not tried for being needless. */
+const MOST_TRIED = 20
 
 /** Clean offsets `[from, to)` of a flow, to be read as `text`. */
 interface Hunk {
@@ -24,56 +27,98 @@ interface PlacedRun extends Run {
   readonly to: number
 }
 
+/** Raw text `[start, end)`, to be read as `text`. */
+interface Patch {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 /**
- * The register writes that make the clean stretch `[from, to)` of `flow` read `text`: the smallest
- * corrections over the raw text, merged with those already there. Offsets are UTF-16, into the clean text.
+ * Which of the corrections that a hunk merely touches become one with it. Both, as a rule; where that reads
+ * otherwise than typed, because a break comes back between them, fewer.
+ */
+const TOUCHING = ['both', 'right', 'left', 'none'] as const
+type Touching = (typeof TOUCHING)[number]
+
+/**
+ * The register writes that make the clean stretch `[from, to)` of a part read `text`: the smallest
+ * corrections over the raw text, merged with those already there. What is typed is what is read: each way
+ * of writing the edit is read back, and the first that reads as typed is taken; refused when none does.
  */
 export function editSteps(
   page: Page,
   review: Review,
-  flow: Flow,
+  read: (review: Review) => Flow,
   edit: Hunk,
 ): Result<readonly Step[]> {
-  const before = flow.text.slice(edit.from, edit.to)
-  const text = normalBreaks(edit.text)
-  if (text === before) return refused('nothingToChange')
-  const runs = placedRuns(flow)
-  const hunks = differences(before, text).map((hunk) => ({
-    ...hunk,
-    from: hunk.from + edit.from,
-    to: hunk.to + edit.from,
-  }))
-  const steps: Step[] = []
-  for (const group of groupsOf(flow, runs, hunks)) {
-    const written = groupSteps(page, review, runs, group)
-    if (!written) return refused('noPlaceToMove')
-    steps.push(...written)
-  }
-  return steps.length > 0 ? done(steps) : refused('nothingToChange')
+  const flow = read(review)
+  const hunk = { ...edit, text: fittingBreaks(flow, edit) }
+  const wanted = splice(flow.text, hunk)
+  if (wanted === flow.text) return refused('nothingToChange')
+  const readsAsTyped = (steps: readonly Step[]) => read(applySteps(review, steps)).text === wanted
+
+  const runs = runsAround(flow, hunk)
+  const cleared = clearing(runs, hunk)
+  if (cleared.length > 0 && readsAsTyped(cleared)) return done(cleared)
+  for (const hunks of [differences(flow, hunk), [hunk]])
+    for (const touching of TOUCHING) {
+      const patches = patchesFor(page, review, runs, flow, hunks, touching)
+      const steps = patches && stepsFor(page, review, patches)
+      if (steps && readsAsTyped(steps)) return done(needed(review, steps, readsAsTyped))
+    }
+  return refused('noPlaceToMove')
 }
 
-/** One line feed for every break; none at the ends, since empty lines and paragraphs are not text. */
-const normalBreaks = (text: string) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .replace(/^\n|\n$/g, '')
+/** One line feed for every break; none beside another or at a part's ends: empty lines are not text. */
+export const normalBreaks = (text: string): string =>
+  text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/\n{2,}/g, '\n')
 
-function placedRuns(flow: Flow): PlacedRun[] {
+function fittingBreaks({ text: all }: Flow, { from, to, text }: Hunk): string {
+  let fitting = normalBreaks(text)
+  if (from === 0 || all[from - 1] === '\n') fitting = fitting.replace(/^\n/, '')
+  if (to === all.length || all[to] === '\n') fitting = fitting.replace(/\n$/, '')
+  return fitting
+}
+
+const splice = (all: string, { from, to, text }: Hunk) =>
+  normalBreaks(all.slice(0, from) + text + all.slice(to)).replace(/^\n|\n$/g, '')
+
+/** The runs that an edit can concern: those it overlaps or touches, and their neighbours. */
+function runsAround(flow: Flow, { from, to }: Hunk): PlacedRun[] {
   let at = 0
-  return flow.runs.map((run) => {
-    const from = at
+  const placed = flow.runs.map((run) => {
+    const start = at
     at += run.text.length
-    return { ...run, from, to: at }
+    return { ...run, from: start, to: at }
   })
+  const first = placed.findIndex((run) => run.to >= from)
+  let last = placed.length - 1
+  while (last > first && placed[last].from > to) last--
+  const shows = ({ kind }: Run) => kind === 'raw' || kind === 'correction'
+  let low = first
+  while (low > 0 && !shows(placed[low - 1])) low--
+  let high = last
+  while (high < placed.length - 1 && !shows(placed[high + 1])) high++
+  return placed.slice(Math.max(0, low - 1), high + 2)
 }
 
-function differences(before: string, after: string): Hunk[] {
-  if (before.length + after.length > LONGEST_DIFF) return [commonEnds(before, after)]
+/** Takes away every correction that shows in the stretch. */
+function clearing(runs: readonly PlacedRun[], { from, to }: Hunk): Step[] {
+  const keys = new Set<number>()
+  for (const run of runs)
+    if (run.correction && run.from <= to && run.to >= from) keys.add(run.correction.at)
+  return [...keys].map((at) => ({ register: 'correction', at, value: null }))
+}
+
+/** The single differences between what stands there and the text. */
+function differences(flow: Flow, { from, to, text }: Hunk): Hunk[] {
+  const before = flow.text.slice(from, to)
+  if (before.length + text.length > LONGEST_DIFF) return [commonEnds(before, text, from)]
   const hunks: Hunk[] = []
-  let at = 0
+  let at = from
   let open: { from: number; to: number; text: string } | null = null
-  for (const change of diffChars(before, after)) {
+  for (const change of diffChars(before, text)) {
     if (!change.added && !change.removed) {
       if (open) hunks.push(open)
       open = null
@@ -91,7 +136,7 @@ function differences(before: string, after: string): Hunk[] {
   return hunks
 }
 
-function commonEnds(before: string, after: string): Hunk {
+function commonEnds(before: string, after: string, from: number): Hunk {
   const shortest = Math.min(before.length, after.length)
   let head = 0
   while (head < shortest && before[head] === after[head]) head++
@@ -103,24 +148,75 @@ function commonEnds(before: string, after: string): Hunk {
     !(isWholeOffset(before, before.length - tail) && isWholeOffset(after, after.length - tail))
   )
     tail--
-  return { from: head, to: before.length - tail, text: after.slice(head, after.length - tail) }
+  return {
+    from: from + head,
+    to: from + before.length - tail,
+    text: after.slice(head, after.length - tail),
+  }
 }
 
-/** Whether an edit of `[from, to)` must take the run as a whole: all runs but raw ones are atoms. */
-const takesWhole = (run: PlacedRun, from: number, to: number) =>
-  run.kind !== 'raw' &&
-  ((run.from < to && run.to > from) ||
-    (run.kind === 'correction' && run.from <= to && run.to >= from))
+/** A stretch of the flow that is rewritten as one: whole runs, but for raw ones at its ends. */
+interface Group {
+  from: number
+  to: number
+  readonly hunks: Hunk[]
+}
 
-/** Hunks grown to whole atoms, those that touch made one, each with all the clean text it now stands for. */
-function groupsOf(flow: Flow, runs: readonly PlacedRun[], hunks: readonly Hunk[]): Hunk[] {
-  const groups: { from: number; to: number; hunks: Hunk[] }[] = []
+/** Null when a hunk lies wholly between two blocks, where there is no raw text to correct. */
+function patchesFor(
+  page: Page,
+  review: Review,
+  runs: readonly PlacedRun[],
+  flow: Flow,
+  hunks: readonly Hunk[],
+  touching: Touching,
+): Patch[] | null {
+  const patches: Patch[] = []
+  for (const group of groupsOf(page, review, runs, hunks, touching)) {
+    const { from, to } = group
+    let text = ''
+    let at = from
+    for (const hunk of group.hunks) {
+      text += flow.text.slice(at, hunk.from) + hunk.text
+      at = hunk.to
+    }
+    text += flow.text.slice(at, to)
+    const written = groupPatches(review, runs, { from, to, text }, touching)
+    if (!written) return null
+    patches.push(...written)
+  }
+  return apart(patches) ? patches : null
+}
+
+/** Parts of one correction may lie in two groups, which then cannot be written each for itself. */
+function apart(patches: readonly Patch[]): boolean {
+  const inOrder = patches.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return inOrder.every(({ start }, i) => {
+    const before = inOrder[i - 1]
+    return i === 0 || (start >= before.end && start > before.start)
+  })
+}
+
+/** Hunks grown to whole runs, and those that meet made one. */
+function groupsOf(
+  page: Page,
+  review: Review,
+  runs: readonly PlacedRun[],
+  hunks: readonly Hunk[],
+  touching: Touching,
+): Group[] {
+  const groups: Group[] = []
   for (const hunk of hunks) {
     let { from, to } = hunk
     for (let grown = true; grown; ) {
       grown = false
+      if (from === to) from -= carrier(page, review, runs, from)
       for (const run of runs)
-        if (takesWhole(run, from, to) && (run.from < from || run.to > to)) {
+        if (
+          run.kind !== 'raw' &&
+          takes(run, from, to, touching) &&
+          (run.from < from || run.to > to)
+        ) {
           from = Math.min(from, run.from)
           to = Math.max(to, run.to)
           grown = true
@@ -132,93 +228,132 @@ function groupsOf(flow: Flow, runs: readonly PlacedRun[], hunks: readonly Hunk[]
       last.hunks.push(hunk)
     } else groups.push({ from, to, hunks: [hunk] })
   }
-  return groups.map(({ from, to, hunks: own }) => {
-    let text = ''
-    let at = from
-    for (const hunk of own) {
-      text += flow.text.slice(at, hunk.from) + hunk.text
-      at = hunk.to
-    }
-    return { from, to, text: text + flow.text.slice(at, to) }
-  })
+  return groups
 }
 
-/** Null when the stretch lies wholly between two blocks, where there is no raw text to correct. */
-function groupSteps(
-  page: Page,
+function takes(run: PlacedRun, from: number, to: number, touching: Touching): boolean {
+  if (run.from < to && run.to > from) return true
+  if (run.kind !== 'correction' || touching === 'none') return false
+  if (run.from === run.to && run.from === from && from === to) return true
+  return (run.to === from && touching !== 'right') || (run.from === to && touching !== 'left')
+}
+
+/**
+ * Text that is added at the very end of a block has no place there: the offset is the next block's. Length
+ * of the character before it, which then carries it; 0 elsewhere.
+ */
+function carrier(page: Page, review: Review, runs: readonly PlacedRun[], at: number): number {
+  const run = runBefore(runs, at)
+  if (!run || run.to !== at || blockAt(page, review, run.start)?.end !== run.end) return 0
+  return isWholeOffset(page.text, run.end - 1) ? 1 : 2
+}
+
+const runBefore = (runs: readonly PlacedRun[], at: number) =>
+  runs.find((run) => run.kind === 'raw' && run.from < at && run.to >= at)
+
+function groupPatches(
   review: Review,
   runs: readonly PlacedRun[],
   { from, to, text }: Hunk,
-): Step[] | null {
-  const taken = runs.filter((run) => takesWhole(run, from, to) || (run.from < to && run.to > from))
-  const inBlocks = taken.filter((run) => run.block >= 0)
-  if (inBlocks.length === 0)
-    return taken.length > 0 ? null : insertion(page, review, runs, from, text)
-
-  const steps: Step[] = []
-  let rest = text
-  for (let i = 0; i < inBlocks.length; ) {
-    let end = i
-    while (end + 1 < inBlocks.length && inBlocks[end + 1].block === inBlocks[i].block) end++
-    const first = inBlocks[i]
-    const last = inBlocks[end]
-    const start =
-      first.kind === 'raw'
-        ? first.start + Math.max(0, from - first.from)
-        : (first.correction?.at ?? first.start)
-    const stop = last.kind === 'raw' ? last.end - Math.max(0, last.to - to) : last.end
-    steps.push(...write(page, review, start, stop, withRest(review, first, last, rest)))
-    rest = ''
-    i = end + 1
+  touching: Touching,
+): Patch[] | null {
+  const first = runs.findIndex((run) => takes(run, from, to, touching))
+  if (first < 0) return insertion(runs, from, text)
+  const last = runs.findLastIndex((run) => takes(run, from, to, touching))
+  const segments: PlacedRun[][] = [[]]
+  const connectors: string[] = []
+  for (const run of runs.slice(first, last + 1)) {
+    if (run.block >= 0) segments[segments.length - 1].push(run)
+    else {
+      connectors.push(run.text)
+      segments.push([])
+    }
   }
-  return steps
+  const parts = parted(text, connectors)
+  if (!parts) return null
+  const patches: Patch[] = []
+  for (const [i, segment] of segments.entries()) {
+    if (segment.length > 0) patches.push(patchOver(review, segment, from, to, parts[i]))
+    else if (parts[i] !== '') return null
+  }
+  return patches
+}
+
+/** The text in parts, between which stands what joins the blocks: that is no one's to change. */
+function parted(text: string, connectors: readonly string[]): string[] | null {
+  const parts: string[] = []
+  let rest = text
+  for (const connector of connectors.toReversed()) {
+    const at = rest.lastIndexOf(connector)
+    if (at < 0) return null
+    parts.unshift(rest.slice(at + connector.length))
+    rest = rest.slice(0, at)
+  }
+  return [rest, ...parts]
 }
 
 /** A correction that its own line feeds cut up keeps the parts that the edit did not reach. */
-function withRest(review: Review, first: Run, last: Run, text: string): string {
+function patchOver(
+  review: Review,
+  runs: readonly PlacedRun[],
+  from: number,
+  to: number,
+  text: string,
+): Patch {
+  const first = runs[0]
+  const last = runs[runs.length - 1]
   const head = first.correction
     ? replacementAt(review, first.correction.at).slice(0, first.correction.offset)
     : ''
   const tail = last.correction
     ? replacementAt(review, last.correction.at).slice(last.correction.offset + last.text.length)
     : ''
-  return head + text + tail
+  return {
+    start: first.correction?.at ?? first.start + inRaw(first, from - first.from),
+    end: last.end - inRaw(last, last.to - to),
+    text: head + text + tail,
+  }
 }
+
+const inRaw = ({ kind }: Run, distance: number) => (kind === 'raw' ? Math.max(0, distance) : 0)
 
 const replacementAt = (review: Review, at: number) => review.corrections.get(at)?.replacement ?? ''
 
-function insertion(
-  page: Page,
-  review: Review,
-  runs: readonly PlacedRun[],
-  at: number,
-  text: string,
-): Step[] | null {
-  const left = runs.find((run) => run.kind === 'raw' && run.from < at && run.to >= at)
-  const right = runs.find((run) => run.kind === 'raw' && run.from === at)
-  const run = left ?? right
+function insertion(runs: readonly PlacedRun[], at: number, text: string): Patch[] | null {
+  const run = runBefore(runs, at) ?? runs.find(({ kind, from }) => kind === 'raw' && from === at)
   if (!run) return null
   const raw = run.start + (at - run.from)
-  // At the very end of its block the place belongs to the next one: the character before carries the text.
-  const block = blockAt(page, review, run.start)
-  if (block && raw >= block.end) {
-    const start = isWholeOffset(page.text, raw - 1) ? raw - 1 : raw - 2
-    return write(page, review, start, raw, page.text.slice(start, raw) + text)
-  }
-  return write(page, review, raw, raw, text)
+  return [{ start: raw, end: raw, text }]
 }
 
-function write(page: Page, review: Review, start: number, end: number, text: string): Step[] {
+function stepsFor(page: Page, review: Review, patches: readonly Patch[]): Step[] {
   const steps: Step[] = []
-  const changes = page.text.slice(start, end) !== text
-  for (const at of review.corrections.keys())
-    if ((at === start && !changes) || (at > start && at < end))
-      steps.push({ register: 'correction', at, value: null })
-  if (changes)
-    steps.push({
-      register: 'correction',
-      at: start,
-      value: { length: end - start, replacement: text },
-    })
+  for (const { start, end, text } of patches) {
+    const changes = page.text.slice(start, end) !== text
+    for (const at of review.corrections.keys())
+      if ((at === start && !changes) || (at > start && at < end))
+        steps.push({ register: 'correction', at, value: null })
+    const value: Correction = { length: end - start, replacement: text }
+    if (changes) steps.push({ register: 'correction', at: start, value })
+  }
   return steps
+}
+
+/** The steps without the corrections that change nothing of what is read. */
+function needed(
+  review: Review,
+  steps: readonly Step[],
+  readsAsTyped: (steps: readonly Step[]) => boolean,
+): readonly Step[] {
+  if (steps.length > MOST_TRIED) return steps
+  let kept = steps
+  for (const step of steps) {
+    if (step.register !== 'correction' || step.value === null) continue
+    const without = kept.flatMap((other): Step[] => {
+      if (other !== step) return [other]
+      return review.corrections.has(step.at) ? [{ ...step, value: null }] : []
+    })
+    if (without.length > 0 && readsAsTyped(without)) kept = without
+  }
+  return kept
 }

@@ -5,8 +5,8 @@ export {
   type Paragraph,
   type Part,
 } from './article-text'
-export { type Article, articleById, articlesOf } from './articles'
-export { type Block, blockAt, blocksOf, blocksOfArticle } from './blocks'
+export { type Article, articleById, articlesOf, blocksOfArticle } from './articles'
+export { type Block, blockAt, blocksOf } from './blocks'
 export * from './commands'
 export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtsOf, evidenceOf } from './doubts'
 export { cleanOffset, type Flow, rawOffset } from './flow'

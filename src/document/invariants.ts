@@ -66,6 +66,8 @@ function brokenCorrections(page: Page, review: Review): string[] {
     const end = at + length
     if (length < 0 || !isWholeOffset(page.text, at) || !isWholeOffset(page.text, end))
       broken.push(`correction ${at}+${length} is no stretch of the text`)
+    if (/[\r\u0085\u2028\u2029]/.test(replacement))
+      broken.push(`correction ${at} breaks a line with something else than a line feed`)
     if (at < reached) broken.push(`correction ${at} overlaps the one before`)
     if (page.text.slice(at, end) === replacement) broken.push(`correction ${at} changes nothing`)
     reached = Math.max(reached, end)

@@ -41,15 +41,14 @@ export interface LedgerPiece {
   readonly fate: Fate
 }
 
-const cache = new WeakMap<Review['cuts'], Ledger>()
+const cache = new WeakMap<Review['cuts'], { page: Page; ledger: Ledger }>()
 
 /** The ledger of a page under a review: counted from the text, not from the blocks alone. */
 export function ledgerOf(page: Page, review: Review): Ledger {
-  let ledger = cache.get(review.cuts)
-  if (!ledger) {
-    ledger = count(page, review)
-    cache.set(review.cuts, ledger)
-  }
+  const known = cache.get(review.cuts)
+  if (known?.page === page) return known.ledger
+  const ledger = count(page, review)
+  cache.set(review.cuts, { page, ledger })
   return ledger
 }
 

@@ -1,4 +1,4 @@
-import { digitSpaces, type Line, lineIndexAt, type Piece } from '../engine'
+import { digitSpaces, type Line, lineIndexAt, type Piece, type Stretch } from '../engine'
 import type { Block } from './blocks'
 import type { Page } from './page'
 import { readingOf } from './reading'
@@ -10,7 +10,7 @@ export type RunKind =
   | 'raw'
   /** Read from a correction instead of the raw text. */
   | 'correction'
-  /** Where two raw lines were joined: a space, or nothing. */
+  /** Where two raw lines were joined: a space, or nothing. Nothing, too, for a break beside an emptied row. */
   | 'joint'
   /** A line or paragraph break. */
   | 'break'
@@ -36,6 +36,9 @@ export interface Row {
   readonly broken: boolean
   /** Index among the raw pieces of the block, of the piece in which the row starts. */
   readonly piece: number
+  /** The raw pieces in which the row starts and ends. */
+  readonly first: Piece
+  readonly last: Piece
 }
 
 interface Placed extends Correction {
@@ -97,7 +100,10 @@ export function piecesOf(page: Page, block: { start: number; end: number }): Pie
   return pieces
 }
 
-/** A block's rows with its corrections applied, white space at their ends trimmed, empty ones dropped. */
+/**
+ * A block's rows with its corrections applied and white space at their ends trimmed. Blank rows are left
+ * out; a row that an editor emptied stays, so that what was there can be typed again.
+ */
 export function rowsOf(page: Page, review: Review, block: Block): Row[] {
   const { lines } = readingOf(page)
   const pieces = piecesOf(page, block)
@@ -108,12 +114,34 @@ export function rowsOf(page: Page, review: Review, block: Block): Row[] {
   let broken = false
   let piece = 0
 
+  let spaced: Line | null = null
+  let spaces: readonly Stretch[] = []
+  const spacesIn = (line: Line) => {
+    if (line !== spaced && !keepsSpaces)
+      spaces = digitSpaces(page.text.slice(line.start, line.end)).map(({ start, length }) => ({
+        start: line.start + start,
+        length,
+      }))
+    spaced = line
+    return spaces
+  }
+
   const finishRow = (nextBroken: boolean) => {
     const trimmed = trimRuns(runs)
     if (trimmed.length > 0) {
-      const first = trimmed[0].start
-      while (piece + 1 < pieces.length && pieces[piece + 1].start <= first) piece++
-      rows.push({ runs: trimmed, broken, piece })
+      const { start } = trimmed[0]
+      const { end } = trimmed[trimmed.length - 1]
+      while (piece + 1 < pieces.length && pieces[piece + 1].start <= start) piece++
+      let last = piece
+      while (last + 1 < pieces.length && pieces[last + 1].start < end) last++
+      const own = { start, end }
+      rows.push({
+        runs: trimmed,
+        broken,
+        piece,
+        first: pieces[piece] ?? own,
+        last: pieces[last] ?? own,
+      })
       broken = nextBroken
     } else broken ||= nextBroken
     runs = []
@@ -124,7 +152,7 @@ export function rowsOf(page: Page, review: Review, block: Block): Row[] {
     for (let i = lineIndexAt(lines, start); at < end; i++) {
       const line = lines[i]
       const stop = Math.min(line.end, end)
-      if (stop > at) runs.push(...rawRuns(page, line, at, stop, block.start, keepsSpaces))
+      if (stop > at) runs.push(...rawRuns(page, at, stop, block.start, spacesIn(line)))
       if (end > line.end) finishRow(false)
       at = line.next
     }
@@ -152,51 +180,50 @@ export function rowsOf(page: Page, review: Review, block: Block): Row[] {
   return rows
 }
 
-/** A stretch of one raw line, without the spaces that a PDF puts around digits unless they are kept. */
+/** A stretch of one raw line, without the spaces that a PDF puts around digits. */
 function rawRuns(
   page: Page,
-  line: Line,
   from: number,
   to: number,
   block: number,
-  keepsSpaces: boolean,
+  spaces: readonly Stretch[],
 ): Run[] {
-  const raw = (start: number, end: number): Run => {
-    return { kind: 'raw', text: page.text.slice(start, end), start, end, block }
-  }
-  if (keepsSpaces) return [raw(from, to)]
   const runs: Run[] = []
   let at = from
-  for (const space of digitSpaces(page.text.slice(line.start, line.end))) {
-    const start = line.start + space.start
-    const end = start + space.length
-    if (start <= at || end >= to) continue
-    runs.push(raw(at, start), { kind: 'tidied', text: '', start, end, block })
+  const raw = (end: number) => {
+    if (end > at) runs.push({ kind: 'raw', text: page.text.slice(at, end), start: at, end, block })
     at = end
   }
-  runs.push(raw(at, to))
+  for (const space of spaces) {
+    const start = Math.max(space.start, from)
+    const end = Math.min(space.start + space.length, to)
+    if (start >= end) continue
+    raw(start)
+    runs.push({ kind: 'tidied', text: '', start, end, block })
+    at = end
+  }
+  raw(to)
   return runs
 }
 
 /** Drops white space from the raw ends of a row; nothing is left of a row of white space alone. */
 function trimRuns(runs: readonly Run[]): Run[] {
-  const kept = [...runs]
-  while (kept.length > 0 && kept[0].kind === 'raw') {
+  let first = 0
+  let last = runs.length - 1
+  while (first <= last && isSpace(runs[first])) first++
+  while (last >= first && isSpace(runs[last])) last--
+  const kept = runs.slice(first, last + 1)
+  if (kept.length === 0) return kept
+  if (kept[0].kind === 'raw') {
     const text = kept[0].text.trimStart()
-    if (text) {
-      kept[0] = { ...kept[0], text, start: kept[0].end - text.length }
-      break
-    }
-    kept.shift()
+    kept[0] = { ...kept[0], text, start: kept[0].end - text.length }
   }
-  while (kept.length > 0 && kept[kept.length - 1].kind === 'raw') {
-    const last = kept[kept.length - 1]
-    const text = last.text.trimEnd()
-    if (text) {
-      kept[kept.length - 1] = { ...last, text, end: last.start + text.length }
-      break
-    }
-    kept.pop()
+  const end = kept[kept.length - 1]
+  if (end.kind === 'raw') {
+    const text = end.text.trimEnd()
+    kept[kept.length - 1] = { ...end, text, end: end.start + text.length }
   }
-  return kept.some((run) => run.text !== '') ? kept : []
+  return kept
 }
+
+const isSpace = ({ kind, text }: Run) => kind === 'tidied' || (kind === 'raw' && !/\S/.test(text))

@@ -1,15 +1,15 @@
-import { isHead, isOutside } from '../../engine'
-import { type Article, articleById, articlesOf } from '../articles'
+import { isHead, isOutside, type Role } from '../../engine'
+import { type Article, articleById } from '../articles'
 import type { Page } from '../page'
 import { type Result, refused } from '../result'
-import type { ArticleId, Review } from '../review'
+import type { ArticleId, Cut, Review } from '../review'
 import type { Transaction } from '../transaction'
 import { type Cuts, carve, changeCuts, coalesce, isBlank, type Stretch, settledCut } from './change'
 
 export interface AttachInput extends Stretch {
   /** The article to give the stretch to; null for an article of its own. */
   readonly article: ArticleId | null
-  /** A number not in use: for the article of its own, and the next for a headline that must make room. */
+  /** A number not in use: for the article of its own, or for a headline that must make room. */
   readonly newArticle: ArticleId
 }
 
@@ -19,35 +19,41 @@ export interface AttachInput extends Stretch {
  * adjoins the article's own heads is one more line of them and displaces nothing.
  */
 export function attach(page: Page, review: Review, input: AttachInput): Result<Transaction> {
-  const { cuts, inside, start, end } = carve(page, review, input)
-  if (inside.length === 0) return refused('nothingThere')
+  const carved = carve(page, review, input)
+  if (!carved.ok) return carved
+  const { cuts, inside, start, end } = carved.value
   const target = input.article ?? input.newArticle
   if (input.article !== null && !articleById(page, review, target)) return refused('noSuchArticle')
   if (inside.every((at) => cuts.get(at)?.article === target)) return refused('nothingToChange')
-  if (input.article === null && isWholeArticle(page, review, cuts, inside))
+  if (input.article === null && isWholeArticle(page, review, inside))
     return refused('nothingToChange')
 
-  const bringsHeadline = inside.some((at) => cuts.get(at)?.role === 'headline')
+  const bringsHeadline = inside.some((at) => roleInArticle(cuts.get(at)) === 'headline')
   const origin = cuts.get(inside[0])?.article ?? null
   for (const at of inside) {
     const cut = cuts.get(at)
-    if (cut) cuts.set(at, settledCut(isOutside(cut.role) ? 'body' : cut.role, target))
+    if (cut) cuts.set(at, settledCut(roleInArticle(cut), target))
   }
   const resident = articleById(page, review, target)
   if (bringsHeadline && resident)
     makeRoom(page, cuts, resident, origin, { from: start, to: end }, input)
-  for (const at of [...inside, end]) coalesce(cuts, at)
+  coalesce(cuts, [...inside, end])
   return changeCuts(page, review, 'attach', start, cuts)
 }
 
-function isWholeArticle(page: Page, review: Review, cuts: Cuts, inside: readonly number[]) {
-  const own = cuts.get(inside[0])?.article
-  const whole = articlesOf(page, review).find((article) => article.id === own)
-  return (
-    whole !== undefined &&
-    whole.blocks.length === inside.length &&
-    whole.blocks.every((block) => inside.includes(block.start))
-  )
+/** What a block is once it belongs to an article: what it was before it was set aside, else body. */
+function roleInArticle(cut: Cut | undefined): Role {
+  const role = cut?.discard?.was.role ?? cut?.role ?? 'body'
+  return isOutside(role) ? 'body' : role
+}
+
+function isWholeArticle(page: Page, review: Review, inside: readonly number[]): boolean {
+  const own = review.cuts.get(inside[0])?.article
+  const blocks = own && articleById(page, review, own)?.blocks
+  const starts = new Set(inside)
+  return blocks
+    ? blocks.length === starts.size && blocks.every(({ start }) => starts.has(start))
+    : false
 }
 
 function makeRoom(
@@ -56,7 +62,7 @@ function makeRoom(
   resident: Article,
   origin: ArticleId | null,
   { from, to }: Stretch,
-  { article, newArticle }: AttachInput,
+  { newArticle }: AttachInput,
 ): void {
   const heads = resident.blocks.filter(
     ({ start: at, cut }) => isHead(cut.role) && (at < from || at >= to),
@@ -69,8 +75,6 @@ function makeRoom(
   if (adjoins || !heads.some(({ cut }) => cut.role === 'headline')) return
   const left = [...cuts.values()].filter((cut) => origin !== null && cut.article === origin)
   const originWaits = left.length > 0 && !left.some((cut) => isHead(cut.role))
-  const home = originWaits ? origin : article === null ? nextNumber(newArticle) : newArticle
+  const home = originWaits ? origin : newArticle
   for (const head of heads) cuts.set(head.start, settledCut(head.cut.role, home))
 }
-
-const nextNumber = (id: ArticleId) => String(Number(id) + 1)

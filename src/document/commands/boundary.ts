@@ -4,7 +4,7 @@ import type { Page } from '../page'
 import { type Result, refused } from '../result'
 import type { Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, changeCuts, isBlank, settledCut } from './change'
+import { type Cuts, changeCuts, isBlank } from './change'
 import { mergeArticles } from './merge'
 
 /**
@@ -65,8 +65,8 @@ export function removeBoundary(
   const cuts: Cuts = new Map(review.cuts)
   cuts.delete(at)
   cuts.set(blocks[index - 1].start, {
-    ...settledCut(before.role, before.article, before.rank),
-    ...(before.discard && { discard: before.discard }),
+    ...before,
+    settled: true,
   })
   return changeCuts(page, review, 'removeBoundary', at, cuts)
 }

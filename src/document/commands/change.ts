@@ -1,5 +1,6 @@
 import { articlesOf } from '../articles'
-import { type Block, blocksOf } from '../blocks'
+import { type Block, blockAt } from '../blocks'
+import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
 import { done, type Result, refused } from '../result'
 import type { ArticleId, Cut, Review } from '../review'
@@ -25,43 +26,58 @@ export const settledCut = (role: Cut['role'], article: ArticleId | null, rank?: 
  * Makes a block start at `at` and returns where it really starts: the block's own start when nothing but
  * white space lies before `at`, so that no block is ever blank.
  */
-export function cutAt(page: Page, cuts: Cuts, blocks: readonly Block[], at: number): number {
-  const block = blocks.find((candidate) => at >= candidate.start && at < candidate.end)
-  if (!block || at === block.start || isBlank(page, block.start, at)) return block?.start ?? at
+export function cutAt(page: Page, review: Review, cuts: Cuts, at: number): number {
+  const block = blockAt(page, review, at)
+  if (!block || at >= block.end) return at
+  if (at === block.start || isBlank(page, block.start, at)) return block.start
   if (isBlank(page, at, block.end)) return block.end
   const { role, article, rank, discard } = block.cut
   cuts.set(at, { ...settledCut(role, article, rank), ...(discard && { discard }) })
   return at
 }
 
-/** The draft with block starts at both ends of the stretch, and the starts of the blocks inside it. */
-export function carve(page: Page, review: Review, { from, to }: Stretch) {
-  const cuts: Cuts = new Map(review.cuts)
-  const blocks = blocksOf(page, review)
-  const start = cutAt(page, cuts, blocks, from)
-  const end = to >= page.text.length ? page.text.length : cutAt(page, cuts, blocks, to)
-  const inside = isBlank(page, from, to)
-    ? []
-    : [...cuts.keys()].filter((at) => at >= start && at < end).sort((a, b) => a - b)
-  return { cuts, inside, start, end }
+export interface Carved {
+  /** A draft with block starts at both ends of the stretch. */
+  readonly cuts: Cuts
+  /** Starts of the blocks inside the stretch, ascending; never empty. */
+  readonly inside: readonly number[]
+  readonly start: number
+  readonly end: number
 }
 
-/** Takes the cut at `at` away if the block before it is the same in role and article and none has a rank. */
-export function coalesce(cuts: Cuts, at: number): void {
-  const own = cuts.get(at)
-  if (!own || at === 0) return
-  let before = -1
-  for (const start of cuts.keys()) if (start < at && start > before) before = start
-  const previous = cuts.get(before)
-  if (
-    previous?.role === own.role &&
-    previous.article === own.article &&
-    previous.rank === undefined &&
-    own.rank === undefined &&
-    previous.discard?.reason === own.discard?.reason
-  )
-    cuts.delete(at)
+/** Cuts a stretch out of the blocks that it lies in. */
+export function carve(page: Page, review: Review, { from, to }: Stretch): Result<Carved> {
+  const { text } = page
+  if (!isWholeOffset(text, from) || !(to >= text.length || isWholeOffset(text, to)))
+    return refused('insideCharacter')
+  if (from >= to || isBlank(page, from, to)) return refused('nothingThere')
+  const cuts: Cuts = new Map(review.cuts)
+  const start = cutAt(page, review, cuts, from)
+  const end = to >= text.length ? text.length : cutAt(page, review, cuts, to)
+  const inside = startsOf(cuts).filter((at) => at >= start && at < end)
+  return done({ cuts, inside, start, end })
 }
+
+export const startsOf = (cuts: Cuts): number[] => [...cuts.keys()].sort((a, b) => a - b)
+
+/** Takes those of the cuts at `places` away that part what is the same in role, article, rank and discard. */
+export function coalesce(cuts: Cuts, places: Iterable<number>): void {
+  const wanted = new Set(places)
+  let before: Cut | undefined
+  for (const at of startsOf(cuts)) {
+    const cut = cuts.get(at)
+    if (before && cut && wanted.has(at) && alike(before, cut)) cuts.delete(at)
+    else before = cut
+  }
+}
+
+const alike = (a: Cut, b: Cut) =>
+  a.role === b.role &&
+  a.article === b.article &&
+  a.rank === b.rank &&
+  a.discard?.reason === b.discard?.reason &&
+  a.discard?.was.role === b.discard?.was.role &&
+  a.discard?.was.article === b.discard?.was.article
 
 /**
  * The transaction that leads from the review's cuts to `cuts`. Articles whose blocks changed count as edited;
@@ -88,17 +104,7 @@ export function changeCuts(
 }
 
 const sameCut = (a: Cut | undefined, b: Cut) =>
-  a === b || (a !== undefined && JSON.stringify(sortedCut(a)) === JSON.stringify(sortedCut(b)))
-
-const sortedCut = ({ role, article, rank, settled, discard }: Cut) => [
-  role,
-  article,
-  rank,
-  settled,
-  discard?.reason,
-  discard?.was.role,
-  discard?.was.article,
-]
+  a === b || (a !== undefined && a.settled === b.settled && alike(a, b))
 
 function statusSteps(page: Page, before: Review, after: Review): Step[] {
   const steps: Step[] = []

@@ -1,4 +1,4 @@
-import { blocksOf } from '../blocks'
+import { blockAt } from '../blocks'
 import type { Page } from '../page'
 import { type Result, refused } from '../result'
 import type { Cut, Review } from '../review'
@@ -13,9 +13,11 @@ export function discard(
 ): Result<Transaction> {
   const reason = input.reason.trim()
   if (!reason) return refused('reasonNeeded')
-  const { cuts, inside, start } = carve(page, review, input)
+  const carved = carve(page, review, input)
+  if (!carved.ok) return carved
+  const { cuts, inside, start } = carved.value
   const fresh = inside.filter((at) => cuts.get(at)?.role !== 'discarded')
-  if (fresh.length === 0) return refused(inside.length === 0 ? 'nothingThere' : 'nothingToChange')
+  if (fresh.length === 0) return refused('nothingToChange')
   for (const at of fresh) {
     const { role, article } = cuts.get(at) as Cut
     cuts.set(at, { ...settledCut('discarded', null), discard: { reason, was: { role, article } } })
@@ -25,13 +27,12 @@ export function discard(
 
 /** Puts a discarded block back to the role and the article it had. */
 export function restore(page: Page, review: Review, { at }: { at: number }): Result<Transaction> {
-  const block = blocksOf(page, review).find(({ start }) => start === at)
+  const block = review.cuts.has(at) ? blockAt(page, review, at) : undefined
   if (!block) return refused('nothingThere')
   const { discard: discarded } = block.cut
   if (!discarded) return refused('notDiscarded')
   const cuts: Cuts = new Map(review.cuts)
   cuts.set(at, settledCut(discarded.was.role, discarded.was.article))
-  coalesce(cuts, at)
-  coalesce(cuts, block.end)
+  coalesce(cuts, [at, block.end])
   return changeCuts(page, review, 'restore', at, cuts)
 }

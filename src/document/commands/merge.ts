@@ -6,7 +6,10 @@ import type { Step } from '../step'
 import type { Transaction } from '../transaction'
 import { type Cuts, changeCuts, coalesce } from './change'
 
-/** Gives all blocks of one article to another. What the editor supplied or noted goes along. */
+/**
+ * Gives all blocks of one article to another. What the editor supplied or noted goes along, and what was
+ * discarded from it returns to the other.
+ */
 export function mergeArticles(
   page: Page,
   review: Review,
@@ -18,10 +21,18 @@ export function mergeArticles(
   const cuts: Cuts = new Map(review.cuts)
   for (const { start, cut } of source.blocks)
     cuts.set(start, { ...cut, article: into, settled: true })
-  const order = source.blocks.map((block) => block.start).sort((a, b) => a - b)
-  for (const start of order) coalesce(cuts, start)
-  for (const { end } of source.blocks) coalesce(cuts, end)
-  return changeCuts(page, review, 'mergeArticles', order[0], cuts, inherited(review, into, from))
+  for (const [at, cut] of review.cuts)
+    if (cut.discard?.was.article === from)
+      cuts.set(at, {
+        ...cut,
+        discard: { ...cut.discard, was: { ...cut.discard.was, article: into } },
+      })
+  coalesce(
+    cuts,
+    source.blocks.flatMap(({ start, end }) => [start, end]),
+  )
+  const place = Math.min(...source.blocks.map(({ start }) => start))
+  return changeCuts(page, review, 'mergeArticles', place, cuts, inherited(review, into, from))
 }
 
 function inherited(review: Review, into: ArticleId, from: ArticleId): Step[] {

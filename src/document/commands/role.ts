@@ -22,8 +22,9 @@ export function changeRole(
   input: ChangeRoleInput,
 ): Result<Transaction> {
   const { role } = input
-  const { cuts, inside, start, end } = carve(page, review, input)
-  if (inside.length === 0) return refused('nothingThere')
+  const carved = carve(page, review, input)
+  if (!carved.ok) return carved
+  const { cuts, inside, start, end } = carved.value
   if (inside.every((at) => cuts.get(at)?.role === role)) return refused('nothingToChange')
   for (const at of inside) {
     const cut = cuts.get(at)
@@ -31,7 +32,7 @@ export function changeRole(
     const article = isOutside(role) ? null : (cut.article ?? neighbour(cuts, start, end, input))
     cuts.set(at, settledCut(role, article, isOutside(role) ? undefined : cut.rank))
   }
-  for (const at of [...inside, end]) coalesce(cuts, at)
+  coalesce(cuts, [...inside, end])
   return changeCuts(page, review, 'changeRole', start, cuts)
 }
 

@@ -1,11 +1,11 @@
 import { isHead } from '../../engine'
-import { blockAt, blocksOf } from '../blocks'
+import { blockAt } from '../blocks'
 import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
 import { type Result, refused } from '../result'
 import type { ArticleId, Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, changeCuts, cutAt } from './change'
+import { type Cuts, changeCuts, cutAt, startsOf } from './change'
 
 /**
  * Starts a new article at `at`, at a line's start or inside a line. It takes the rest of the block and what
@@ -20,10 +20,10 @@ export function split(
   const block = blockAt(page, review, at)
   if (!block) return refused('nothingThere')
   const cuts: Cuts = new Map(review.cuts)
-  const start = cutAt(page, cuts, blocksOf(page, review), at)
+  const start = cutAt(page, review, cuts, at)
   if (start === 0) return refused('pageStartStays')
   if (start >= page.text.length) return refused('nothingToChange')
-  const starts = [...cuts.keys()].sort((a, b) => a - b)
+  const starts = startsOf(cuts)
   const index = starts.indexOf(start)
   const { article } = cuts.get(start) ?? block.cut
   const before = cuts.get(starts[index - 1])

@@ -11,8 +11,9 @@ export function approve(
   review: Review,
   { articles }: { articles: readonly ArticleId[] },
 ): Result<Transaction> {
+  const asked = new Set(articles)
   const chosen = articlesOf(page, review).filter(
-    ({ id, status }) => articles.includes(id) && status !== 'approved',
+    ({ id, status }) => asked.has(id) && status !== 'approved',
   )
   if (chosen.length === 0) return refused('nothingToChange')
   const steps = chosen.map(({ id }): Step => {
@@ -27,8 +28,9 @@ export function unapprove(
   review: Review,
   { articles }: { articles: readonly ArticleId[] },
 ): Result<Transaction> {
+  const asked = new Set(articles)
   const chosen = articlesOf(page, review).filter(
-    ({ id, status }) => articles.includes(id) && status === 'approved',
+    ({ id, status }) => asked.has(id) && status === 'approved',
   )
   if (chosen.length === 0) return refused('nothingToChange')
   const steps = chosen.map(({ id }): Step => {
@@ -39,15 +41,18 @@ export function unapprove(
 
 /** Confirms that blocks are right as proposed, so that they are in doubt no more. */
 export function settle(
-  _page: Page,
+  page: Page,
   review: Review,
   { blocks }: { blocks: readonly number[] },
 ): Result<Transaction> {
   const steps: Step[] = []
-  for (const at of blocks) {
+  let place = page.text.length
+  for (const at of new Set(blocks)) {
     const cut = review.cuts.get(at)
-    if (cut && !cut.settled) steps.push({ register: 'cut', at, value: { ...cut, settled: true } })
+    if (!cut || cut.settled) continue
+    steps.push({ register: 'cut', at, value: { ...cut, settled: true } })
+    place = Math.min(place, at)
   }
   if (steps.length === 0) return refused('nothingToChange')
-  return done(transaction(review, 'settle', Math.min(...blocks), steps))
+  return done(transaction(review, 'settle', place, steps))
 }

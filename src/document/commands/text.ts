@@ -1,9 +1,11 @@
-import { articleText, type Part } from '../article-text'
+import { type Part, partText } from '../article-text'
 import { articleById } from '../articles'
-import { editSteps } from '../edit'
+import { editSteps, normalBreaks } from '../edit'
+import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
 import { done, type Result, refused } from '../result'
 import type { ArticleId, Review, SuppliedField } from '../review'
+import { correctionsIn } from '../rows'
 import type { Step } from '../step'
 import { type Transaction, transaction } from '../transaction'
 import { editedStep } from './change'
@@ -21,11 +23,13 @@ export interface CorrectInput {
 export function correct(page: Page, review: Review, input: CorrectInput): Result<Transaction> {
   const article = articleById(page, review, input.article)
   if (!article) return refused('noSuchArticle')
-  const flow = articleText(page, review, article)[input.part]
-  if (flow.runs.length === 0) return refused('nothingThere')
-  if (input.from < 0 || input.to > flow.text.length || input.from > input.to)
-    return refused('textMoved')
-  const edit = editSteps(page, review, flow, input)
+  const read = (now: Review) => partText(page, now, article, input.part)
+  const { runs, text } = read(review)
+  if (runs.length === 0) return refused('nothingThere')
+  if (input.from > input.to || input.to > text.length) return refused('textMoved')
+  if (!isWholeOffset(text, input.from) || !isWholeOffset(text, input.to))
+    return refused('insideCharacter')
+  const edit = editSteps(page, review, read, input)
   if (!edit.ok) return edit
   const steps = [...edit.value, ...editedStep(review, article.id)]
   return done(transaction(review, 'correct', placeOf(edit.value, article.blocks[0].start), steps))
@@ -45,10 +49,11 @@ export function clearCorrections(
   const article = articleById(page, review, id)
   if (!article) return refused('noSuchArticle')
   const blocks = article.blocks.filter(({ cut }) => partOf(cut.role) === part)
-  const steps: Step[] = []
-  for (const at of review.corrections.keys())
-    if (blocks.some((block) => at >= block.start && at < block.end))
-      steps.push({ register: 'correction', at, value: null })
+  const steps = blocks.flatMap((block) =>
+    correctionsIn(review, block).own.map(({ start: at }): Step => {
+      return { register: 'correction', at, value: null }
+    }),
+  )
   if (steps.length === 0) return refused('nothingToChange')
   const place = placeOf(steps, blocks[0].start)
   return done(transaction(review, 'clearCorrections', place, [...steps, ...editedStep(review, id)]))
@@ -65,7 +70,7 @@ export function supply(
 ): Result<Transaction> {
   const article = articleById(page, review, id)
   if (!article) return refused('noSuchArticle')
-  const value = text?.trim() || null
+  const value = (text && normalBreaks(text).trim()) || null
   if (value === (article.fields[field] ?? null)) return refused('nothingToChange')
   return done(
     transaction(review, 'supply', article.blocks[0].start, [

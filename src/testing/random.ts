@@ -1,0 +1,316 @@
+import fc from 'fast-check'
+import {
+  annotate,
+  approve,
+  articlesOf,
+  articleText,
+  attach,
+  blocksOf,
+  type Correction,
+  type Cut,
+  changeRole,
+  clearCorrections,
+  correct,
+  discard,
+  isWholeOffset,
+  METADATA_FIELDS,
+  mergeArticles,
+  moveBoundary,
+  nextArticleId,
+  orderArticle,
+  PARTS,
+  type Page,
+  type Result,
+  type Review,
+  removeBoundary,
+  reorderBlock,
+  restore,
+  SUPPLIED_FIELDS,
+  setMetadata,
+  settle,
+  split,
+  supply,
+  type Transaction,
+  unapprove,
+} from '../document'
+import { isOutside, ROLES, type Role, splitLines } from '../engine'
+import { testPage } from './notation'
+
+/** How many times the usual number of random cases to run: `GALLEY_FUZZ=50 npx vitest run property`. */
+export const FUZZ = Number(process.env.GALLEY_FUZZ ?? 1)
+
+/** The usual run tries the same cases each time; a longer one new ones. A failure prints its seed. */
+export const fuzzing = (runs: number, seed: number): fc.Parameters<unknown> => ({
+  numRuns: Math.ceil(runs * FUZZ),
+  seed: FUZZ > 1 ? Date.now() % 2 ** 31 : seed,
+})
+
+const INK = [
+  ['会议', '本报讯', '昨日', '月', '日', '人', '。', '，', '“', '）'],
+  ['word', 'exam', 'ple', 'I', 'É', '-', 'co-', '\u00ad', '--', '. '],
+  ['6', '27', ' 6 ', '2022', '%', ' ', '  ', '　', '\t', '\f'],
+  ['𠮷', '😀', '\ud83d', '\ude00', '\u0301', '\u200b', '\0', '—'],
+].flat()
+
+const TERMINATORS = ['\n', '\n', '\n', '\n', '\r\n', '\r\n', '\r', '\n\n', '\u2028', '\n　　']
+
+const line = fc
+  .tuple(fc.array(fc.constantFrom(...INK), { maxLength: 6 }), fc.constantFrom(...TERMINATORS))
+  .map(([ink, end]) => ink.join('') + end)
+
+export const pageText = (maxLines: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.array(line, { maxLength: maxLines }), fc.constantFrom('', '', '末', 'end', ' '))
+    .map(([lines, rest]) => lines.join('') + rest)
+
+/** Random numbers from which a review or a command is made to fit whatever page they meet. */
+type Dice = readonly number[]
+
+const dice = fc.array(fc.nat(9999), { minLength: 5, maxLength: 5 })
+
+export interface Desk {
+  readonly page: Page
+  readonly review: Review
+}
+
+export const desk = (maxLines = 7): fc.Arbitrary<Desk> =>
+  fc
+    .tuple(pageText(maxLines), fc.array(dice, { maxLength: 6 }), fc.array(dice, { maxLength: 2 }))
+    .map(([text, cuts, corrections]) => {
+      const page = testPage(text)
+      return { page, review: reviewOver(page, cuts, corrections) }
+    })
+
+const ARTICLE_ROLES = ROLES.filter((role) => !isOutside(role))
+
+function reviewOver(page: Page, cutDice: readonly Dice[], correctionDice: readonly Dice[]): Review {
+  const { text } = page
+  const cuts = new Map<number, Cut>()
+  const corrections = new Map<number, Correction>()
+  if (text.length > 0) {
+    for (const roll of [[0, 0, 5, 0, 1], ...cutDice]) {
+      const at = cuts.size === 0 ? 0 : whole(text, lineStart(text, roll))
+      if (at < text.length) cuts.set(at, cutFrom(roll))
+    }
+    for (const [a, b, c] of correctionDice) {
+      const start = whole(text, a % text.length)
+      const end = Math.max(start, whole(text, Math.min(text.length, start + (b % 6))))
+      const replacement = TYPED[c % TYPED.length].replace(/\r\n|\u2028/g, '\n')
+      const free = [...corrections].every(([at, { length }]) => end < at || start > at + length)
+      if (free && start < text.length && text.slice(start, end) !== replacement)
+        corrections.set(start, { length: end - start, replacement })
+    }
+  }
+  return { cuts, articles: new Map(), corrections, metadata: {} }
+}
+
+function cutFrom([, , role, article, extra]: Dice): Cut {
+  const chosen: Role = extra % 4 === 0 ? ROLES[role % ROLES.length] : ARTICLE_ROLES[role % 8]
+  const own = String(1 + (article % 3))
+  if (chosen === 'discarded')
+    return {
+      role: chosen,
+      article: null,
+      discard: { reason: '重复', was: { role: 'body', article: own } },
+    }
+  return {
+    role: chosen,
+    article: isOutside(chosen) ? null : own,
+    ...(extra % 7 === 0 && { rank: (extra % 50) / 2 }),
+    ...(extra % 3 === 0 && { settled: true }),
+  }
+}
+
+const whole = (text: string, offset: number): number =>
+  isWholeOffset(text, offset) ? offset : offset - 1
+
+function lineStart(text: string, [a, b]: Dice): number {
+  if (a % 3 === 0) return b % text.length
+  const lines = splitLines(text)
+  return lines[b % lines.length].start
+}
+
+/** What people and machines put into text fields. */
+const TYPED = [
+  '',
+  '',
+  '议',
+  'a',
+  'word',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '甲\n乙',
+  ' ',
+  ' x ',
+  '\nx',
+  'x\n',
+  '6',
+  '6 月',
+  '-',
+  '😀',
+  '\ud83d',
+  '\u2028',
+  '会议',
+  'a\nb\nc',
+  '{→}',
+  '\\',
+]
+
+const KINDS = [
+  'correct',
+  'correct',
+  'correct',
+  'correct',
+  'correct',
+  'moveBoundary',
+  'moveBoundary',
+  'split',
+  'split',
+  'mergeArticles',
+  'removeBoundary',
+  'attach',
+  'attach',
+  'changeRole',
+  'changeRole',
+  'reorderBlock',
+  'orderArticle',
+  'supply',
+  'clearCorrections',
+  'discard',
+  'restore',
+  'approve',
+  'unapprove',
+  'settle',
+  'annotate',
+  'setMetadata',
+  'undo',
+  'undo',
+  'redo',
+] as const
+
+export interface Move {
+  readonly kind: (typeof KINDS)[number]
+  readonly roll: Dice
+  readonly typed: string
+}
+
+export const move: fc.Arbitrary<Move> = fc
+  .tuple(fc.constantFrom(...KINDS), dice, fc.constantFrom(...TYPED))
+  .map(([kind, roll, typed]) => ({ kind, roll, typed }))
+
+const pick = <T>(list: readonly T[], die: number): T => list[die % list.length]
+
+/** An offset: mostly a block's or a line's start, sometimes anywhere, at times no place at all. */
+function offset({ page, review }: Desk, die: number): number {
+  const { text } = page
+  const where = Math.floor(die / 100)
+  if (die % 100 < 50 && review.cuts.size > 0) return pick([...review.cuts.keys()], where)
+  const lines = die % 100 < 75 ? splitLines(text) : []
+  if (lines.length > 0) return pick(lines, where).start
+  if (die % 100 < 96) return where % (text.length + 1)
+  return pick([-1, text.length + 3, 0.5, Number.NaN], where)
+}
+
+const stretch = (at: Desk, a: number, b: number) => {
+  const [from, to] = [offset(at, a), offset(at, b)]
+  return from > to && a % 13 > 0 ? { from: to, to: from } : { from, to }
+}
+
+const article = ({ page, review }: Desk, die: number): string => {
+  const articles = articlesOf(page, review)
+  return articles.length > 0 && die % 20 > 0 ? pick(articles, Math.floor(die / 20)).id : '77'
+}
+
+/** A random edit of a part of an article that has any text; undefined when nothing has. */
+export function editOf(at: Desk, [a, b, c, d]: Dice, text: string) {
+  const { page, review } = at
+  const parts = articlesOf(page, review).flatMap((each) => {
+    const texts = articleText(page, review, each)
+    return PARTS.filter((part) => texts[part].runs.length > 0).map((part) => {
+      return { article: each.id, part, flow: texts[part] }
+    })
+  })
+  if (parts.length === 0) return undefined
+  const { article: id, part, flow } = pick(parts, a)
+  const { length } = flow.text
+  const from = b % (length + 1)
+  const to = d % 3 === 0 ? from : Math.min(length, from + (c % (d % 5 === 0 ? length + 1 : 4)))
+  return { article: id, part, flow, from, to, text }
+}
+
+/** What a move, other than undo and redo, does to a review; undefined where there is nothing to try. */
+export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transaction> | undefined {
+  const { page, review } = at
+  const [a, b, c, d, e] = roll
+  const newArticle = nextArticleId(review)
+  switch (kind) {
+    case 'moveBoundary':
+      return moveBoundary(page, review, { at: offset(at, a), to: offset(at, b) })
+    case 'split':
+      return split(page, review, { at: offset(at, a), newArticle })
+    case 'mergeArticles':
+      return mergeArticles(page, review, { into: article(at, a), from: article(at, b) })
+    case 'removeBoundary':
+      return removeBoundary(page, review, { at: offset(at, a) })
+    case 'attach': {
+      const target = c % 3 === 0 ? null : article(at, d)
+      return attach(page, review, { ...stretch(at, a, b), article: target, newArticle })
+    }
+    case 'changeRole': {
+      const role = pick(ROLES, c)
+      if (role === 'discarded') return undefined
+      return changeRole(page, review, { ...stretch(at, a, b), role, newArticle })
+    }
+    case 'reorderBlock': {
+      const own = blocksOf(page, review).filter((block) => block.cut.article === article(at, c))
+      const before = d % 4 === 0 || own.length === 0 ? null : pick(own, d).start
+      return reorderBlock(page, review, {
+        at: own.length > 0 && e % 5 > 0 ? pick(own, a).start : offset(at, a),
+        before,
+      })
+    }
+    case 'orderArticle':
+      return orderArticle(page, review, {
+        article: article(at, a),
+        before: b % 4 === 0 ? null : article(at, c),
+      })
+    case 'correct': {
+      const edit = editOf(at, roll, typed)
+      return edit && correct(page, review, edit)
+    }
+    case 'supply':
+      return supply(page, review, {
+        article: article(at, a),
+        field: pick(SUPPLIED_FIELDS, b),
+        text: c % 4 === 0 ? null : typed,
+      })
+    case 'clearCorrections':
+      return clearCorrections(page, review, { article: article(at, a), part: pick(PARTS, b) })
+    case 'discard':
+      return discard(page, review, { ...stretch(at, a, b), reason: pick(['重复', 'ad', ' '], c) })
+    case 'restore':
+      return restore(page, review, { at: discardedOr(at, a) })
+    case 'approve':
+      return approve(page, review, { articles: [article(at, a), article(at, b)] })
+    case 'unapprove':
+      return unapprove(page, review, { articles: [article(at, a), article(at, b)] })
+    case 'settle':
+      return settle(page, review, { blocks: [offset(at, a), offset(at, b), offset(at, a)] })
+    case 'annotate':
+      return annotate(page, review, { article: article(at, a), note: typed })
+    case 'setMetadata':
+      return setMetadata(page, review, {
+        field: pick(METADATA_FIELDS, a),
+        value: b % 2 === 0 ? 'keep' : typed,
+      })
+    case 'undo':
+    case 'redo':
+      return undefined
+  }
+}
+
+function discardedOr(at: Desk, die: number): number {
+  const discarded = [...at.review.cuts].filter(([, cut]) => cut.role === 'discarded')
+  return discarded.length > 0 && die % 4 > 0 ? pick(discarded, die)[0] : offset(at, die)
+}
