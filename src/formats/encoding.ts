@@ -35,8 +35,14 @@ export interface Decoded {
 
 /** Bytes at the head of a file by which its encoding is told. */
 const SAMPLE = 1 << 18
-/** Below this a reading is no language: the bytes are something else. */
-const LEGIBLE = 0.35
+/** Below this a reading is no language: the bytes are something else. Any pair of bytes is UTF-16. */
+const LEGIBLE: Readonly<Record<Encoding, number>> = {
+  'utf-8': 0.35,
+  gb18030: 0.35,
+  big5: 0.35,
+  'utf-16le': 0.55,
+  'utf-16be': 0.55,
+}
 
 /**
  * Finds the encoding by trying each and judging how much of the result is commonly used text.
@@ -52,12 +58,15 @@ export function decodeBytes(bytes: Uint8Array, decode: Decode): Decoded | null {
   for (const encoding of ENCODINGS) {
     const text = decodeHead(bytes, encoding, decode)
     if (text === null) continue
-    readings.push({ encoding, score: quality(text, decode) + PRIOR[encoding] })
+    readings.push({
+      encoding,
+      score: quality(text, decode, encoding === 'utf-8') + PRIOR[encoding],
+    })
   }
   readings.sort((a, b) => b.score - a.score)
   const possible = readings.map(({ encoding }) => encoding)
   for (const { encoding, score } of readings) {
-    if (score < LEGIBLE) break
+    if (score < LEGIBLE[encoding]) continue
     const text = decode(bytes, encoding)
     if (text !== null) return { text: withoutMark(text), encoding, possible }
   }

@@ -51,24 +51,30 @@ const CJK_MARKS =
   /[\u3000-\u3011\u3014\u3015\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff05\uff0e\uff10-\uff19]/
 const HAN = /\p{Script=Han}/u
 const LETTER = /[\p{L}\p{N}\p{P}\p{S}\p{M}]/u
-const ODD =
-  /[\p{Cn}\p{Co}\p{Cs}\p{Script=Hangul}\p{Script=Yi}\p{Script=Tibetan}\p{Script=Ethiopic}]/u
+/** No characters at all, or no one's. */
+const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u
+/** Scripts that take up much of Unicode: what a wrong reading mostly hits. */
+const UNLIKELY = /[\p{Script=Hangul}\p{Script=Yi}\p{Script=Tibetan}\p{Script=Ethiopic}]/u
 const CONTROL = /\p{Cc}/u
 
-/** How much of a text is what people write, from about −1 to 1. The text of one language scores near 1. */
-export function quality(text: string, decode: Decode): number {
+/**
+ * How much of a text is what people write: near 1 for a text of one language, below 0 for noise. `anyScript`
+ * when the encoding itself proves that the characters were meant.
+ */
+export function quality(text: string, decode: Decode, anyScript = false): number {
   const usual = commonHan(decode)
   let sum = 0
   let count = 0
   for (const char of text) {
     const code = char.charCodeAt(0)
-    if (code === 0xfeff || (code >= 9 && code <= 13)) continue
+    if (code === 0xfeff || code === 9 || code === 10 || code === 12 || code === 13) continue
     count++
     if (code >= 0x20 && code < 0x7f) sum += 0.9
     else if (MOST_USED.has(char) || CJK_MARKS.test(char)) sum += 1
     else if (usual.has(char)) sum += 0.7
     else if (HAN.test(char)) sum += 0.1
-    else if (CONTROL.test(char) || ODD.test(char)) sum -= 1
+    else if (CONTROL.test(char)) sum -= 3
+    else if (UNASSIGNED.test(char) || (!anyScript && UNLIKELY.test(char))) sum -= 1
     else if (LETTER.test(char)) sum += 0.3
   }
   return count === 0 ? 0.5 : sum / count

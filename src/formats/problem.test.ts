@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { type BinaryKind, type Problem, sentence } from './problem'
+
+const file = 'yongkang.txt'
+const KINDS: readonly BinaryKind[] = ['pdf', 'zip', 'image', 'office', 'archive', 'unknown']
+
+const PROBLEMS: readonly Problem[] = [
+  { code: 'emptyFile', file },
+  { code: 'onlyWhiteSpace', file },
+  { code: 'tooLarge', file, megabytes: 200, limit: 64 },
+  ...KINDS.map((kind): Problem => ({ code: 'binaryFile', file, kind })),
+  { code: 'undecodable', file },
+  { code: 'notThisEncoding', file, encoding: 'big5' },
+  { code: 'articlesFile', file },
+  { code: 'notProject', file },
+  { code: 'brokenJson', file },
+  { code: 'newerVersion', file, version: 2 },
+  { code: 'unknownField', file, field: 'page.colour' },
+  { code: 'missingField', file, field: 'page.text' },
+  { code: 'wrongField', file, field: 'page.text' },
+  { code: 'textChanged', file },
+  { code: 'brokenReview', file, detail: 'x' },
+  { code: 'brokenHistory', file, detail: 'x' },
+  { code: 'ledgerUnbalanced', file, accounted: 9, characters: 10 },
+  { code: 'brokenExport', file, detail: 'x' },
+]
+
+describe('a problem in words', () => {
+  test.each(PROBLEMS)('$code $kind', (problem) => {
+    const zh = sentence(problem, 'zh')
+    const en = sentence(problem, 'en')
+    for (const words of [zh, en]) {
+      expect(words).toContain(file)
+      expect(words).not.toMatch(/undefined|NaN|\[object/)
+    }
+    // What happened, that nothing was lost, and what to do.
+    expect(zh).toMatch(/未作任何改动|都还在|保持原样/)
+    expect(zh).toMatch(/请.*。$/)
+    expect(en).toMatch(/untouched|still here|stays as it was/)
+    expect(en).toMatch(/^.*\. .*\.$/)
+    expect(zh).not.toMatch(/[,;!?]|[\u4e00-\u9fff]\./)
+  })
+})
