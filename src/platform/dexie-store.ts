@@ -1,10 +1,11 @@
 import type { Entry, OpenPage } from '../document'
+import { entriesOf } from '../formats'
 import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
 import type { PageStore } from './page-store'
 import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
 import { StorageError, storageError } from './storage-error'
-import { journalOf, rebuild, rowOf, type StoredCopy } from './stored-page'
+import { rebuild, rowOf, type StoredCopy } from './stored-page'
 import { Turns } from './turns'
 
 /** Pages in IndexedDB. */
@@ -48,7 +49,7 @@ export class DexiePageStore implements PageStore {
       await this.erase(id)
       await pages.add(rowOf(open))
       await summaries.add(summary)
-      this.known.set(id, await this.addEntries(id, journalOf(open, addedAt)))
+      this.known.set(id, await this.addEntries(id, entriesOf(open, addedAt)))
     })
   }
 

@@ -1,16 +1,21 @@
 import { expose } from 'comlink'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Proposal } from '../engine'
-import { startEngine } from './engine-client'
+import { type Proposal, propose } from '../engine'
+import { type FileBytes, importFile } from '../formats'
+import { type ImportChoices, startEngine } from './engine-client'
+import { decode } from './files'
+
+type Propose = (text: string) => unknown
+type Read = (file: FileBytes, choices: ImportChoices) => unknown
 
 /** A worker in this thread: a message channel whose other end does the work. */
 class FakeWorker extends EventTarget {
   terminated = false
   private readonly channel = new MessageChannel()
 
-  constructor(propose: (text: string) => unknown) {
+  constructor(propose: Propose, read?: Read) {
     super()
-    expose({ propose }, this.channel.port2 as never)
+    expose({ propose, importFile: read }, this.channel.port2 as never)
     this.channel.port1.addEventListener('message', ({ data }) =>
       this.dispatchEvent(new MessageEvent('message', { data })),
     )
@@ -38,8 +43,8 @@ afterEach(() => {
   workers = []
 })
 
-const engineOf = (propose: (text: string) => unknown) =>
-  startEngine(() => new FakeWorker(propose) as unknown as Worker)
+const engineOf = (propose: Propose, read?: Read) =>
+  startEngine(() => new FakeWorker(propose, read) as unknown as Worker)
 
 const proposalFor = (engine: string): Proposal => ({
   engine,
@@ -132,6 +137,16 @@ describe('the engine client', () => {
     answer(proposalFor('一'))
     expect(await running).toEqual(proposalFor('一'))
     expect(workers.map(({ terminated }) => terminated)).toEqual([false])
+  })
+
+  test('reads files, and leaves the bytes to the caller', async () => {
+    const engine = engineOf(propose, (file, choices) => importFile(file, { ...choices, decode }))
+    const file = { name: '澄湖日报-2026-03-02-01.txt', bytes: new TextEncoder().encode('本报讯\n') }
+    const result = await engine.importFile(file, { id: 'p1' })
+    expect(result).toEqual(importFile(file, { id: 'p1', decode }))
+    expect(result.ok && result.value.kind).toBe('text')
+    const empty = await engine.importFile({ name: 'a', bytes: new Uint8Array() }, { id: 'p2' })
+    expect(empty).toMatchObject({ ok: false, refusal: { code: 'emptyFile' } })
   })
 
   test('closing ends every call', async () => {

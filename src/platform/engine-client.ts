@@ -1,14 +1,24 @@
 import { type Remote, releaseProxy, wrap } from 'comlink'
+import type { Result } from '../document'
 import type { Proposal } from '../engine'
+import type { FileBytes, ImportedFile, ImportOptions, Problem } from '../formats'
 import type { EngineWork } from './engine-worker'
 
-/** The engine off the main thread. */
+export type ImportChoices = Omit<ImportOptions, 'decode'>
+
+/**
+ * The engine, and the reading of files, off the main thread. Calls run one at a time, in order. An abort
+ * stops a call even in the middle of its work and rejects with the signal's reason; anything else that goes
+ * wrong rejects with an `EngineError`.
+ */
 export interface Engine {
-  /**
-   * Calls run one at a time, in order. An abort stops the call even in the middle of its work and rejects
-   * with the signal's reason; anything else that goes wrong rejects with an `EngineError`.
-   */
   propose(text: string, signal?: AbortSignal): Promise<Proposal>
+  /** A file that cannot be read is a refusal, not an error. The bytes stay the caller's. */
+  importFile(
+    file: FileBytes,
+    choices: ImportChoices,
+    signal?: AbortSignal,
+  ): Promise<Result<ImportedFile, Problem>>
   close(): void
 }
 
@@ -42,6 +52,8 @@ interface Running {
   readonly work: Remote<EngineWork>
 }
 
+type Job<T> = (work: Remote<EngineWork>) => Promise<T>
+
 const ATTEMPTS = 2
 
 class WorkerEngine implements Engine {
@@ -52,10 +64,11 @@ class WorkerEngine implements Engine {
   constructor(private readonly spawn: () => Worker) {}
 
   propose(text: string, signal?: AbortSignal): Promise<Proposal> {
-    const stop = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal
-    const turn = this.last.then(() => this.attempt(text, stop, ATTEMPTS))
-    this.last = turn.catch(() => {})
-    return unlessAborted(turn, stop)
+    return this.inTurn((work) => work.propose(text), signal)
+  }
+
+  importFile(file: FileBytes, choices: ImportChoices, signal?: AbortSignal) {
+    return this.inTurn((work) => work.importFile(file, choices), signal)
   }
 
   close(): void {
@@ -63,18 +76,25 @@ class WorkerEngine implements Engine {
     this.stop()
   }
 
-  private async attempt(text: string, signal: AbortSignal, left: number): Promise<Proposal> {
+  private inTurn<T>(job: Job<T>, signal?: AbortSignal): Promise<T> {
+    const stop = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal
+    const turn = this.last.then(() => this.attempt(job, stop, ATTEMPTS))
+    this.last = turn.catch(() => {})
+    return unlessAborted(turn, stop)
+  }
+
+  private async attempt<T>(job: Job<T>, signal: AbortSignal, left: number): Promise<T> {
     signal.throwIfAborted()
     try {
-      return await this.call(text, signal)
+      return await this.call(job, signal)
     } catch (error) {
       if (!(error instanceof EngineError) || error.problem !== 'died' || left <= 1) throw error
-      return this.attempt(text, signal, left - 1)
+      return this.attempt(job, signal, left - 1)
     }
   }
 
   /** One call in one worker: settles with the answer, the worker's death or the abort, whichever is first. */
-  private call(text: string, signal: AbortSignal): Promise<Proposal> {
+  private call<T>(job: Job<T>, signal: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       const died = (cause: unknown) => giveUp(new EngineError('died', { cause }))
       const aborted = () => giveUp(signal.reason)
@@ -95,10 +115,10 @@ class WorkerEngine implements Engine {
         worker = running.worker
         worker.addEventListener('error', died)
         worker.addEventListener('messageerror', died)
-        running.work.propose(text).then(
-          (proposal) => {
+        job(running.work).then(
+          (answer) => {
             leave()
-            resolve(proposal)
+            resolve(answer)
           },
           (cause) => {
             leave()

@@ -1,8 +1,15 @@
 import { expose } from 'comlink'
 import { propose } from '../engine'
+import { type FileBytes, importFile } from '../formats'
+import type { ImportChoices } from './engine-client'
+import { decode } from './files'
 
 /** What runs off the main thread. Pure functions only: the worker keeps nothing between calls. */
-const work = { propose }
+const work = {
+  propose,
+  importFile: async (file: FileBytes, choices: ImportChoices) =>
+    importFile(file, { ...choices, decode }),
+}
 
 export type EngineWork = typeof work
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode, incomingFrom, readBytes } from './files'
+import { incomingFrom, readBytes } from './files'
 
 const file = (name: string) => new File([name], name)
 
@@ -55,12 +55,4 @@ test('a paste of text brings text', async () => {
     text: '本报讯',
   })
   expect(await incomingFrom(null)).toEqual({ files: [], text: null })
-})
-
-test('bytes are decoded only as what they are', () => {
-  const bytes = new Uint8Array([0xb1, 0xbe, 0xb1, 0xa8])
-  expect(decode(bytes, 'gb18030')).toBe('本报')
-  expect(decode(bytes, 'utf-8')).toBeNull()
-  expect(decode(bytes, 'no-such')).toBeNull()
-  expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]), 'utf-8')).toBe('A')
 })

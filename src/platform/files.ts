@@ -1,3 +1,5 @@
+import { decodeWith } from '../formats'
+
 /** A file with the folders it lay in, as far as the browser tells: `pages/2022/p1.txt`. */
 export interface IncomingFile {
   readonly path: string
@@ -53,14 +55,8 @@ export function download(name: string, contents: BlobPart, type = 'application/j
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** The text, a byte order mark dropped; null when the bytes are not of this encoding or nobody knows it. */
-export function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
+/** How this browser decodes bytes, for whatever in `formats` reads files. */
+export const decode = decodeWith(TextDecoder)
 
 interface Source {
   readonly entry: FileSystemEntry | null

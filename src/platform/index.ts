@@ -1,4 +1,10 @@
-export { type Engine, EngineError, type EngineProblem, startEngine } from './engine-client'
+export {
+  type Engine,
+  EngineError,
+  type EngineProblem,
+  type ImportChoices,
+  startEngine,
+} from './engine-client'
 export {
   clipboardText,
   decode,

@@ -1,8 +1,9 @@
 import type { Entry, OpenPage } from '../document'
+import { entriesOf } from '../formats'
 import type { PageStore } from './page-store'
 import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
 import { StorageError, type StorageProblem } from './storage-error'
-import { journalOf, rebuild, rowOf, type StoredCopy } from './stored-page'
+import { rebuild, rowOf, type StoredCopy } from './stored-page'
 
 /** Pages for as long as the tab is open, where the browser gives no database. */
 export class MemoryPageStore implements PageStore {
@@ -24,7 +25,7 @@ export class MemoryPageStore implements PageStore {
     this.copies.set(open.page.id, {
       page: rowOf(open),
       summary: { ...summaryOf(open), addedAt, updatedAt: addedAt },
-      entries: journalOf(open, addedAt).map((entry) => ({ page: open.page.id, entry })),
+      entries: entriesOf(open, addedAt).map((entry) => ({ page: open.page.id, entry })),
     })
   }
 

@@ -42,18 +42,6 @@ export const rowOf = ({ page, proposal, base }: OpenPage): PageRow => ({
   proposal,
 })
 
-/**
- * A journal that leads from the base to this page with its undo and redo stacks. A page that comes from a
- * project file has a history before anything of it was stored.
- */
-export function journalOf(open: OpenPage, at: number): Entry[] {
-  const again = [...open.undone].reverse()
-  return [
-    ...[...open.done, ...again].map((transaction): Entry => ({ kind: 'do', at, transaction })),
-    ...again.map((): Entry => ({ kind: 'undo', at })),
-  ]
-}
-
 /** The page as it was left. Throws `corrupt` rather than hand over a review that does not fit its text. */
 export function rebuild(row: PageRow, entries: readonly EntryRow[]): OpenPage {
   const { id, title, source, text } = row
