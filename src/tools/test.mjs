@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const TEMP = mkdtempSync(join(tmpdir(), 'galley-test-'))
 
+/** A log is for reading, too: no colour codes where no terminal shows them. */
+const COLORS = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** Each returns what it counted. */
 const STAGES = {
   types: () =>
@@ -109,7 +112,7 @@ function run([script, ...args], env = {}) {
   const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...COLORS, ...env },
   })
   return status === 0
 }
