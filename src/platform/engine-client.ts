@@ -68,7 +68,7 @@ class WorkerEngine implements Engine {
   }
 
   importFile(file: FileBytes, choices: ImportChoices, signal?: AbortSignal) {
-    return this.inTurn((work) => work.importFile(file, choices), signal)
+    return this.inTurn(async (work) => work.importFile(file, choices), signal)
   }
 
   close(): void {

@@ -7,8 +7,7 @@ import { decode } from './files'
 /** What runs off the main thread. Pure functions only: the worker keeps nothing between calls. */
 const work = {
   propose,
-  importFile: async (file: FileBytes, choices: ImportChoices) =>
-    importFile(file, { ...choices, decode }),
+  importFile: (file: FileBytes, choices: ImportChoices) => importFile(file, { ...choices, decode }),
 }
 
 export type EngineWork = typeof work
