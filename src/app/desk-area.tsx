@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { ArticlesPane } from '../ui/articles/articles-pane'
+import { PageMap } from '../ui/page-map'
+import { BlockDragArea } from '../ui/parts/block-drag'
+import { SourcePane } from '../ui/source/source-pane'
+import { useWords } from '../ui/words'
+import { usePreferences } from './taste'
+
+/** Share of the desk that the source has, and how far it can be changed. */
+const USUAL_SHARE = 0.485
+const LEAST_SHARE = 0.25
+const MOST_SHARE = 0.75
+const KEY_STEP = 0.02
+
+type Pane = 'source' | 'articles'
+
+/** Source, map and articles side by side; on a narrow screen one pane at a time. */
+export function DeskArea() {
+  const words = useWords()
+  const { panes, store } = usePreferences()
+  const area = useRef<HTMLDivElement>(null)
+  const [narrowPane, setNarrowPane] = useState<Pane>('source')
+  const share = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, panes.source ?? USUAL_SHARE))
+  const setShare = (next: number) =>
+    store.set({
+      panes: { ...panes, source: Math.min(MOST_SHARE, Math.max(LEAST_SHARE, next)) },
+    })
+
+  const onPointerMove = (event: PointerEvent) => {
+    const box = area.current?.getBoundingClientRect()
+    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return
+    setShare((event.clientX - box.left) / box.width)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? -KEY_STEP : event.key === 'ArrowRight' ? KEY_STEP : 0
+    if (step === 0) return
+    event.preventDefault()
+    setShare(share + step)
+  }
+
+  return (
+    <BlockDragArea>
+      <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <div
+          role="tablist"
+          aria-label={words.paneTabs}
+          className="hidden gap-1 border-b border-rule p-1 max-md:flex"
+        >
+          {(['source', 'articles'] as const).map((pane) => (
+            <button
+              key={pane}
+              type="button"
+              role="tab"
+              aria-selected={pane === narrowPane}
+              className={`button flex-1 justify-center ${pane === narrowPane ? '' : 'button-quiet'}`}
+              onClick={() => setNarrowPane(pane)}
+            >
+              {words[pane]}
+            </button>
+          ))}
+        </div>
+        <div
+          ref={area}
+          className="desk grid min-h-0 flex-1"
+          data-narrow={narrowPane}
+          style={{ gridTemplateColumns: `minmax(0, ${share}fr) 36px 0 minmax(0, ${1 - share}fr)` }}
+        >
+          <SourcePane />
+          <PageMap />
+          {/* biome-ignore lint/a11y/useSemanticElements: an hr can be neither dragged nor given a value */}
+          <div
+            role="separator"
+            tabIndex={0}
+            aria-label={words.resizePanes}
+            aria-orientation="vertical"
+            aria-valuenow={Math.round(share * 100)}
+            aria-valuemin={LEAST_SHARE * 100}
+            aria-valuemax={MOST_SHARE * 100}
+            className="relative z-10 -ml-[3px] w-[6px] cursor-col-resize touch-none hover:bg-accent/40 focus-visible:bg-accent/40"
+            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={onPointerMove}
+            onDoubleClick={() => setShare(USUAL_SHARE)}
+            onKeyDown={onKeyDown}
+          />
+          <ArticlesPane />
+        </div>
+      </main>
+    </BlockDragArea>
+  )
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useCallback } from 'react'
+import { version } from '../../package.json'
+import { download } from '../platform'
+import { useDesk, useDeskState } from '../ui/desk-context'
+
+// What the first screen does not need comes when it is asked for.
+const KeysDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/keys-dialog')).KeysDialog,
+}))
+const ExportDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/export-dialog')).ExportDialog,
+}))
+const AttachDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/attach-dialog')).AttachDialog,
+}))
+const DiscardDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/discard-dialog')).DiscardDialog,
+}))
+const PasteDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/paste-dialog')).PasteDialog,
+}))
+
+interface DialogsProps {
+  /** The text to begin with while a paste is asked for; null while it is not. */
+  readonly pasting: string | null
+  readonly onPasted: (text: string) => void
+  readonly onPasteClosed: () => void
+  readonly onSaved: (name: string) => void
+}
+
+/** The dialog that the desk has asked for, if any. */
+export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsProps) {
+  const desk = useDesk()
+  const panel = useDeskState((state) => state.panel)
+  const close = useCallback(() => desk.showPanel(null), [desk])
+  const stamp = useCallback(() => ({ version, exportedAt: new Date().toISOString() }), [])
+  return (
+    <Suspense fallback={null}>
+      {panel === 'keys' && <KeysDialog onClose={close} />}
+      {panel === 'attach' && <AttachDialog onClose={close} />}
+      {panel === 'discard' && <DiscardDialog onClose={close} />}
+      {panel === 'export' && (
+        <ExportDialog
+          stamp={stamp}
+          onClose={close}
+          onDownload={(name, contents, mime) => {
+            download(name, contents, mime)
+            onSaved(name)
+          }}
+        />
+      )}
+      {pasting !== null && (
+        <PasteDialog initial={pasting} onText={onPasted} onClose={onPasteClosed} />
+      )}
+    </Suspense>
+  )
+}

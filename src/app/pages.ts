@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { PageSummary, StoredCopy } from '../platform'
+import { useServices } from './services'
+
+/** The list of pages. */
+export function usePages() {
+  const { store } = useServices()
+  return useQuery({ queryKey: ['pages'], queryFn: () => store.list() })
+}
+
+/** Loads the page that the address names and lays it on the desk; clears the desk without one. */
+export function useOpenedPage(id: string | null) {
+  const { store, desk } = useServices()
+  const query = useQuery({
+    queryKey: ['page', id],
+    queryFn: () => (id === null ? null : store.load(id)),
+    enabled: id !== null,
+    // The desk has the page from here on; a page that is opened again is read again.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const open = query.data ?? null
+  useEffect(() => {
+    if (open && open.page.id === id) desk.openPage(open)
+    else desk.close()
+  }, [open, id, desk])
+  return query
+}
+
+/** Takes a page out of the queue; what comes back can be put back as it was. */
+export function useRemovePage(onRemoved: (entry: PageSummary, copy: StoredCopy) => void) {
+  const { store } = useServices()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (entry: PageSummary) => store.remove(entry.id),
+    onSuccess: (copy, entry) => {
+      queries.setQueryData<readonly PageSummary[]>(['pages'], (pages) =>
+        pages?.filter(({ id }) => id !== entry.id),
+      )
+      onRemoved(entry, copy)
+    },
+  })
+}
+
+export function usePutBack() {
+  const { store } = useServices()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (copy: StoredCopy) => store.putBack(copy),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['pages'] }),
+  })
+}
+
+interface SampleEntry {
+  readonly url: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly note: { readonly zh: string; readonly en: string }
+}
+
+/** The sample pages that come with the program. */
+export function useSamples(enabled: boolean) {
+  return useQuery({
+    queryKey: ['samples'],
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<readonly SampleEntry[]> => {
+      const response = await fetch('./samples/index.json', { signal })
+      if (!response.ok) throw new Error(`samples: ${response.status}`)
+      return (await response.json()).pages
+    },
+  })
+}
+
+export async function fetchSample(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(`./samples/${url}`)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}

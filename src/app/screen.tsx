@@ -1,0 +1,175 @@
+import { useCallback, useState } from 'react'
+import { sentence } from '../formats'
+import { clipboardText, incomingFiles, incomingFrom } from '../platform'
+import { useDeskState } from '../ui/desk-context'
+import { DropCurtain, QueueIntake, type Sample, Start } from '../ui/intake'
+import { Notices } from '../ui/notices'
+import { Queue } from '../ui/queue'
+import { StatusBar } from '../ui/status-bar'
+import { TopBar } from '../ui/top-bar'
+import { useWords } from '../ui/words'
+import { useAutosave } from './autosave'
+import { DeskArea } from './desk-area'
+import { Dialogs } from './dialogs'
+import { arrivalOf, type ImportReport, useImport } from './importing'
+import { useKeyboard } from './keyboard'
+import { useNotices } from './notices'
+import {
+  fetchSample,
+  useOpenedPage,
+  usePages,
+  usePutBack,
+  useRemovePage,
+  useSamples,
+} from './pages'
+import { usePasteAnywhere } from './paste'
+import { goToPage, pageAddress, usePageId } from './route'
+import { useServices } from './services'
+import { usePreferences } from './taste'
+
+/** What is on the screen: the start without a page, the desk with one. */
+export function Screen() {
+  const words = useWords()
+  const { desk, store } = useServices()
+  const preferences = usePreferences()
+  const { language } = preferences
+  const id = usePageId()
+  const pages = usePages()
+  const opened = useOpenedPage(id)
+  const save = useAutosave()
+  const { notices, tell, dismiss } = useNotices()
+  const isOpen = useDeskState((state) => state.open !== null)
+  const [pasting, setPasting] = useState<string | null>(null)
+  useKeyboard(desk)
+
+  const report = useCallback(
+    ({ opened: ids, problems }: ImportReport) => {
+      if (ids.length > 0) goToPage(ids[0])
+      if (problems.length === 0) return
+      const details = problems.map((problem) =>
+        problem.kind === 'file'
+          ? sentence(problem.problem, language)
+          : words.importFault(problem.name),
+      )
+      if (details.length === 1) tell({ tone: 'problem', text: details[0] })
+      else tell({ tone: 'problem', text: words.importFailures(details.length), details })
+    },
+    [language, words, tell],
+  )
+  const { bringIn, progress } = useImport(report)
+
+  const bringFiles = (list: FileList | null) => {
+    const files = incomingFiles(list)
+    if (files.length > 0) bringIn(files.map(({ path, file }) => arrivalOf(path, file)))
+  }
+  const bringText = useCallback(
+    (text: string) => bringIn([{ name: words.pastedName, text }]),
+    [bringIn, words],
+  )
+  const bringTransfer = useCallback(
+    async (transfer: DataTransfer) => {
+      const { files, text } = await incomingFrom(transfer)
+      if (files.length > 0) bringIn(files.map(({ path, file }) => arrivalOf(path, file)))
+      else if (text) bringText(text)
+    },
+    [bringIn, bringText],
+  )
+  usePasteAnywhere(!isOpen && pasting === null, bringTransfer)
+
+  const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
+  const putBack = usePutBack()
+  const removePage = useRemovePage((entry, copy) => {
+    if (entry.id === id) goToPage(null)
+    tell({
+      tone: 'plain',
+      text: words.pageRemoved(entry.title),
+      action: { label: words.putBack, run: () => putBack.mutate(copy) },
+    })
+  })
+
+  const entries = pages.data ?? []
+  const samples = useSamples(!isOpen)
+  const shownSamples = samples.data?.map(({ url, title, note }) => ({
+    url,
+    title: title[language],
+    note: note[language],
+  }))
+  const bringSample = ({ url }: Sample) => bringIn([{ name: url, bytes: () => fetchSample(url) }])
+
+  const intake = { onFiles: bringFiles, onPaste: openPasteDialog }
+  const failure =
+    id !== null &&
+    (opened.isError
+      ? words.loadFailed
+      : opened.data === null && opened.isSuccess
+        ? words.pageGone
+        : null)
+
+  return (
+    <div className="grid h-full grid-rows-[48px_minmax(0,1fr)_30px]">
+      <TopBar
+        theme={preferences.theme}
+        onTheme={(theme) => preferences.store.set({ theme })}
+        onOtherLanguage={() => preferences.store.set({ language: language === 'zh' ? 'en' : 'zh' })}
+        onHome={() => goToPage(null)}
+      />
+      <div className="flex min-h-0">
+        {entries.length > 0 && (
+          <div className="grid w-[172px] shrink-0 max-lg:w-[148px] max-md:hidden">
+            <Queue
+              entries={entries}
+              current={id}
+              hrefOf={pageAddress}
+              onRemove={(entry) => {
+                const found = entries.find((candidate) => candidate.id === entry.id)
+                if (found) removePage.mutate(found)
+              }}
+            >
+              <QueueIntake {...intake} />
+            </Queue>
+          </div>
+        )}
+        {isOpen ? (
+          <DeskArea />
+        ) : id !== null && opened.isLoading ? (
+          <p className="m-auto text-soft">{words.loadingPage}</p>
+        ) : (
+          <Start
+            {...intake}
+            samples={shownSamples ?? null}
+            samplesFailed={samples.isError}
+            onRetrySamples={() => void samples.refetch()}
+            onSample={bringSample}
+          >
+            {failure && (
+              <p role="alert" className="mt-4 text-doubt">
+                {failure}
+              </p>
+            )}
+          </Start>
+        )}
+      </div>
+      <StatusBar save={save} persistent={store.persistent} />
+      {progress && (
+        <div
+          role="status"
+          className="fixed bottom-10 left-1/2 z-50 flex -translate-x-1/2 items-center gap-3 rounded-lg border border-rule bg-panel px-4 py-2 text-[13px] shadow-lg"
+        >
+          {words.importing(progress.done, progress.all)}
+          <progress value={progress.done} max={progress.all} aria-hidden />
+          <button type="button" className="button" onClick={progress.cancel}>
+            {words.cancel}
+          </button>
+        </div>
+      )}
+      <DropCurtain onDrop={bringTransfer} />
+      <Notices notices={notices} onDismiss={dismiss} />
+      <Dialogs
+        pasting={pasting}
+        onPasted={bringText}
+        onPasteClosed={() => setPasting(null)}
+        onSaved={(name) => tell({ tone: 'plain', text: words.exportSaved(name) })}
+      />
+    </div>
+  )
+}

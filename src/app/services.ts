@@ -1,0 +1,49 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import {
+  type Engine,
+  openPageStore,
+  openPreferences,
+  type PageStore,
+  type PreferenceStore,
+  startEngine,
+} from '../platform'
+import { Desk } from '../session'
+
+/** Everything that lives as long as the tab. */
+export interface Services {
+  readonly store: PageStore
+  readonly engine: Engine
+  readonly preferences: PreferenceStore
+  readonly queries: QueryClient
+  readonly desk: Desk
+  readonly newId: () => string
+}
+
+export async function startServices(): Promise<Services> {
+  const store = await openPageStore()
+  const queries = new QueryClient({
+    defaultOptions: {
+      // Nothing here comes over a network that may fail and heal by itself.
+      queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+  store.watch(() => void queries.invalidateQueries({ queryKey: ['pages'] }))
+  return {
+    store,
+    queries,
+    engine: startEngine(),
+    preferences: openPreferences(),
+    desk: new Desk(Date.now),
+    newId: () => crypto.randomUUID(),
+  }
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('services are not started')
+  return services
+}

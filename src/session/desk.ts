@@ -1,0 +1,255 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  type ArticleId,
+  advance,
+  articlesOf,
+  blockAt,
+  blocksOf,
+  brokenInvariants,
+  type Doubt,
+  doubtsOf,
+  type Entry,
+  type OpenPage,
+  type Page,
+  type Refusal,
+  type Result,
+  type Review,
+  refused,
+  type Transaction,
+} from '../document'
+import { caretAt, type Selection } from './selection'
+import { rowIndexAt, sourceRows } from './source-rows'
+
+/** What the desk has just said: the interface shows it and a screen reader speaks it. */
+export type News =
+  | {
+      readonly kind: 'done' | 'undone' | 'redone'
+      readonly transaction: Transaction
+      readonly serial: number
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly serial: number }
+  | { readonly kind: 'noDoubtLeft'; readonly serial: number }
+
+/** Where the keyboard should be after a change: the panes watch this and move focus there. */
+export interface FocusRequest {
+  readonly target: 'row' | 'boundary' | 'card' | 'part'
+  /** Raw offset for a row or boundary. */
+  readonly at: number
+  readonly article: ArticleId | null
+  readonly serial: number
+}
+
+export type Panel = 'keys' | 'export' | 'attach' | 'discard' | 'role' | 'menu'
+
+export interface DeskState {
+  readonly open: OpenPage | null
+  /** The review that is shown: what a drag in flight would make of the page, else the page's own. */
+  readonly shown: Review | null
+  /** The boundary in the air, and where it would come to stand. */
+  readonly drag: { readonly from: number; readonly to: number } | null
+  readonly selection: Selection | null
+  /** The article in hand. */
+  readonly article: ArticleId | null
+  /** Where the doubt that was walked to last stands. */
+  readonly doubt: number | null
+  readonly panel: Panel | null
+  readonly news: News | null
+  readonly focus: FocusRequest | null
+}
+
+type Command = (page: Page, review: Review) => Result<Transaction>
+
+const CLOSED: DeskState = {
+  open: null,
+  shown: null,
+  drag: null,
+  selection: null,
+  article: null,
+  doubt: null,
+  panel: null,
+  news: null,
+  focus: null,
+}
+
+/**
+ * The open page and the one way to change it. Runs without a browser: the clock is passed in, and whoever
+ * stores the page listens to its entries.
+ */
+export class Desk {
+  readonly store: StoreApi<DeskState> = createStore<DeskState>(() => CLOSED)
+  private readonly listeners = new Set<(open: OpenPage, entry: Entry) => void>()
+  private serial = 0
+
+  constructor(private readonly now: () => number) {}
+
+  get state(): DeskState {
+    return this.store.getState()
+  }
+
+  /** Called with each entry after it took effect, in order. Returns how to stop listening. */
+  onEntry(listener: (open: OpenPage, entry: Entry) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  openPage(open: OpenPage): void {
+    const first = sourceRows(open.page, open.review)[0]
+    this.store.setState({
+      ...CLOSED,
+      open,
+      shown: open.review,
+      selection: first ? caretAt(first.start) : null,
+      article: first?.block.cut.article ?? null,
+    })
+  }
+
+  close(): void {
+    this.store.setState(CLOSED)
+  }
+
+  /** The only way to change a page. A refusal changes nothing and is told. */
+  dispatch(command: Command): Result<Transaction> {
+    const { open } = this.state
+    if (!open) return refused('nothingThere')
+    const result = command(open.page, open.review)
+    if (!result.ok) {
+      this.store.setState({ shown: open.review, drag: null })
+      this.say({ kind: 'refused', refusal: result.refusal })
+      return result
+    }
+    const next = this.enter({ kind: 'do', at: this.now(), transaction: result.value })
+    if (next) this.say({ kind: 'done', transaction: result.value })
+    return result
+  }
+
+  undo(): void {
+    const last = this.state.open?.done.at(-1)
+    if (last && this.enter({ kind: 'undo', at: this.now() })) this.revisit('undone', last)
+  }
+
+  redo(): void {
+    const next = this.state.open?.undone.at(-1)
+    if (next && this.enter({ kind: 'redo', at: this.now() })) this.revisit('redone', next)
+  }
+
+  private revisit(kind: 'undone' | 'redone', transaction: Transaction) {
+    this.say({ kind, transaction })
+    this.select(caretAt(transaction.place))
+    this.focus('row', transaction.place)
+  }
+
+  private enter(entry: Entry): OpenPage | null {
+    const { open } = this.state
+    if (!open) return null
+    const next = advance(open, entry)
+    if (next === open) return null
+    const broken = brokenInvariants(next.page, next.review)
+    if (broken.length > 0) throw new Error(`a command broke the review: ${broken.join('; ')}`)
+    this.store.setState({ open: next, shown: next.review, drag: null })
+    this.keepArticle()
+    for (const listener of this.listeners) listener(next, entry)
+    return next
+  }
+
+  /** The article in hand may be gone after a change: the one under the caret takes its place. */
+  private keepArticle() {
+    const { open, article, selection } = this.state
+    if (!open || (article && articlesOf(open.page, open.review).some(({ id }) => id === article)))
+      return
+    const block = selection && blockAt(open.page, open.review, selection.caret)
+    this.store.setState({ article: block?.cut.article ?? null })
+  }
+
+  /** Shows what a command would do without doing it; null shows the page as it is. */
+  preview(command: Command | null, drag: DeskState['drag'] = null): void {
+    const { open } = this.state
+    if (!open) return
+    const result = command?.(open.page, open.review)
+    const shown = result?.ok ? applied(open, result.value) : open.review
+    this.store.setState({ shown, drag })
+  }
+
+  select(selection: Selection): void {
+    const { open } = this.state
+    const block = open && blockAt(open.page, open.review, selection.caret)
+    this.store.setState({
+      selection,
+      ...(block?.cut.article && { article: block.cut.article }),
+    })
+  }
+
+  /** Takes an article in hand; its heads, or else its first block, are selected with it. */
+  takeArticle(article: ArticleId): void {
+    const { open } = this.state
+    const found =
+      open && articlesOf(open.page, open.review).find((candidate) => candidate.id === article)
+    if (!open || !found) return
+    const first = found.blocks[0]
+    const head = found.blocks.find(({ cut }) => cut.role === 'headline') ?? first
+    const rows = sourceRows(open.page, open.review)
+    const start = rows.find((row) => row.block.start === head.start)?.start ?? head.start
+    this.store.setState({ article, selection: caretAt(start) })
+  }
+
+  focus(target: FocusRequest['target'], at: number, article: ArticleId | null = null): void {
+    this.store.setState({ focus: { target, at, article, serial: ++this.serial } })
+  }
+
+  showPanel(panel: Panel | null): void {
+    this.store.setState({ panel })
+  }
+
+  /** Goes to the next open doubt, least certain first; `step` −1 goes back. */
+  walkDoubts(step: 1 | -1): Doubt | null {
+    const { open, doubt: last } = this.state
+    if (!open) return null
+    const doubts = [...doubtsOf(open.page, open.review, open.proposal)].sort(
+      (a, b) => a.confidence - b.confidence || a.at - b.at,
+    )
+    if (doubts.length === 0) {
+      this.store.setState({ doubt: null })
+      this.say({ kind: 'noDoubtLeft' })
+      return null
+    }
+    const index = doubts.findIndex((doubt) => doubt.at === last)
+    const next =
+      index < 0
+        ? doubts[step > 0 ? 0 : doubts.length - 1]
+        : doubts[(index + step + doubts.length) % doubts.length]
+    this.goToDoubt(next)
+    return next
+  }
+
+  goToDoubt(doubt: Doubt): void {
+    const { open } = this.state
+    if (!open) return
+    const rows = sourceRows(open.page, open.review)
+    const block = blocksOf(open.page, open.review).find(({ start }) => start === doubt.at)
+    const row = rows.find((candidate) => candidate.block.start === block?.start)
+    const at = row?.start ?? doubt.at
+    this.store.setState({ doubt: doubt.at })
+    this.select(caretAt(at))
+    this.focus('row', at, block?.cut.article ?? null)
+  }
+
+  /** Moves the caret by whole rows; `extend` keeps the selection's other end where it is. */
+  moveCaret(rows: number, extend: boolean): void {
+    const { open, selection } = this.state
+    if (!open || !selection) return
+    const all = sourceRows(open.page, open.review)
+    const index = rowIndexAt(all, selection.caret)
+    const target = all[Math.max(0, Math.min(all.length - 1, index + rows))]
+    if (!target) return
+    this.select({ caret: target.start, anchor: extend ? selection.anchor : target.start })
+    this.focus('row', target.start)
+  }
+
+  private say(news: DistributiveOmit<News, 'serial'>) {
+    this.store.setState({ news: { ...news, serial: ++this.serial } })
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+const applied = (open: OpenPage, transaction: Transaction): Review =>
+  advance(open, { kind: 'do', at: 0, transaction }).review

@@ -1,0 +1,273 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type Article,
+  articlesOf,
+  type Block,
+  blocksOf,
+  type Doubt,
+  doubtsOf,
+} from '../../document'
+import { useDeskState, useOpenPage } from '../desk-context'
+import { useSync } from '../parts/sync'
+import { useWords, type Words } from '../words'
+import { Card } from './card'
+import { OutsideTray, OwnArticleZone } from './trays'
+
+/** Up to this many items are all in the page. */
+const ALL_ITEMS = 40
+const LEVEL = 0.3
+
+type Item =
+  | { readonly kind: 'card'; readonly article: Article }
+  | {
+      readonly kind: 'tray'
+      readonly tray: 'headlines' | 'bodies'
+      readonly articles: readonly Article[]
+    }
+  | {
+      readonly kind: 'outside'
+      readonly tray: 'furniture' | 'discarded'
+      readonly blocks: readonly Block[]
+    }
+
+const NONE: readonly Doubt[] = []
+
+/** The articles as cards, and below them what is not whole or belongs to none. */
+export function ArticlesPane() {
+  const words = useWords()
+  const { open, shown } = useOpenPage()
+  const scroller = useRef<HTMLDivElement>(null)
+  const articles = articlesOf(open.page, shown)
+  const items = useMemo(
+    () => itemsOf(articles, blocksOf(open.page, shown)),
+    [articles, open.page, shown],
+  )
+  const doubts = useMemo(
+    () => doubtsByArticle(articles, doubtsOf(open.page, shown, open.proposal)),
+    [articles, open, shown],
+  )
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 260,
+    getItemKey: (index) => keyOf(items[index]),
+    overscan: items.length <= ALL_ITEMS ? ALL_ITEMS : 4,
+    gap: 14,
+    paddingStart: 14,
+    paddingEnd: 80,
+  })
+  useCardInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
+  useLinkedScroll(items, scroller, virtualizer)
+  const headOnly = articles.filter((article) => !article.hasBody).length
+
+  const card = (article: Article) => (
+    <Card
+      key={article.id}
+      open={open}
+      shown={shown}
+      article={article}
+      doubts={doubts.get(article.id) ?? NONE}
+    />
+  )
+  const render = (item: Item): ReactNode => {
+    switch (item.kind) {
+      case 'card':
+        return card(item.article)
+      case 'tray':
+        return (
+          <Tray title={trayTitle(words, item.tray)} count={item.articles.length}>
+            {item.articles.map(card)}
+          </Tray>
+        )
+      case 'outside':
+        return <OutsideTray open={open} title={trayTitle(words, item.tray)} blocks={item.blocks} />
+    }
+  }
+
+  return (
+    <section
+      aria-label={words.articles}
+      className="relative flex min-h-0 min-w-0 flex-col"
+      data-pane="articles"
+    >
+      <div className="pane-head">
+        <h2>{words.articles}</h2>
+        <span>{words.articlesMeta(articles.length, headOnly)}</span>
+      </div>
+      <div
+        ref={scroller}
+        className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden px-[18px]"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable
+        tabIndex={items.length === 0 ? 0 : -1}
+      >
+        {articles.length === 0 && <p className="py-10 text-center text-soft">{words.noArticles}</p>}
+        <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {render(items[index])}
+            </div>
+          ))}
+        </div>
+      </div>
+      <OwnArticleZone />
+    </section>
+  )
+}
+
+function Tray({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="tray flex flex-col gap-2.5" aria-labelledby={id}>
+      <h3 className="text-xs font-normal text-soft">
+        <span id={id}>{title}</span> <span className="text-faint">{count}</span>
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'discarded'): string {
+  return {
+    headlines: words.trayHeadlines,
+    bodies: words.trayBodies,
+    furniture: words.trayFurniture,
+    discarded: words.trayDiscarded,
+  }[tray]
+}
+
+function itemsOf(articles: readonly Article[], blocks: readonly Block[]): Item[] {
+  const items: Item[] = []
+  const tray = (kind: 'headlines' | 'bodies', own: readonly Article[]) => {
+    if (own.length > 0) items.push({ kind: 'tray', tray: kind, articles: own })
+  }
+  const outside = (kind: 'furniture' | 'discarded', own: readonly Block[]) => {
+    if (own.length > 0) items.push({ kind: 'outside', tray: kind, blocks: own })
+  }
+  for (const article of articles)
+    if (article.hasHead && article.hasBody) items.push({ kind: 'card', article })
+  tray(
+    'headlines',
+    articles.filter((article) => !article.hasBody),
+  )
+  tray(
+    'bodies',
+    articles.filter((article) => article.hasBody && !article.hasHead),
+  )
+  const printed = blocks.filter(({ cut }) => cut.article === null)
+  outside(
+    'furniture',
+    printed.filter(({ cut }) => cut.role !== 'discarded'),
+  )
+  outside(
+    'discarded',
+    printed.filter(({ cut }) => cut.role === 'discarded'),
+  )
+  return items
+}
+
+const keyOf = (item: Item) => (item.kind === 'card' ? `card-${item.article.id}` : item.tray)
+
+function doubtsByArticle(articles: readonly Article[], doubts: readonly Doubt[]) {
+  const owner = new Map<number, string>()
+  for (const { id, blocks } of articles) for (const { start } of blocks) owner.set(start, id)
+  const byArticle = new Map<string, Doubt[]>()
+  for (const doubt of doubts) {
+    const id = owner.get(doubt.at)
+    if (id !== undefined) byArticle.set(id, [...(byArticle.get(id) ?? []), doubt])
+  }
+  return byArticle
+}
+
+const indexOfArticle = (items: readonly Item[], id: string) =>
+  items.findIndex((item) =>
+    item.kind === 'card'
+      ? item.article.id === id
+      : item.kind === 'tray' && item.articles.some((article) => article.id === id),
+  )
+
+/** Brings the article in hand into view when the source, a doubt or a key chose it. */
+function useCardInView(
+  items: readonly Item[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+  scrollTo: (index: number) => void,
+) {
+  const article = useDeskState((state) => state.article)
+  const focus = useDeskState((state) => state.focus)
+  const latest = useRef({ items, scrollTo })
+  latest.current = { items, scrollTo }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request to focus brings the card back
+  useEffect(() => {
+    const pane = scroller.current
+    if (!article || !pane || pane.contains(document.activeElement)) return
+    const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
+    if (!card) {
+      const index = indexOfArticle(latest.current.items, article)
+      if (index >= 0) latest.current.scrollTo(index)
+      return
+    }
+    const view = pane.getBoundingClientRect()
+    const { top, bottom } = card.getBoundingClientRect()
+    const visible = Math.min(bottom, view.bottom) - Math.max(top, view.top)
+    if (visible < Math.min(120, bottom - top)) pane.scrollTop += top - view.top - 14
+  }, [article, focus, scroller])
+}
+
+type CardVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
+
+/** Keeps the source level with the cards while they are scrolled, and the cards with the source. */
+function useLinkedScroll(
+  items: readonly Item[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+  virtualizer: CardVirtualizer,
+) {
+  const sync = useSync()
+  const latest = useRef({ items, virtualizer })
+  latest.current = { items, virtualizer }
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane) return
+    const lead = () => sync.lead('articles')
+    const scrolled = () => {
+      const level = pane.getBoundingClientRect().top + pane.clientHeight * LEVEL
+      for (const card of pane.querySelectorAll<HTMLElement>('[data-card]')) {
+        const { top, bottom, height } = card.getBoundingClientRect()
+        if (top <= level && bottom > level)
+          return sync.scrolled('articles', {
+            article: card.dataset.card ?? '',
+            fraction: (level - top) / height,
+          })
+      }
+    }
+    pane.addEventListener('wheel', lead, { passive: true })
+    pane.addEventListener('pointerdown', lead)
+    pane.addEventListener('focusin', lead)
+    pane.addEventListener('scroll', scrolled, { passive: true })
+    const leave = sync.join('articles', {
+      follow({ article, fraction }) {
+        const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
+        if (!card) {
+          const index = indexOfArticle(latest.current.items, article)
+          if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'start' })
+          return
+        }
+        const { top, height } = card.getBoundingClientRect()
+        const level = pane.getBoundingClientRect().top + pane.clientHeight * LEVEL
+        pane.scrollTop += top + fraction * height - level
+      },
+    })
+    return () => {
+      pane.removeEventListener('wheel', lead)
+      pane.removeEventListener('pointerdown', lead)
+      pane.removeEventListener('focusin', lead)
+      pane.removeEventListener('scroll', scrolled)
+      leave()
+    }
+  }, [scroller, sync])
+}

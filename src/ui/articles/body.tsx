@@ -1,0 +1,145 @@
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import {
+  type Article,
+  type ArticleText,
+  cleanOffset,
+  correct,
+  type Paragraph,
+} from '../../document'
+import { useDesk, useDeskState } from '../desk-context'
+import { GrowField } from '../parts/grow-field'
+import { caretAtPoint } from '../source/caret-at-point'
+import { useWords } from '../words'
+
+/** A body longer than this many characters, in more than three paragraphs, shows its ends until it is unfolded. */
+const LONG_BODY = 420
+/** A paragraph is cut short on screen beyond this; it is edited and exported whole. */
+const LONGEST_SHOWN = 6000
+
+interface BodyProps {
+  readonly article: Article
+  readonly text: ArticleText
+}
+
+/** The body re-flowed into paragraphs. The first and the last are always there: that is where boundaries show. */
+export function Body({ article, text }: BodyProps) {
+  const words = useWords()
+  const [unfolded, setUnfolded] = useState(false)
+  const [editing, setEditing] = useState<{ index: number; caret: number } | null>(null)
+  const { body, paragraphs } = text
+
+  const focus = useDeskState((state) => state.focus)
+  const handled = useRef(0)
+  useEffect(() => {
+    if (focus?.target !== 'part' || focus.article !== article.id) return
+    if (focus.serial === handled.current) return
+    const holds = body.runs.some((run) => focus.at >= run.start && focus.at <= run.end)
+    if (!holds) return
+    handled.current = focus.serial
+    const clean = cleanOffset(body, focus.at)
+    const index = paragraphs.findIndex(({ from, to }) => clean >= from && clean <= to)
+    if (index >= 0) setEditing({ index, caret: clean - paragraphs[index].from })
+  }, [focus, body, paragraphs, article.id])
+
+  if (paragraphs.length === 0) return null
+  const long = paragraphs.length > 3 && body.text.length > LONG_BODY
+  const folded = long && !unfolded
+  const last = paragraphs.length - 1
+  const hidden = paragraphs.slice(1, last)
+  const paragraph = (index: number) => (
+    <ParagraphView
+      key={paragraphs[index].from}
+      article={article}
+      text={text}
+      paragraph={paragraphs[index]}
+      index={index}
+      editing={editing?.index === index ? editing.caret : null}
+      onEdit={(caret) => setEditing({ index, caret })}
+      onLeave={() => setEditing(null)}
+    />
+  )
+  const showsAll = !folded || (editing !== null && editing.index > 0 && editing.index < last)
+  return (
+    <div className="mt-1">
+      {showsAll ? (
+        paragraphs.map((_, index) => paragraph(index))
+      ) : (
+        <>
+          {paragraph(0)}
+          <button
+            type="button"
+            className="my-0.5 w-full rounded border-y border-dotted border-rule py-0.5 text-center text-xs text-soft hover:bg-sel"
+            aria-expanded={false}
+            onClick={() => setUnfolded(true)}
+          >
+            {words.showAll(
+              hidden.length,
+              hidden.reduce((sum, { from, to }) => sum + to - from, 0),
+            )}
+          </button>
+          {paragraph(last)}
+        </>
+      )}
+      {long && unfolded && (
+        <button
+          type="button"
+          className="mt-1 text-xs text-soft hover:underline"
+          aria-expanded={true}
+          onClick={() => setUnfolded(false)}
+        >
+          {words.showLess}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface ParagraphViewProps extends BodyProps {
+  readonly paragraph: Paragraph
+  readonly index: number
+  /** Where the caret stands while the paragraph is edited; null while it is read. */
+  readonly editing: number | null
+  readonly onEdit: (caret: number) => void
+  readonly onLeave: () => void
+}
+
+function ParagraphView(props: ParagraphViewProps) {
+  const { article, text, paragraph, index, editing, onEdit, onLeave } = props
+  const words = useWords()
+  const desk = useDesk()
+  const { from, to, role } = paragraph
+  const value = text.body.text.slice(from, to)
+  const subhead = role === 'subhead' ? '' : undefined
+
+  if (editing !== null)
+    return (
+      <GrowField
+        className="paragraph"
+        value={value}
+        label={subhead === '' ? words.subheadLabel(index + 1) : words.paragraphLabel(index + 1)}
+        enter="breaks"
+        autoFocusAt={editing}
+        onLeave={onLeave}
+        onCommit={(next) =>
+          desk.dispatch((page, review) =>
+            correct(page, review, { article: article.id, part: 'body', from, to, text: next }),
+          )
+        }
+      />
+    )
+  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
+    getSelection()?.removeAllRanges()
+    onEdit(caretAtPoint(event.currentTarget, event.clientX, event.clientY) ?? value.length)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F2 does the same from the source
+    <p
+      className="paragraph"
+      data-subhead={subhead}
+      title={words.editParagraph}
+      onDoubleClick={onDoubleClick}
+    >
+      {value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}
+    </p>
+  )
+}

@@ -1,0 +1,240 @@
+import { memo, type PointerEvent, useEffect, useRef, useState } from 'react'
+import {
+  type Article,
+  type ArticleText,
+  annotate,
+  approve,
+  articleConfidence,
+  articleText,
+  DOUBTFUL_BELOW,
+  type Doubt,
+  type OpenPage,
+  type Review,
+  type SuppliedField,
+  unapprove,
+} from '../../document'
+import { isHead } from '../../engine'
+import { caretAt, groupOf } from '../../session'
+import { useDesk, useDeskState } from '../desk-context'
+import { letterOf, tintOf } from '../palette'
+import { useDropTarget, useGrab } from '../parts/block-drag'
+import { GrowField } from '../parts/grow-field'
+import { useHover, useSetHover } from '../parts/hover'
+import { useWords } from '../words'
+import { Body } from './body'
+import { CardMenus } from './card-menus'
+import { DoubtNote } from './doubt-note'
+import { HeadField } from './head-field'
+import { lineSpans } from './line-spans'
+
+interface CardProps {
+  readonly open: OpenPage
+  readonly shown: Review
+  readonly article: Article
+  readonly doubts: readonly Doubt[]
+}
+
+const OPTIONAL_HEADS: readonly SuppliedField[] = ['kicker', 'deck', 'byline']
+
+/** One article, set as a paper would set it, each field corrected where it stands. */
+export const Card = memo(function Card({ open, shown, article, doubts }: CardProps) {
+  const words = useWords()
+  const desk = useDesk()
+  const setHover = useSetHover()
+  const current = useDeskState((state) => state.article === article.id)
+  const hovered = useHover((hover) => hover.article === article.id)
+  const { target } = useDropTarget()
+  const [fresh, setFresh] = useState<SuppliedField | 'note' | null>(null)
+  const element = useRef<HTMLElement>(null)
+  const text = articleText(open.page, shown, article)
+  const letter = letterOf(article.id)
+  const headline = text.headline.text || article.fields.headline || words.untitledArticle
+  useCardFocus(element, article.id)
+
+  const shows = (part: SuppliedField) =>
+    text[part].runs.length > 0 || article.fields[part] !== undefined || fresh === part
+  const field = (part: SuppliedField) =>
+    (part === 'headline' || shows(part)) && (
+      <HeadField
+        key={part}
+        open={open}
+        article={article}
+        text={text}
+        part={part}
+        fresh={fresh === part}
+        onLeave={() => setFresh(null)}
+      />
+    )
+
+  return (
+    <article
+      ref={element}
+      aria-label={words.cardName(letter, headline.replaceAll('\n', ' '))}
+      className="card"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are walked and approved from the keyboard
+      tabIndex={0}
+      data-place="card"
+      data-card={article.id}
+      data-drop={article.id}
+      data-current={current ? '' : undefined}
+      data-hover={hovered ? '' : undefined}
+      data-target={target === article.id ? '' : undefined}
+      onFocus={() => {
+        if (desk.state.article !== article.id) desk.takeArticle(article.id)
+      }}
+      onPointerEnter={() => setHover(article.id)}
+      onPointerLeave={() => setHover(null)}
+    >
+      <CardHeader
+        open={open}
+        article={article}
+        missing={OPTIONAL_HEADS.filter((part) => !shows(part))}
+        onAdd={setFresh}
+      />
+      {doubts.map((doubt) => (
+        <DoubtNote key={doubt.at} open={open} doubt={doubt} />
+      ))}
+      {field('kicker')}
+      {field('headline')}
+      {field('deck')}
+      {field('byline')}
+      <Body article={article} text={text} />
+      <Extras text={text} />
+      {(article.fields.note !== undefined || fresh === 'note') && (
+        <div className="mt-2 rounded-md bg-sel px-2.5 py-1 text-[12.5px]">
+          <GrowField
+            value={article.fields.note ?? ''}
+            label={words.note}
+            className=""
+            placeholder={words.notePlaceholder}
+            enter="commits"
+            autoFocusAt={fresh === 'note' ? 0 : undefined}
+            onLeave={() => setFresh(null)}
+            onCommit={(note) =>
+              desk.dispatch((page, review) => annotate(page, review, { article: article.id, note }))
+            }
+          />
+        </div>
+      )}
+    </article>
+  )
+})
+
+function useCardFocus(element: React.RefObject<HTMLElement | null>, id: string) {
+  const focus = useDeskState((state) => state.focus)
+  const handled = useRef(0)
+  useEffect(() => {
+    if (focus?.target !== 'card' || focus.article !== id || focus.serial === handled.current) return
+    handled.current = focus.serial
+    element.current?.focus({ preventScroll: true })
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [focus, id, element])
+}
+
+interface CardHeaderProps {
+  readonly open: OpenPage
+  readonly article: Article
+  readonly missing: readonly SuppliedField[]
+  readonly onAdd: (part: SuppliedField | 'note') => void
+}
+
+function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
+  const words = useWords()
+  const desk = useDesk()
+  const grab = useGrab()
+  const { id, blocks, status } = article
+  const letter = letterOf(id)
+  const percent = Math.round(articleConfidence(open.proposal, blocks) * 100)
+  const approved = status === 'approved'
+  const { heads, body } = lineSpans(open.page, blocks)
+
+  const goTo = (at: number) => {
+    desk.select(caretAt(at))
+    desk.focus('row', at)
+  }
+  const grabHeads = (event: PointerEvent) => {
+    const head = blocks.find(({ cut }) => isHead(cut.role)) ?? blocks[0]
+    const group = groupOf(open.page, open.review, head)
+    const stretch = { from: group[0].start, to: group[group.length - 1].end }
+    const label = open.page.text.slice(stretch.from, stretch.to).trim().split('\n')[0].slice(0, 30)
+    grab(event, stretch, label)
+  }
+
+  return (
+    <header className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span
+        className={`chip cursor-grab touch-none ${tintOf(id)}`}
+        title={words.giveHeadline}
+        onPointerDown={grabHeads}
+      >
+        {letter}
+      </span>
+      {status === 'proposed' && (
+        <span
+          className={`font-mono text-[11.5px] ${percent < DOUBTFUL_BELOW * 100 ? 'text-doubt' : 'text-good'}`}
+          title={words.sureTitle(percent)}
+        >
+          {words.sure(percent)}
+        </span>
+      )}
+      {status === 'edited' && (
+        <span className="text-[11.5px] text-soft">{words.statuses.edited}</span>
+      )}
+      <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint">
+        {body && (
+          <button
+            type="button"
+            className="truncate hover:underline"
+            title={words.goToBody}
+            onClick={() => goTo(body.at)}
+          >
+            {words.bodyLines(body.first, body.last)}
+          </button>
+        )}
+        {heads && (
+          <button
+            type="button"
+            className="truncate hover:underline"
+            title={`${words.goToHead} (J)`}
+            onClick={() => goTo(heads.at)}
+          >
+            {words.headLines(heads.first, heads.last)}
+            {body && heads.at > body.at ? ' ↧' : ''}
+          </button>
+        )}
+      </span>
+      <CardMenus article={article} missing={missing} onAdd={onAdd} />
+      <button
+        type="button"
+        className={`button ${approved ? 'border-good! text-good!' : ''}`}
+        aria-pressed={approved}
+        title={`${words.actions['article.approve']} (Space)`}
+        onClick={() =>
+          desk.dispatch((page, review) =>
+            (approved ? unapprove : approve)(page, review, { articles: [id] }),
+          )
+        }
+      >
+        ✓ {approved ? words.approved : words.approve}
+      </button>
+    </header>
+  )
+}
+
+/** Captions and jump lines, below the body as they would be printed. */
+function Extras({ text }: { text: ArticleText }) {
+  const words = useWords()
+  return (
+    <>
+      {text.caption.text && (
+        <p className="mt-1.5 border-l-2 border-rule pl-2.5 text-[12.5px] whitespace-pre-wrap text-soft">
+          <span className="mr-1.5 text-faint">{words.captions}</span>
+          {text.caption.text}
+        </p>
+      )}
+      {text.jump.text && (
+        <p className="mt-1 text-right text-[12.5px] text-soft">{text.jump.text}</p>
+      )}
+    </>
+  )
+}

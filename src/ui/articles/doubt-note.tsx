@@ -1,0 +1,61 @@
+import { attach, blocksOf, type Doubt, nextArticleId, type OpenPage, settle } from '../../document'
+import { useDesk, useDeskState } from '../desk-context'
+import { letterOf } from '../palette'
+import { useWords } from '../words'
+
+/** Suggestions that are offered beside a doubt, each on the key of its number. */
+const OFFERED = 3
+
+/** What is doubtful about an article, why, and what else it may be: one click, or one key, each. */
+export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
+  const words = useWords()
+  const desk = useDesk()
+  const current = useDeskState((state) => state.doubt === doubt.at)
+  const percent = Math.round(doubt.confidence * 100)
+
+  const give = (article: string | null) => {
+    const blocks = blocksOf(open.page, open.review).filter(({ start }) =>
+      doubt.blocks.includes(start),
+    )
+    const to = blocks[blocks.length - 1]?.end ?? doubt.at
+    desk.dispatch((page, review) =>
+      attach(page, review, { from: doubt.at, to, article, newArticle: nextArticleId(review) }),
+    )
+  }
+
+  return (
+    <div
+      className="my-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-doubt-ground px-2.5 py-1 text-xs text-doubt"
+      data-current={current ? '' : undefined}
+    >
+      <span className="min-w-0 flex-1">
+        <b>{words.doubtWhy}</b> {words.sure(percent)}
+        {doubt.reasons.length > 0 && ` · ${doubt.reasons.map(words.reason).join('；')}`}
+      </span>
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          desk.dispatch((page, review) => settle(page, review, { blocks: doubt.blocks }))
+        }
+      >
+        {words.acceptDoubt}
+        {current && <span className="key">Y</span>}
+      </button>
+      {doubt.alternatives.slice(0, OFFERED).map((choice, i) => (
+        <button
+          key={choice.article ?? 'alone'}
+          type="button"
+          className="button"
+          title={choice.reasons.map(words.reason).join('；')}
+          onClick={() => give(choice.article)}
+        >
+          {choice.article === null
+            ? words.suggestionAlone
+            : words.suggestion(letterOf(choice.article))}
+          {current && <span className="key">{i + 1}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}

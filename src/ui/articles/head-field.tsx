@@ -1,0 +1,99 @@
+import { useEffect, useId, useRef } from 'react'
+import {
+  type Article,
+  type ArticleText,
+  cleanOffset,
+  correct,
+  type OpenPage,
+  type SuppliedField,
+  supply,
+} from '../../document'
+import { useDesk, useDeskState } from '../desk-context'
+import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
+import { useWords } from '../words'
+
+interface HeadFieldProps {
+  readonly open: OpenPage
+  readonly article: Article
+  readonly text: ArticleText
+  readonly part: SuppliedField
+  readonly onLeave?: () => void
+  /** The field was asked for a moment ago and takes the keyboard. */
+  readonly fresh?: boolean
+}
+
+/** Kicker, headline, deck or byline of a card: what the page says, corrected in place, or what an editor wrote. */
+export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFieldProps) {
+  const words = useWords()
+  const desk = useDesk()
+  const noteId = useId()
+  const flow = text[part]
+  const onPage = flow.runs.length > 0
+  const value = onPage ? flow.text : (article.fields[part] ?? '')
+  const field = useRef<GrowFieldHandle>(null)
+  const raw =
+    onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(open, flow) : null
+
+  const focus = useDeskState((state) => state.focus)
+  const handled = useRef(0)
+  useEffect(() => {
+    if (focus?.target !== 'part' || focus.article !== article.id) return
+    if (focus.serial === handled.current) return
+    const holds = flow.runs.some((run) => focus.at >= run.start && focus.at <= run.end)
+    if (!holds) return
+    handled.current = focus.serial
+    field.current?.edit(cleanOffset(flow, focus.at))
+  }, [focus, flow, article.id])
+
+  const commit = (next: string) => {
+    const { id } = article
+    desk.dispatch((page, review) =>
+      onPage
+        ? correct(page, review, {
+            article: id,
+            part,
+            from: 0,
+            to: flow.text.length,
+            text: next,
+          })
+        : supply(page, review, { article: id, field: part, text: next }),
+    )
+  }
+
+  return (
+    <>
+      <GrowField
+        ref={field}
+        value={value}
+        label={words.roles[part]}
+        className={part}
+        placeholder={part === 'headline' ? words.emptyHeadline : words.addPart(words.roles[part])}
+        enter="commits"
+        onCommit={commit}
+        onLeave={onLeave}
+        autoFocusAt={fresh ? value.length : undefined}
+        describedBy={raw !== null || (!onPage && value) ? noteId : undefined}
+      />
+      {raw !== null && (
+        <p id={noteId} className="text-[11.5px] text-faint">
+          {words.rawWas(raw)}
+        </p>
+      )}
+      {!onPage && value && (
+        <p id={noteId} className="text-[11.5px] text-faint">
+          {words.supplied}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The raw text that a part was read from. */
+function rawOf(open: OpenPage, flow: ArticleText['headline']): string {
+  const start = Math.min(...flow.runs.map((run) => run.start))
+  const end = Math.max(...flow.runs.map((run) => run.end))
+  return open.page.text
+    .slice(start, end)
+    .trim()
+    .replace(/\s*\n\s*/g, ' / ')
+}

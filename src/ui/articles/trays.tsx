@@ -1,0 +1,80 @@
+import { useId } from 'react'
+import { type Block, type OpenPage, restore } from '../../document'
+import { caretAt, sourceRows } from '../../session'
+import { useDesk } from '../desk-context'
+import { OWN_ARTICLE, useDropTarget } from '../parts/block-drag'
+import { useWords } from '../words'
+
+/** Text that belongs to no article: what it says, and the way back. */
+export function OutsideTray({
+  open,
+  title,
+  blocks,
+}: {
+  open: OpenPage
+  title: string
+  blocks: readonly Block[]
+}) {
+  const words = useWords()
+  const desk = useDesk()
+  const id = useId()
+  const show = (block: Block) => {
+    const row = sourceRows(open.page, open.review).find((row) => row.block.start === block.start)
+    const at = row?.start ?? block.start
+    desk.select(caretAt(at))
+    desk.focus('row', at)
+  }
+  return (
+    <section className="tray" aria-labelledby={id}>
+      <h3 className="mb-1 text-xs font-normal text-soft">
+        <span id={id}>{title}</span> <span className="text-faint">{blocks.length}</span>
+      </h3>
+      <ul>
+        {blocks.map((block) => (
+          <li key={block.start} className="flex items-baseline gap-2.5 py-0.5 text-[13px]">
+            <button
+              type="button"
+              className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
+              onClick={() => show(block)}
+            >
+              {open.page.text.slice(block.start, block.end).trim().replace(/\s+/g, ' ')}
+            </button>
+            <span className="shrink-0 text-[11.5px] text-faint">
+              {block.cut.discard
+                ? words.discardedBecause(block.cut.discard.reason)
+                : words.roles[block.cut.role]}
+            </span>
+            {block.cut.discard && (
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  desk.dispatch((page, review) => restore(page, review, { at: block.start }))
+                }
+              >
+                {words.restore}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** While a block is in the air: the place where it becomes an article of its own. */
+export function OwnArticleZone() {
+  const words = useWords()
+  const { dragging, target } = useDropTarget()
+  if (!dragging) return null
+  return (
+    <div
+      data-drop={OWN_ARTICLE}
+      className={`pointer-events-auto absolute inset-x-4 bottom-3 z-10 rounded-lg border border-dashed py-3 text-center text-xs ${
+        target === OWN_ARTICLE ? 'border-accent bg-sel text-ink' : 'border-edge bg-panel text-soft'
+      }`}
+    >
+      {words.dropOwn}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { OpenPage, Review } from '../document'
+import type { Desk, DeskState } from '../session'
+
+const DeskContext = createContext<Desk | null>(null)
+
+export const DeskProvider = DeskContext.Provider
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('no desk around this component')
+  return desk
+}
+
+export const useDeskState = <T>(select: (state: DeskState) => T): T =>
+  useStore(useDesk().store, select)
+
+/** The open page, and its review as it is shown: with a drag in flight, what that would make of it. */
+export function useOpenPage(): { open: OpenPage; shown: Review } {
+  const open = useDeskState((state) => state.open)
+  const shown = useDeskState((state) => state.shown)
+  if (!open || !shown) throw new Error('no page is open')
+  return { open, shown }
+}

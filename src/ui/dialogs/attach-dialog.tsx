@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { articlesOf, articleText, attach, blockAt, evidenceOf, nextArticleId } from '../../document'
+import { currentStretch, groupOf, selectedRows, sourceRows } from '../../session'
+import { useDesk, useDeskState, useOpenPage } from '../desk-context'
+import { letterOf, tintOf } from '../palette'
+import { useWords } from '../words'
+import { Dialog } from './dialog'
+
+/** Which article to give the selected text to: the engine's own suggestions first. */
+export function AttachDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords()
+  const desk = useDesk()
+  const { open } = useOpenPage()
+  const state = useDeskState((all) => all)
+  const list = useRef<HTMLUListElement>(null)
+  const { page, review, proposal } = open
+  const rows = sourceRows(page, review)
+  const chosen = state.selection ? selectedRows(rows, state.selection) : []
+  const stretch = wholeGroup()
+  const current = chosen[0]?.block.cut.article ?? null
+  const group = chosen[0] && evidenceOf(proposal).attachments.get(chosen[0].block.start)
+  const rank = new Map(
+    group?.alternatives.flatMap(({ article }, i) => (article === null ? [] : [[article, i]])),
+  )
+  const articles = articlesOf(page, review)
+    .filter(({ id }) => id !== current)
+    .sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity))
+
+  /** A caret in a headline group stands for the whole group; selected lines stand for themselves. */
+  function wholeGroup() {
+    const rowsOnly = currentStretch(state)
+    if (!rowsOnly || chosen.length !== 1) return rowsOnly
+    const block = blockAt(page, review, rowsOnly.from)
+    if (!block) return rowsOnly
+    const own = groupOf(page, review, block)
+    return { from: own[0].start, to: own[own.length - 1].end }
+  }
+
+  const give = (article: string | null) => {
+    onClose()
+    if (!stretch) return
+    const result = desk.dispatch((of, under) =>
+      attach(of, under, { ...stretch, article, newArticle: nextArticleId(under) }),
+    )
+    if (!result.ok) return
+    if (article !== null) desk.takeArticle(article)
+    desk.focus('row', result.value.place)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step) {
+      event.preventDefault()
+      const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+      const index = buttons.indexOf(document.activeElement as HTMLButtonElement)
+      buttons[Math.max(0, Math.min(buttons.length - 1, index + step))]?.focus()
+      return
+    }
+    const key = event.key.toUpperCase()
+    const suggested = /^[1-3]$/.test(key) ? articles[Number(key) - 1] : undefined
+    const named = articles.find(({ id }) => letterOf(id) === key)
+    if (key !== '0' && !suggested && !named) return
+    event.preventDefault()
+    give(key === '0' ? null : ((suggested ?? named)?.id ?? null))
+  }
+
+  return (
+    <Dialog title={words.attachTitle} hint={words.attachHint} width={560} onClose={onClose}>
+      <p className="mx-[22px] my-1 truncate border-l-2 border-accent pl-2.5 font-serif font-bold">
+        {stretch && page.text.slice(stretch.from, stretch.to).trim().split('\n')[0]}
+      </p>
+      <ul ref={list} className="overflow-y-auto px-3 pt-1 pb-4" onKeyDown={onKeyDown}>
+        {articles.map((article) => {
+          const place = rank.get(article.id)
+          const why = place === undefined ? [] : (group?.alternatives[place]?.reasons ?? [])
+          return (
+            <li key={article.id}>
+              <button
+                type="button"
+                className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left hover:bg-sel focus-visible:bg-sel"
+                onClick={() => give(article.id)}
+              >
+                <span className={`chip ${tintOf(article.id)}`}>{letterOf(article.id)}</span>
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate">
+                    {articleText(page, review, article).headline.text.replaceAll('\n', ' ') ||
+                      articleText(page, review, article).body.text.slice(0, 40) ||
+                      words.untitledArticle}
+                  </span>
+                  {why.length > 0 && (
+                    <span className="block truncate text-[11.5px] text-doubt">
+                      {why.map(words.reason).join('；')}
+                    </span>
+                  )}
+                </span>
+                {place !== undefined && (
+                  <span className="font-mono text-[11.5px] text-doubt">
+                    {words.sure(Math.round((group?.alternatives[place]?.confidence ?? 0) * 100))}
+                  </span>
+                )}
+              </button>
+            </li>
+          )
+        })}
+        <li>
+          <button
+            type="button"
+            className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left hover:bg-sel focus-visible:bg-sel"
+            onClick={() => give(null)}
+          >
+            <span className="chip border border-dashed border-edge">0</span>
+            {words.ownArticle}
+          </button>
+        </li>
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useWords } from '../words'
+
+interface DialogProps {
+  readonly title: string
+  readonly hint?: string
+  readonly width: number
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A modal dialog: focus stays inside, Esc closes, and focus goes back to where it came from. */
+export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
+  const words = useWords()
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="overlay" />
+        <Radix.Content
+          className="dialog"
+          style={{ width }}
+          {...(hint ? {} : { 'aria-describedby': undefined })}
+          onKeyDown={(event) => event.stopPropagation()}
+        >
+          <div className="flex items-start">
+            <Radix.Title className="dialog-title flex-1">{title}</Radix.Title>
+            <Radix.Close
+              className="button button-quiet mt-3 mr-3"
+              aria-label={words.close}
+              title={`${words.close} (Esc)`}
+            >
+              ✕
+            </Radix.Close>
+          </div>
+          {hint && (
+            <Radix.Description className="px-[22px] pb-1 text-[12.5px] text-soft">
+              {hint}
+            </Radix.Description>
+          )}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,107 @@
+import { useContext, useMemo, useState } from 'react'
+import { ledgerOf } from '../../document'
+import { EXPORT_FORMATS, type ExportStamp, exportNotes, sentence, stemOf } from '../../formats'
+import { useOpenPage } from '../desk-context'
+import { LanguageContext, useWords } from '../words'
+import { Dialog } from './dialog'
+
+/** A preview longer than this is cut on screen; the file is whole. */
+const LONGEST_PREVIEW = 60_000
+
+interface ExportDialogProps {
+  readonly stamp: () => ExportStamp
+  readonly onDownload: (name: string, contents: string, mime: string) => void
+  readonly onClose: () => void
+}
+
+/** What leaves, in which form, and everything that should be known before it does. */
+export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) {
+  const words = useWords()
+  const language = useContext(LanguageContext)
+  const { open } = useOpenPage()
+  const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
+  const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? EXPORT_FORMATS[0]
+  const written = useMemo(() => format.write(open, stamp()), [format, open, stamp])
+  const ledger = ledgerOf(open.page, open.review)
+  const notes = exportNotes(open)
+  const name = `${stemOf(open.page.source.name) || open.page.title}${format.extension}`
+  const warnings = [
+    notes.notApproved > 0 && words.exportNotApproved(notes.notApproved),
+    notes.doubts > 0 && words.exportDoubts(notes.doubts),
+    notes.withoutBody > 0 && words.exportOrphans(notes.withoutBody),
+  ].filter((warning) => warning !== false)
+
+  return (
+    <Dialog title={words.exportTitle} width={860} onClose={onClose}>
+      <div className="flex min-h-0 gap-6 px-[22px] pt-2 pb-5 max-md:flex-col">
+        <div className="flex w-64 shrink-0 flex-col gap-4 text-[13px]">
+          <fieldset>
+            <legend className="mb-1 text-xs text-soft">{words.exportFormat}</legend>
+            {EXPORT_FORMATS.map(({ id, label }) => (
+              <label key={id} className="flex items-baseline gap-2 py-0.5">
+                <input
+                  type="radio"
+                  name="format"
+                  checked={id === formatId}
+                  onChange={() => setFormatId(id)}
+                />
+                {label[language]}
+              </label>
+            ))}
+          </fieldset>
+          <p className="text-soft">
+            {words.exportLedger(
+              ledger.lines,
+              ledger.inArticles,
+              ledger.furniture + ledger.adverts,
+              ledger.discarded,
+            )}
+          </p>
+          {warnings.length > 0 ? (
+            <ul className="flex flex-col gap-1 rounded-md bg-doubt-ground px-3 py-2 text-doubt">
+              {warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="text-good">{words.exportReady}</p>
+          )}
+          <div className="mt-auto flex flex-col gap-2">
+            <p className="text-xs break-all text-soft">
+              {words.exportFile}：{name}
+            </p>
+            <button
+              type="button"
+              className="button button-main justify-center py-1"
+              disabled={!written.ok}
+              onClick={() => {
+                if (!written.ok) return
+                onDownload(name, written.value, format.mime)
+                onClose()
+              }}
+            >
+              {words.exportDownload}
+            </button>
+          </div>
+        </div>
+        <section aria-label={words.exportPreview} className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {written.ok ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+            <pre
+              tabIndex={0}
+              className="h-[52vh] overflow-auto rounded-md border border-rule bg-paper p-3 font-mono text-[11.5px] leading-relaxed whitespace-pre-wrap"
+            >
+              {written.value.length > LONGEST_PREVIEW
+                ? `${written.value.slice(0, LONGEST_PREVIEW)}\n…`
+                : written.value}
+            </pre>
+          ) : (
+            <p role="alert" className="rounded-md bg-mark-ground px-3 py-2 text-mark">
+              {sentence(written.refusal, language)}
+            </p>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  )
+}

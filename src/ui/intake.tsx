@@ -1,0 +1,155 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useWords } from './words'
+
+export interface Sample {
+  readonly url: string
+  readonly title: string
+  readonly note: string
+}
+
+interface IntakeProps {
+  readonly onFiles: (files: FileList | null) => void
+  readonly onPaste: () => void
+}
+
+/** The two buttons by which pages come in; dropping works anywhere in the window. */
+export function IntakeButtons({ onFiles, onPaste }: IntakeProps) {
+  const words = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept=".txt,.md,.json,text/plain,application/json"
+        onChange={(event) => {
+          onFiles(event.target.files)
+          event.target.value = ''
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {words.openFiles}
+      </button>
+      <button type="button" className="button" onClick={onPaste}>
+        {words.paste}
+      </button>
+    </>
+  )
+}
+
+/** The foot of the queue: where the next pages come in. */
+export function QueueIntake(props: IntakeProps) {
+  const words = useWords()
+  return (
+    <div className="mt-2 flex flex-col items-center gap-2 rounded-lg border border-dashed border-edge px-1.5 py-3 text-center text-xs text-soft">
+      {words.dropHere}
+      <div className="flex flex-wrap justify-center gap-1.5">
+        <IntakeButtons {...props} />
+      </div>
+    </div>
+  )
+}
+
+interface StartProps extends IntakeProps {
+  readonly samples: readonly Sample[] | null
+  readonly samplesFailed: boolean
+  readonly onRetrySamples: () => void
+  readonly onSample: (sample: Sample) => void
+  readonly children?: ReactNode
+}
+
+/** What is seen before any page is open: what this is, and every way in. */
+export function Start(props: StartProps) {
+  const words = useWords()
+  const { samples, samplesFailed, onRetrySamples, onSample } = props
+  return (
+    <main className="flex min-h-0 flex-1 flex-col items-center overflow-y-auto px-6 py-12">
+      <div className="my-auto w-full max-w-2xl">
+        <h1 className="font-serif text-3xl font-bold tracking-wide">
+          校样 <i className="font-normal text-soft">Galley</i>
+        </h1>
+        <p className="mt-3 max-w-[36em] text-[15px] leading-relaxed text-soft">{words.tagline}</p>
+        <div className="mt-7 flex flex-col items-center gap-3 rounded-xl border border-dashed border-edge bg-panel px-6 py-10">
+          <p className="font-serif text-lg">{words.dropHere}</p>
+          <div className="flex gap-2">
+            <IntakeButtons onFiles={props.onFiles} onPaste={props.onPaste} />
+          </div>
+          <p className="text-xs text-faint">{words.privacy}</p>
+        </div>
+        {props.children}
+        <h2 className="mt-8 mb-2 text-xs text-soft">{words.samplesWhy}</h2>
+        {samplesFailed && (
+          <p className="flex items-center gap-2 text-xs text-doubt">
+            {words.samplesFailed}
+            <button type="button" className="button" onClick={onRetrySamples}>
+              {words.retry}
+            </button>
+          </p>
+        )}
+        <ul className="grid gap-2 sm:grid-cols-2" aria-label={words.samples}>
+          {samples?.map((sample) => (
+            <li key={sample.url}>
+              <button
+                type="button"
+                className="h-full w-full rounded-lg border border-rule bg-panel px-3.5 py-2.5 text-left hover:border-accent"
+                onClick={() => onSample(sample)}
+              >
+                <b className="block font-serif text-[15px]">{sample.title}</b>
+                <span className="text-xs text-soft">{sample.note}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  )
+}
+
+/** Covers the window while files are dragged over it. */
+export function DropCurtain({ onDrop }: { onDrop: (transfer: DataTransfer) => void }) {
+  const words = useWords()
+  const [over, setOver] = useState(false)
+  const depth = useRef(0)
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) =>
+      event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
+    const enter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      depth.current += 1
+      setOver(true)
+    }
+    const leave = () => {
+      depth.current = Math.max(0, depth.current - 1)
+      if (depth.current === 0) setOver(false)
+    }
+    const hold = (event: DragEvent) => {
+      if (carriesFiles(event)) event.preventDefault()
+    }
+    const drop = (event: DragEvent) => {
+      depth.current = 0
+      setOver(false)
+      if (!event.dataTransfer || !carriesFiles(event)) return
+      event.preventDefault()
+      onDrop(event.dataTransfer)
+    }
+    window.addEventListener('dragenter', enter)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('dragover', hold)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragenter', enter)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('dragover', hold)
+      window.removeEventListener('drop', drop)
+    }
+  }, [onDrop])
+  if (!over) return null
+  return (
+    <div className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-panel/85 font-serif text-xl">
+      {words.dropNow}
+    </div>
+  )
+}

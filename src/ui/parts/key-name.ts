@@ -1,0 +1,15 @@
+const MAC = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '')
+
+const MAC_NAMES: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+const NAMES: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+}
+
+/** A chord as this machine's keyboard has it printed: `⌘⇧Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */
+export function keyName(chord: string): string {
+  const parts = chord.split('+').map((part) => (MAC && MAC_NAMES[part]) || NAMES[part] || part)
+  return parts.join(MAC ? '' : '+')
+}

@@ -1,0 +1,73 @@
+import { type Doubt, doubtsOf, type OpenPage, type Review } from '../../document'
+import type { SourceRow } from '../../session'
+import { letterOf } from '../palette'
+import type { Words } from '../words'
+
+/** `A 稿` / `article A`, or the role's name for what stands outside every article. */
+export function ownerName(words: Words, block: SourceRow['block']): string {
+  const { article, role } = block.cut
+  return article === null ? words.roles[role] : words.ownerOf(letterOf(article))
+}
+
+/** The accessible name of the boundary above a row. */
+export function boundaryName(words: Words, row: SourceRow): string {
+  if (!row.above) return ''
+  const above = row.above.cut
+  const below = row.block.cut
+  if (above.article === below.article && above.article !== null)
+    return words.boundaryInside(
+      words.ownerOf(letterOf(below.article)),
+      words.roles[above.role],
+      words.roles[below.role],
+    )
+  return words.boundaryBetween(ownerName(words, row.above), ownerName(words, row.block))
+}
+
+interface BoundaryCounts {
+  readonly line: number
+  readonly above: string
+  readonly aboveLines: number
+  readonly below: string
+  readonly belowLines: number
+}
+
+/** What a boundary's value says: its line, and how many lines the articles (or blocks) on either side have. */
+export function boundaryCounts(
+  words: Words,
+  rows: readonly SourceRow[],
+  row: SourceRow,
+): BoundaryCounts {
+  const { above, block } = row
+  const inside = above?.cut.article === block.cut.article
+  const belongs = (of: SourceRow['block'] | null) => (candidate: SourceRow) =>
+    of !== null &&
+    (inside || of.cut.article === null
+      ? candidate.block === of
+      : candidate.block.cut.article === of.cut.article)
+  const count = (of: SourceRow['block'] | null) => {
+    const lines = new Set<number>()
+    for (const candidate of rows) if (belongs(of)(candidate)) lines.add(candidate.line)
+    return lines.size
+  }
+  return {
+    line: row.line,
+    above: above ? (inside ? words.roles[above.cut.role] : ownerName(words, above)) : '',
+    aboveLines: count(above),
+    below: inside ? words.roles[block.cut.role] : ownerName(words, block),
+    belowLines: count(block),
+  }
+}
+
+export const boundaryValue = (words: Words, counts: BoundaryCounts): string =>
+  words.boundaryValue(counts.line, counts.above, counts.aboveLines, counts.below, counts.belowLines)
+
+export const boundaryMoved = (words: Words, counts: BoundaryCounts): string =>
+  words.boundaryMoved(counts.line, counts.above, counts.aboveLines, counts.below, counts.belowLines)
+
+/** The open doubts by the start of the block at which each is shown. */
+export function doubtsByBlock(open: OpenPage, shown: Review): ReadonlyMap<number, Doubt> {
+  return new Map(doubtsOf(open.page, shown, open.proposal).map((doubt) => [doubt.at, doubt]))
+}
+
+export const whyOf = (words: Words, doubt: Doubt): string =>
+  [...doubt.reasons.map(words.reason), words.sure(Math.round(doubt.confidence * 100))].join(' · ')

@@ -1,0 +1,139 @@
+import { type MouseEvent, memo, type PointerEvent, type Ref } from 'react'
+import { isHead, isOutside } from '../../engine'
+import type { SourceRow } from '../../session'
+import { letterOf, tintOf } from '../palette'
+import { useWords } from '../words'
+import { Boundary } from './boundary'
+
+export interface RowEvents {
+  readonly onGrabBoundary: (event: PointerEvent, at: number) => void
+  readonly onGrabBlock: (event: PointerEvent, row: SourceRow) => void
+  readonly onPress: (event: MouseEvent, row: SourceRow) => void
+  readonly onEdit: (event: MouseEvent, row: SourceRow) => void
+  readonly onSelectBlock: (row: SourceRow) => void
+  readonly onBlockMenu: (anchor: HTMLElement, row: SourceRow) => void
+  readonly onSplit: (row: SourceRow) => void
+  readonly onHover: (row: SourceRow) => void
+}
+
+interface SourceRowProps extends RowEvents {
+  readonly row: SourceRow
+  readonly rows: readonly SourceRow[]
+  readonly index: number
+  readonly text: string
+  readonly top: number
+  readonly selected: boolean
+  /** Raw offset of the caret when it stands in this row. */
+  readonly caret: number | null
+  readonly hovered: boolean
+  readonly why: string | null
+  readonly measure: Ref<HTMLDivElement>
+}
+
+/** One row of the raw text: whose it is, its number, its role, and the text exactly as it came. */
+export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) {
+  const { row, rows, index, text, top, selected, caret, hovered, why } = props
+  const words = useWords()
+  const { article, role } = row.block.cut
+  const opens = row.start === row.block.start || index === 0 || rows[index - 1].block !== row.block
+  const letter = letterOf(article)
+  const before = caret === null ? text : text.slice(0, caret - row.start)
+  return (
+    <div
+      ref={props.measure}
+      // biome-ignore lint/a11y/useSemanticElements: rows are placed by a virtual list
+      role="listitem"
+      aria-setsize={rows.length}
+      aria-posinset={index + 1}
+      aria-current={caret === null ? undefined : 'true'}
+      className="row"
+      style={{ transform: `translateY(${top}px)` }}
+      tabIndex={caret === null ? -1 : 0}
+      data-index={index}
+      data-place="row"
+      data-row={row.start}
+      data-line={row.line}
+      data-selected={selected ? '' : undefined}
+      data-caret={caret === null ? undefined : ''}
+      data-hover={hovered ? '' : undefined}
+      onPointerEnter={() => props.onHover(row)}
+    >
+      {row.boundary ? (
+        <Boundary row={row} rows={rows} why={why} onGrab={props.onGrabBoundary} />
+      ) : (
+        index > 0 && (
+          <button
+            type="button"
+            className="gap"
+            tabIndex={-1}
+            aria-label={words.splitHere(row.line)}
+            title={`${words.splitHere(row.line)} (Enter)`}
+            onClick={() => props.onSplit(row)}
+          >
+            ＋
+          </button>
+        )
+      )}
+      <div className="line">
+        {opens ? (
+          <button
+            type="button"
+            className={`line-letter ${tintOf(article)}`}
+            tabIndex={-1}
+            aria-label={words.blockHandle(
+              article === null ? words.roles[role] : words.ownerOf(letter),
+              row.line,
+            )}
+            title={words.giveHeadline}
+            onPointerDown={(event) => props.onGrabBlock(event, row)}
+            onClick={() => props.onSelectBlock(row)}
+          >
+            {letter}
+          </button>
+        ) : (
+          <span
+            className={`line-letter ${tintOf(article)}`}
+            aria-hidden
+            onPointerDown={(event) => props.onGrabBlock(event, row)}
+          >
+            {letter}
+          </span>
+        )}
+        <span className="line-number">{row.continued ? '↳' : row.line}</span>
+        <button
+          type="button"
+          className="line-role"
+          tabIndex={-1}
+          aria-haspopup="menu"
+          aria-label={`${words.lineTools(row.line)}. ${words.roles[role]}`}
+          title={words.roles[role]}
+          data-quiet={opens && words.roleMarks[role] ? undefined : ''}
+          onClick={(event) => props.onBlockMenu(event.currentTarget, row)}
+        >
+          {opens && words.roleMarks[role] ? words.roleMarks[role] : '⋯'}
+        </button>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the row takes the keys; this only places the caret */}
+        <div
+          className="line-text"
+          data-head={isHead(role) ? '' : undefined}
+          data-outside={isOutside(role) ? '' : undefined}
+          onMouseDown={(event) => props.onPress(event, row)}
+          onDoubleClick={(event) => props.onEdit(event, row)}
+        >
+          {before}
+          {caret !== null && (
+            <>
+              <span className="caret" aria-hidden />
+              {text.slice(caret - row.start)}
+            </>
+          )}
+          {why !== null && row.boundary !== 'article' && (
+            <span className="ml-3 rounded bg-doubt-ground px-2 font-sans text-[11px] font-normal text-doubt">
+              {why}
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,134 @@
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { moveBoundary } from '../../document'
+import { caretAt, type Desk, rowOfBoundary, sourceRows } from '../../session'
+
+/** Nearer to the pane's edge than this (pixels) a drag scrolls it, faster the nearer it gets. */
+const EDGE = 44
+const FASTEST = 22
+
+interface Drag {
+  readonly from: number
+  readonly pointer: number
+  y: number
+  frame: number
+}
+
+/**
+ * Dragging a boundary: both panes show what would become of the page, Esc gives up, and the pane scrolls at
+ * its edges. Returns what a handle calls when it is grabbed.
+ */
+export function useBoundaryDrag(
+  desk: Desk,
+  scroller: RefObject<HTMLElement | null>,
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+) {
+  const drag = useRef<Drag | null>(null)
+  const list = useRef(virtualizer)
+  list.current = virtualizer
+
+  const follow = useCallback(() => {
+    const current = drag.current
+    const pane = scroller.current
+    const { open, shown } = desk.state
+    if (!current || !pane || !open || !shown) return
+    const rows = sourceRows(open.page, shown)
+    const index = gapAt(list.current, current.y - pane.getBoundingClientRect().top + pane.scrollTop)
+    const to = rows[Math.max(1, index)]?.start ?? open.page.text.length
+    const command = (page: typeof open.page, review: typeof open.review) =>
+      moveBoundary(page, review, { at: current.from, to })
+    const result = command(open.page, open.review)
+    desk.preview(command, { from: current.from, to: result.ok ? result.value.place : current.from })
+  }, [desk, scroller])
+
+  const scrollAtEdges = useCallback(() => {
+    const current = drag.current
+    const pane = scroller.current
+    if (!current || !pane) return
+    const { top, bottom } = pane.getBoundingClientRect()
+    const above = top + EDGE - current.y
+    const below = current.y - (bottom - EDGE)
+    const speed = above > 0 ? -above : Math.max(0, below)
+    if (speed !== 0) {
+      pane.scrollTop += Math.sign(speed) * Math.min(FASTEST, Math.abs(speed) / 2)
+      follow()
+    }
+    current.frame = requestAnimationFrame(scrollAtEdges)
+  }, [follow, scroller])
+
+  const finish = useCallback(
+    (keep: boolean) => {
+      const current = drag.current
+      if (!current) return
+      drag.current = null
+      cancelAnimationFrame(current.frame)
+      const target = desk.state.drag?.to ?? current.from
+      desk.preview(null)
+      document.body.style.removeProperty('cursor')
+      const { open } = desk.state
+      if (!open) return
+      if (!keep || target === current.from) {
+        desk.focus('boundary', current.from)
+        return
+      }
+      const result = desk.dispatch((page, review) =>
+        moveBoundary(page, review, { at: current.from, to: target }),
+      )
+      const now = desk.state.open
+      if (!result.ok || !now) return
+      const rows = sourceRows(now.page, now.review)
+      const place = rows[rowOfBoundary(rows, result.value.place)]
+      desk.select(caretAt(place.start))
+      if (place.boundary) desk.focus('boundary', place.block.start)
+      else desk.focus('row', place.start)
+    },
+    [desk],
+  )
+
+  useEffect(() => {
+    const move = (event: globalThis.PointerEvent) => {
+      if (event.pointerId !== drag.current?.pointer) return
+      drag.current.y = event.clientY
+      follow()
+    }
+    const up = (event: globalThis.PointerEvent) => {
+      if (event.pointerId === drag.current?.pointer) finish(event.type === 'pointerup')
+    }
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !drag.current) return
+      event.preventDefault()
+      event.stopPropagation()
+      finish(false)
+    }
+    window.addEventListener('pointermove', move)
+    window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', up)
+    window.addEventListener('keydown', key, true)
+    return () => {
+      window.removeEventListener('pointermove', move)
+      window.removeEventListener('pointerup', up)
+      window.removeEventListener('pointercancel', up)
+      window.removeEventListener('keydown', key, true)
+    }
+  }, [finish, follow])
+
+  return useCallback(
+    (event: PointerEvent, at: number) => {
+      if (event.button !== 0) return
+      event.preventDefault()
+      ;(event.currentTarget as HTMLElement).focus({ preventScroll: true })
+      document.body.style.cursor = 'row-resize'
+      drag.current = { from: at, pointer: event.pointerId, y: event.clientY, frame: 0 }
+      desk.preview(null, { from: at, to: at })
+      drag.current.frame = requestAnimationFrame(scrollAtEdges)
+    },
+    [desk, scrollAtEdges],
+  )
+}
+
+/** Index of the row before which a boundary at this height of the list would stand. */
+function gapAt(virtualizer: Virtualizer<HTMLDivElement, Element>, y: number): number {
+  const item = virtualizer.getVirtualItemForOffset(y)
+  if (!item) return 1
+  return y > item.start + item.size / 2 ? item.index + 1 : item.index
+}

@@ -1,0 +1,91 @@
+import { ledgerOf } from '../document'
+import { useDeskState } from './desk-context'
+import { newsText } from './parts/live'
+import { useWords } from './words'
+
+/** How the stored copy stands to what is on the screen. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  /** Milliseconds since 1970. */
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly retry: () => void }
+
+interface StatusBarProps {
+  readonly save: SaveState
+  /** False where the browser stores nothing beyond the tab. */
+  readonly persistent: boolean
+}
+
+/** The ledger, what was done last, and the truth about saving. */
+export function StatusBar({ save, persistent }: StatusBarProps) {
+  const words = useWords()
+  const open = useDeskState((state) => state.open)
+  const shown = useDeskState((state) => state.shown)
+  const news = useDeskState((state) => state.news)
+  const ledger = open && shown && ledgerOf(open.page, shown)
+  return (
+    <footer
+      className="flex h-[30px] items-center gap-[18px] overflow-hidden border-t border-rule bg-panel px-4 text-xs whitespace-nowrap text-soft"
+    >
+      {ledger &&
+        (ledger.balanced ? (
+          <>
+            <span>
+              {words.ledger(
+                ledger.inArticles + ledger.furniture + ledger.adverts + ledger.discarded,
+                ledger.lines,
+              )}
+            </span>
+            <span>
+              {words.furnitureCount(ledger.furniture)}
+              {ledger.adverts > 0 && ` · ${words.advertCount(ledger.adverts)}`} ·{' '}
+              {words.discardedCount(ledger.discarded)}
+            </span>
+          </>
+        ) : (
+          <span className="font-semibold text-mark">{words.ledgerBroken}</span>
+        ))}
+      <span className="flex-1" />
+      {news && (
+        <span className={`truncate ${news.kind === 'refused' ? 'text-doubt' : ''}`}>
+          {newsText(words, news)}
+        </span>
+      )}
+      {!persistent ? (
+        <span className="truncate text-doubt" title={words.memoryOnly}>
+          {words.memoryOnly}
+        </span>
+      ) : (
+        open && <SaveNote save={save} />
+      )}
+    </footer>
+  )
+}
+
+function SaveNote({ save }: { save: SaveState }) {
+  const words = useWords()
+  switch (save.kind) {
+    case 'idle':
+      return <span className="text-good">● {words.savedYet}</span>
+    case 'saving':
+      return <span>○ {words.saving}</span>
+    case 'saved':
+      return (
+        <span className="text-good">
+          ● {words.savedAt(new Date(save.at).toLocaleTimeString('zh-CN', { hour12: false }))}
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className="flex items-center gap-2 text-mark" role="alert">
+          <span title={words.saveFailedWhy}>
+            {words.saveFailed}：{words.saveFailedWhy}
+          </span>
+          <button type="button" className="button" onClick={save.retry}>
+            {words.retry}
+          </button>
+        </span>
+      )
+  }
+}

@@ -1,0 +1,179 @@
+import { DropdownMenu } from 'radix-ui'
+import { articlesOf, doubtsOf } from '../document'
+import { type ActionId, actionById } from '../session'
+import { useDesk, useDeskState } from './desk-context'
+import { keyName } from './parts/key-name'
+import { useWords } from './words'
+
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+export interface TasteProps {
+  readonly theme: ThemeChoice
+  readonly onTheme: (theme: ThemeChoice) => void
+  readonly onOtherLanguage: () => void
+}
+
+/** What page this is, how far it has come, and the few things done all the time. */
+export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }) {
+  const words = useWords()
+  const desk = useDesk()
+  const state = useDeskState((all) => all)
+  const { open } = state
+  const action = (id: ActionId) => {
+    const found = actionById(id)
+    return {
+      disabled: !found.isEnabled(state),
+      title: `${words.actions[id]} (${keyName(found.keys[0])})`,
+      onClick: () => found.run(desk),
+    }
+  }
+  return (
+    <header className="flex h-12 items-center gap-3 border-b border-rule bg-panel px-4">
+      <button
+        type="button"
+        className="font-serif text-base font-semibold tracking-[.04em] whitespace-nowrap"
+        onClick={onHome}
+      >
+        校样 <i className="font-normal text-soft">Galley</i>
+      </button>
+      {open && <PageTitle />}
+      <span className="flex-1" />
+      {open && (
+        <>
+          <button
+            type="button"
+            className="button button-quiet text-base"
+            aria-label={words.actions['page.undo']}
+            {...action('page.undo')}
+          >
+            ↶
+          </button>
+          <button
+            type="button"
+            className="button button-quiet text-base"
+            aria-label={words.actions['page.redo']}
+            {...action('page.redo')}
+          >
+            ↷
+          </button>
+          <button type="button" className="button" {...action('doubt.next')}>
+            {words.nextDoubt} <span className="key">N</span>
+            <DoubtCount />
+          </button>
+          <button type="button" className="button button-main" {...action('page.export')}>
+            {words.exportTitle} <span className="key">{keyName('Mod+E')}</span>
+          </button>
+        </>
+      )}
+      <MainMenu {...taste} />
+    </header>
+  )
+}
+
+function PageTitle() {
+  const words = useWords()
+  const open = useDeskState((state) => state.open)
+  if (!open) return null
+  const { publication, date, pageNumber } = open.review.metadata
+  const articles = articlesOf(open.page, open.review)
+  const approved = articles.filter(({ status }) => status === 'approved').length
+  const facts = [date, pageNumber && words.pageNumber(pageNumber)].filter(Boolean)
+  return (
+    <>
+      <h1 className="min-w-0 truncate font-semibold">
+        {publication ?? open.page.title}
+        {facts.length > 0 && (
+          <span className="ml-1.5 font-normal text-soft">{facts.join(' · ')}</span>
+        )}
+      </h1>
+      <span className="rounded-full border border-rule px-2.5 text-xs whitespace-nowrap text-soft max-lg:hidden">
+        {words.approvedOf(approved, articles.length)}
+      </span>
+    </>
+  )
+}
+
+function DoubtCount() {
+  const words = useWords()
+  const open = useDeskState((state) => state.open)
+  if (!open) return null
+  const count = doubtsOf(open.page, open.review, open.proposal).length
+  if (count === 0)
+    return (
+      <span className="text-good" title={words.noDoubts}>
+        ✓
+      </span>
+    )
+  return (
+    <b className="rounded-full bg-doubt-ground px-1.5 text-doubt" title={words.doubts(count)}>
+      {count}
+    </b>
+  )
+}
+
+const MENU_ACTIONS: readonly ActionId[] = [
+  'article.approveNext',
+  'article.mergeNext',
+  'block.split',
+  'block.attach',
+  'block.role',
+  'block.discard',
+  'help.keys',
+]
+
+function MainMenu({ theme, onTheme, onOtherLanguage }: TasteProps) {
+  const words = useWords()
+  const desk = useDesk()
+  const state = useDeskState((all) => all)
+  const actions = MENU_ACTIONS.map((id) => actionById(id)).filter(
+    (action) => state.open !== null || action.id === 'help.keys',
+  )
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="button button-quiet" aria-label={words.menu}>
+        ⋯
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu"
+          align="end"
+          onCloseAutoFocus={(event) => {
+            if (desk.state.panel !== null) event.preventDefault()
+          }}
+        >
+          {actions.map((action) => (
+            <DropdownMenu.Item
+              key={action.id}
+              className="menu-item"
+              disabled={!action.isEnabled(state)}
+              onSelect={() => setTimeout(() => action.run(desk), 0)}
+            >
+              <span className="flex-1">{words.actions[action.id]}</span>
+              <span className="key" aria-hidden>
+                {keyName(action.keys[0])}
+              </span>
+            </DropdownMenu.Item>
+          ))}
+          <DropdownMenu.Separator className="menu-line" />
+          <DropdownMenu.Label className="menu-label">{words.theme}</DropdownMenu.Label>
+          <DropdownMenu.RadioGroup
+            value={theme}
+            onValueChange={(value) => onTheme(value as ThemeChoice)}
+          >
+            {(['system', 'light', 'dark'] as const).map((choice) => (
+              <DropdownMenu.RadioItem key={choice} className="menu-item" value={choice}>
+                <span className="w-3 text-accent">{choice === theme ? '✓' : ''}</span>
+                {words.themes[choice]}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className="menu-line" />
+          <DropdownMenu.Item className="menu-item" onSelect={onOtherLanguage}>
+            <span className="flex-1">{words.language}</span>
+            {words.otherLanguage}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
