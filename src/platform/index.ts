@@ -18,12 +18,10 @@ export {
 export type { PageStore } from './page-store'
 export { type PageFacts, type PageStatus, type PageSummary, summaryOf } from './page-summary'
 export {
-  LANGUAGES,
   type Language,
   openPreferences,
   type PreferenceStore,
   type Preferences,
-  THEMES,
   type Theme,
 } from './preferences'
 export { openPageStore } from './storage'
