@@ -119,12 +119,12 @@ export function articlesJson(open: OpenPage, stamp: ExportStamp): Result<Article
   const { page, review, proposal } = open
   const file = page.source.name
   const ledger = ledgerOf(page, review)
-  const [broken] = brokenInvariants(page, review)
-  if (broken) return refused({ code: 'brokenExport', file, detail: broken })
   if (!ledger.balanced) {
     const { accounted, characters } = ledger
     return refused({ code: 'ledgerUnbalanced', file, accounted, characters })
   }
+  const [broken] = brokenInvariants(page, review)
+  if (broken) return refused({ code: 'brokenExport', file, detail: broken })
   const at = codePointsOf(page.text)
   const doubts = new Map<string | null, number>()
   for (const doubt of doubtsOf(page, review, proposal)) {

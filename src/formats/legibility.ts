@@ -75,7 +75,7 @@ export function quality(text: string, decode: Decode, anyScript = false): number
     else if (HAN.test(char)) sum += 0.1
     else if (CONTROL.test(char)) sum -= 3
     else if (UNASSIGNED.test(char) || (!anyScript && UNLIKELY.test(char))) sum -= 1
-    else if (LETTER.test(char)) sum += 0.3
+    else if (LETTER.test(char)) sum += anyScript ? 0.5 : 0.3
   }
   return count === 0 ? 0.5 : sum / count
 }
