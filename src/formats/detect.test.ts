@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { readNotation } from '../testing/notation'
+import { importFile } from './detect'
+import { decodeWith } from './encoding'
+import { writeArticles } from './exports'
+import { writeProject } from './project'
+import { openWith } from './test-desk'
+
+const decode = decodeWith(TextDecoder)
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+function what(name: string, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? utf8(content) : content
+  const result = importFile({ name, bytes }, { id: 'p', decode })
+  return result.ok ? result.value.kind : result.refusal.code
+}
+
+const { page, review } = readNotation('A headline | 题\nA body | 正文。')
+const project = writeProject(openWith(page, review))
+
+describe('what a file is', () => {
+  test('is told by what it holds, not by its name', () => {
+    expect(what('a.txt', '正文。')).toBe('text')
+    expect(what('a.galley.json', project)).toBe('project')
+    expect(what('a.txt', project)).toBe('project')
+    expect(what('a', `\ufeff${project}`)).toBe('project')
+    expect(what('a.md', '{ "引文": 这不是 JSON }')).toBe('text')
+    expect(what('a.pdf', '正文。')).toBe('text')
+    expect(what('a.txt', '%PDF-1.4\n')).toBe('binaryFile')
+  })
+
+  test('an export of articles is no project', () => {
+    const open = openWith(page, review)
+    const file = writeArticles(open, { version: '1', exportedAt: '2026-01-01T00:00:00Z' })
+    expect(file.ok && what('a.articles.json', file.value)).toBe('articlesFile')
+  })
+
+  test('other or broken JSON says so', () => {
+    expect(what('a.json', '{"x":1}')).toBe('notProject')
+    expect(what('a.json', '{"x":')).toBe('brokenJson')
+    expect(what('a.galley.json', project.slice(0, 200))).toBe('brokenJson')
+    expect(what('a.galley.json', Uint8Array.of(0xff, 0xff, 0xff))).toBe('brokenJson')
+    expect(what('a.galley.json', '')).toBe('emptyFile')
+  })
+
+  test('a project comes open, as it was', () => {
+    const result = importFile({ name: 'a.galley.json', bytes: utf8(project) }, { id: 'p', decode })
+    expect(result.ok && result.value.kind === 'project' && result.value.open).toEqual(
+      openWith(page, review),
+    )
+  })
+})
