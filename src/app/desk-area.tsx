@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
 import { PageMap } from '../ui/page-map'
 import { BlockDragArea } from '../ui/parts/block-drag'
@@ -63,7 +63,11 @@ export function DeskArea() {
           ref={area}
           className="desk grid min-h-0 flex-1"
           data-narrow={narrowPane}
-          style={{ gridTemplateColumns: `minmax(0, ${share}fr) 36px 0 minmax(0, ${1 - share}fr)` }}
+          style={
+            {
+              '--columns': `minmax(0, ${share}fr) 36px 0 minmax(0, ${1 - share}fr)`,
+            } as CSSProperties
+          }
         >
           <SourcePane />
           <PageMap />

@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { OpenPage } from '../document'
-import { importFile, importPasted, makeOpenPage, type Problem } from '../formats'
-import { decode, readBytes } from '../platform'
+import { done, type Metadata, type OpenPage, type Result } from '../document'
+import type { ImportedText, Problem } from '../formats'
+import { readBytes } from '../platform'
 import { type Services, useServices } from './services'
 
 /** Something that may be a page: its bytes are read only when its turn comes. */
 export interface Arrival {
   readonly name: string
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
+  /** What is known of the page beforehand: it goes before what the text or the file's name says. */
+  readonly metadata?: Metadata
 }
 
 export interface PastedArrival {
@@ -23,8 +25,16 @@ export interface ImportReport {
 
 /** A file that could not be read, or one whose page could not be made or stored. */
 export type ImportProblem =
-  | { readonly kind: 'file'; readonly problem: Problem }
+  | { readonly kind: 'file'; readonly says: FileSays }
   | { readonly kind: 'fault'; readonly name: string }
+
+/** A file's problem in both languages: the dictionary for it comes with the formats. */
+type FileSays = Readonly<Record<'zh' | 'en', string>>
+
+async function saysOf(problem: Problem): Promise<FileSays> {
+  const { sentence } = await import('../formats')
+  return { zh: sentence(problem, 'zh'), en: sentence(problem, 'en') }
+}
 
 interface Progress {
   readonly done: number
@@ -48,13 +58,13 @@ export function useImport(onReport: (report: ImportReport) => void) {
       const opened: string[] = []
       const problems: ImportProblem[] = []
       const addedAt = Date.now()
-      for (const [done, arrival] of arrivals.entries()) {
+      for (const [index, arrival] of arrivals.entries()) {
         if (abort.signal.aborted) break
-        setProgress({ done: done + 1, all: arrivals.length, cancel })
+        setProgress({ done: index + 1, all: arrivals.length, cancel })
         try {
           const page = await readArrival(services, arrival, abort.signal)
           if (!page.ok) {
-            problems.push({ kind: 'file', problem: page.refusal })
+            problems.push({ kind: 'file', says: await saysOf(page.refusal) })
             continue
           }
           await services.store.add(page.value, addedAt)
@@ -81,22 +91,28 @@ async function readArrival(
   { engine, store, newId }: Services,
   arrival: Arrival | PastedArrival,
   signal: AbortSignal,
-): Promise<{ ok: true; value: OpenPage } | { ok: false; refusal: Problem }> {
+): Promise<Result<OpenPage, Problem>> {
+  const { importPasted, makeOpenPage } = await import('../formats')
   const id = newId()
-  const read =
-    'text' in arrival
-      ? importPasted(arrival.text, { id, name: arrival.name })
-      : importFile({ name: arrival.name, bytes: await arrival.bytes() }, { id, decode })
-  if (!read.ok) return read
-  if ('kind' in read.value && read.value.kind === 'project') {
-    // A project that is already in the queue comes in beside it: neither copy overwrites the other.
-    const { open } = read.value
-    const taken = (await store.list()).some((entry) => entry.id === open.page.id)
-    return { ok: true, value: taken ? { ...open, page: { ...open.page, id } } : open }
+  if ('text' in arrival) {
+    const pasted = importPasted(arrival.text, { id, name: arrival.name })
+    return pasted.ok ? propose(pasted.value) : pasted
   }
-  const { page, metadata } = read.value
-  const proposal = await engine.propose(page.text, signal)
-  return { ok: true, value: makeOpenPage(page, proposal, metadata) }
+  const file = { name: arrival.name, bytes: await arrival.bytes() }
+  const read = await engine.importFile(file, { id }, signal)
+  if (!read.ok) return read
+  if (read.value.kind === 'text') {
+    const { metadata } = read.value
+    return propose({ ...read.value, metadata: { ...metadata, ...arrival.metadata } })
+  }
+  // A project that is already in the queue comes in beside it: neither copy overwrites the other.
+  const { open } = read.value
+  const taken = (await store.list()).some((entry) => entry.id === open.page.id)
+  return done(taken ? { ...open, page: { ...open.page, id } } : open)
+
+  async function propose({ page, metadata }: Pick<ImportedText, 'page' | 'metadata'>) {
+    return done(makeOpenPage(page, await engine.propose(page.text, signal), metadata))
+  }
 }
 
 export const arrivalOf = (path: string, file: Blob): Arrival => ({

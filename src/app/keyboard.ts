@@ -41,11 +41,11 @@ export function useKeyboard(desk: Desk): void {
   }, [desk])
 }
 
-const PANES = ['queue', 'source', 'articles'] as const
+const PANES = ['queue', 'source', 'articles']
 
 function goToPane(desk: Desk, from: HTMLElement, step: 1 | -1): void {
   const current = from.closest<HTMLElement>('[data-pane]')?.dataset.pane
-  const index = PANES.findIndex((pane) => pane === current)
+  const index = PANES.indexOf(current ?? '')
   const next = PANES[(index + step + PANES.length) % PANES.length]
   const { selection, article } = desk.state
   if (next === 'source' && selection) desk.focus('row', selection.caret)

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Metadata } from '../document'
 import type { PageSummary, StoredCopy } from '../platform'
 import { useServices } from './services'
 
@@ -54,8 +55,16 @@ export function usePutBack() {
 
 interface SampleEntry {
   readonly url: string
+  readonly metadata: Metadata
   readonly title: { readonly zh: string; readonly en: string }
   readonly note: { readonly zh: string; readonly en: string }
+}
+
+/** A page of the manifest `public/samples/index.json`. */
+interface ManifestEntry extends Omit<SampleEntry, 'metadata'> {
+  readonly publication: string | null
+  readonly date: string | null
+  readonly page: string | null
 }
 
 /** The sample pages that come with the program. */
@@ -67,7 +76,15 @@ export function useSamples(enabled: boolean) {
     queryFn: async ({ signal }): Promise<readonly SampleEntry[]> => {
       const response = await fetch('./samples/index.json', { signal })
       if (!response.ok) throw new Error(`samples: ${response.status}`)
-      return (await response.json()).pages
+      const { pages }: { pages: readonly ManifestEntry[] } = await response.json()
+      return pages.map(({ publication, date, page, ...entry }) => ({
+        ...entry,
+        metadata: {
+          ...(publication && { publication }),
+          ...(date && { date }),
+          ...(page && { pageNumber: page }),
+        },
+      }))
     },
   })
 }

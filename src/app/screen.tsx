@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react'
-import { sentence } from '../formats'
 import { clipboardText, incomingFiles, incomingFrom } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { DropCurtain, QueueIntake, type Sample, Start } from '../ui/intake'
@@ -47,9 +46,7 @@ export function Screen() {
       if (ids.length > 0) goToPage(ids[0])
       if (problems.length === 0) return
       const details = problems.map((problem) =>
-        problem.kind === 'file'
-          ? sentence(problem.problem, language)
-          : words.importFault(problem.name),
+        problem.kind === 'file' ? problem.says[language] : words.importFault(problem.name),
       )
       if (details.length === 1) tell({ tone: 'problem', text: details[0] })
       else tell({ tone: 'problem', text: words.importFailures(details.length), details })
@@ -94,7 +91,10 @@ export function Screen() {
     title: title[language],
     note: note[language],
   }))
-  const bringSample = ({ url }: Sample) => bringIn([{ name: url, bytes: () => fetchSample(url) }])
+  const bringSample = ({ url }: Sample) => {
+    const sample = samples.data?.find((candidate) => candidate.url === url)
+    bringIn([{ name: url, bytes: () => fetchSample(url), metadata: sample?.metadata }])
+  }
 
   const intake = { onFiles: bringFiles, onPaste: openPasteDialog }
   const failure =

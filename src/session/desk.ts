@@ -94,12 +94,14 @@ export class Desk {
 
   openPage(open: OpenPage): void {
     const first = sourceRows(open.page, open.review)[0]
+    const articles = articlesOf(open.page, open.review)
+    const whole = articles.find(({ hasHead, hasBody }) => hasHead && hasBody)
     this.store.setState({
       ...CLOSED,
       open,
       shown: open.review,
       selection: first ? caretAt(first.start) : null,
-      article: first?.block.cut.article ?? null,
+      article: (whole ?? articles[0])?.id ?? null,
     })
   }
 

@@ -1,9 +1,12 @@
-import { DropdownMenu } from 'radix-ui'
+import { lazy } from 'react'
 import { articlesOf, doubtsOf } from '../document'
 import { type ActionId, actionById } from '../session'
 import { useDesk, useDeskState } from './desk-context'
 import { keyName } from './parts/key-name'
+import { MenuButton } from './parts/menu-button'
 import { useWords } from './words'
+
+const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).MainMenu }))
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -65,7 +68,13 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
           </button>
         </>
       )}
-      <MainMenu {...taste} />
+      <MenuButton
+        label={words.menu}
+        className="button button-quiet"
+        menu={(place) => <MainMenu {...place} {...taste} />}
+      >
+        ⋯
+      </MenuButton>
     </header>
   )
 }
@@ -108,72 +117,5 @@ function DoubtCount() {
     <b className="rounded-full bg-doubt-ground px-1.5 text-doubt" title={words.doubts(count)}>
       {count}
     </b>
-  )
-}
-
-const MENU_ACTIONS: readonly ActionId[] = [
-  'article.approveNext',
-  'article.mergeNext',
-  'block.split',
-  'block.attach',
-  'block.role',
-  'block.discard',
-  'help.keys',
-]
-
-function MainMenu({ theme, onTheme, onOtherLanguage }: TasteProps) {
-  const words = useWords()
-  const desk = useDesk()
-  const state = useDeskState((all) => all)
-  const actions = MENU_ACTIONS.map((id) => actionById(id)).filter(
-    (action) => state.open !== null || action.id === 'help.keys',
-  )
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button button-quiet" aria-label={words.menu}>
-        ⋯
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="end"
-          onCloseAutoFocus={(event) => {
-            if (desk.state.panel !== null) event.preventDefault()
-          }}
-        >
-          {actions.map((action) => (
-            <DropdownMenu.Item
-              key={action.id}
-              className="menu-item"
-              disabled={!action.isEnabled(state)}
-              onSelect={() => setTimeout(() => action.run(desk), 0)}
-            >
-              <span className="flex-1">{words.actions[action.id]}</span>
-              <span className="key" aria-hidden>
-                {keyName(action.keys[0])}
-              </span>
-            </DropdownMenu.Item>
-          ))}
-          <DropdownMenu.Separator className="menu-line" />
-          <DropdownMenu.Label className="menu-label">{words.theme}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup
-            value={theme}
-            onValueChange={(value) => onTheme(value as ThemeChoice)}
-          >
-            {(['system', 'light', 'dark'] as const).map((choice) => (
-              <DropdownMenu.RadioItem key={choice} className="menu-item" value={choice}>
-                <span className="w-3 text-accent">{choice === theme ? '✓' : ''}</span>
-                {words.themes[choice]}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="menu-line" />
-          <DropdownMenu.Item className="menu-item" onSelect={onOtherLanguage}>
-            <span className="flex-1">{words.language}</span>
-            {words.otherLanguage}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   )
 }

@@ -161,7 +161,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
   }
 
   return (
-    <header className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+    <header className="@container mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
       <span
         className={`chip cursor-grab touch-none ${tintOf(id)}`}
         title={words.giveHeadline}
@@ -180,7 +180,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
       {status === 'edited' && (
         <span className="text-[11.5px] text-soft">{words.statuses.edited}</span>
       )}
-      <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint">
+      <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint *:@max-[400px]:hidden">
         {body && (
           <button
             type="button"

@@ -86,8 +86,8 @@ export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) 
         </div>
         <section aria-label={words.exportPreview} className="flex min-h-0 min-w-0 flex-1 flex-col">
           {written.ok ? (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
             <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
               tabIndex={0}
               className="h-[52vh] overflow-auto rounded-md border border-rule bg-paper p-3 font-mono text-[11.5px] leading-relaxed whitespace-pre-wrap"
             >

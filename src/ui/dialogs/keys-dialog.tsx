@@ -13,8 +13,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={words.keysTitle} hint={words.keysHint} width={820} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
       <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
         tabIndex={0}
         className="columns-2 gap-9 overflow-y-auto px-[22px] pt-2 pb-5 max-md:columns-1"
       >

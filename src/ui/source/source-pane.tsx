@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  lazy,
   type MouseEvent,
   type PointerEvent,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -26,11 +28,12 @@ import { useGrab } from '../parts/block-drag'
 import { useHover, useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
 import { useWords } from '../words'
-import { BlockMenu } from './block-menu'
 import { caretAtPoint } from './caret-at-point'
 import { doubtsByBlock, whyOf } from './facts'
 import { SourceRowView } from './source-row'
 import { useBoundaryDrag } from './use-boundary-drag'
+
+const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).BlockMenu }))
 
 /** Up to this many rows are all in the page, so that the browser's own search finds them. */
 const ALL_ROWS = 600
@@ -44,7 +47,7 @@ export function SourcePane() {
   const { open, shown } = useOpenPage()
   const rows = sourceRows(open.page, shown)
   const scroller = useRef<HTMLDivElement>(null)
-  const [menu, setMenu] = useState<DOMRect | null>(null)
+  const [menu, setMenu] = useState<HTMLElement | null>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -72,8 +75,8 @@ export function SourcePane() {
   const panel = useDeskState((state) => state.panel)
   useEffect(() => {
     if (panel !== 'role') return
-    const row = scroller.current?.querySelector('.row[data-caret] .line-role')
-    if (row) setMenu(row.getBoundingClientRect())
+    const mark = scroller.current?.querySelector<HTMLElement>('.row[data-caret] .line-role')
+    if (mark) setMenu(mark)
     else desk.showPanel(null)
   }, [panel, desk])
 
@@ -139,21 +142,22 @@ export function SourcePane() {
         </div>
       </div>
       {menu && (
-        <BlockMenu
-          anchor={menu}
-          onClose={() => {
-            setMenu(null)
-            if (desk.state.panel === 'role') desk.showPanel(null)
-            const { selection: now, panel: next } = desk.state
-            if (now && next === null) desk.focus('row', now.caret)
-          }}
-        />
+        <Suspense fallback={null}>
+          <BlockMenu
+            anchor={menu}
+            onClose={() => {
+              setMenu(null)
+              if (desk.state.panel === 'role') desk.showPanel(null)
+              if (desk.state.selection) desk.focus('row', desk.state.selection.caret)
+            }}
+          />
+        </Suspense>
       )}
     </section>
   )
 }
 
-function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: DOMRect) => void) {
+function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTMLElement) => void) {
   const desk = useDesk()
   const grab = useGrab()
   const setHover = useSetHover()
@@ -198,7 +202,7 @@ function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: DOMRect) =>
         const chosen = selection ? selectedRows(latest.current, selection) : []
         if (chosen.length < 2 || !chosen.some(({ start }) => start === row.start))
           desk.select(menuSelection(latest.current, row))
-        openMenu(anchor.getBoundingClientRect())
+        openMenu(anchor)
       },
       onSplit(row: SourceRow) {
         const result = desk.dispatch((page, review) =>

@@ -39,9 +39,9 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
   const letter = letterOf(article)
   const before = caret === null ? text : text.slice(0, caret - row.start)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed by a virtual list
     <div
       ref={props.measure}
-      // biome-ignore lint/a11y/useSemanticElements: rows are placed by a virtual list
       role="listitem"
       aria-setsize={rows.length}
       aria-posinset={index + 1}

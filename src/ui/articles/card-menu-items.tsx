@@ -1,0 +1,128 @@
+import {
+  type Article,
+  articlesOf,
+  articleText,
+  attach,
+  clearCorrections,
+  mergeArticles,
+  nextArticleId,
+  orderArticle,
+  PARTS,
+} from '../../document'
+import { isHead } from '../../engine'
+import { groupOf } from '../../session'
+import { useDesk, useOpenPage } from '../desk-context'
+import { letterOf, tintOf } from '../palette'
+import { Menu, MenuItem, MenuLabel, MenuLine, SubMenu } from '../parts/menu'
+import type { MenuPlace } from '../parts/menu-button'
+import { useWords } from '../words'
+import type { CardMenusProps } from './card-menus'
+
+/** Which article to merge this one into. */
+export function MergeMenu({ article, ...place }: MenuPlace & { article: Article }) {
+  const words = useWords()
+  const desk = useDesk()
+  const label = words.mergeMenu(letterOf(article.id))
+  return (
+    <Menu {...place} label={label} align="end">
+      <MenuLabel>{label}</MenuLabel>
+      <OtherArticles
+        article={article}
+        onChoose={(into) => {
+          const result = desk.dispatch((page, review) =>
+            mergeArticles(page, review, { into, from: article.id }),
+          )
+          if (result.ok) desk.focus('card', 0, into)
+        }}
+      />
+    </Menu>
+  )
+}
+
+/** Everything about a card that is done now and then. */
+export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & CardMenusProps) {
+  const words = useWords()
+  const desk = useDesk()
+  const { open } = useOpenPage()
+  const head = article.blocks.find(({ cut }) => isHead(cut.role))
+  const articles = articlesOf(open.page, open.review)
+  const index = articles.findIndex(({ id }) => id === article.id)
+  const text = articleText(open.page, open.review, article)
+  const corrected = PARTS.filter((part) => text[part].runs.some((run) => run.kind === 'correction'))
+
+  const give = (target: string | null) => {
+    if (!head) return
+    const group = groupOf(open.page, open.review, head)
+    const stretch = { from: group[0].start, to: group[group.length - 1].end }
+    desk.dispatch((page, review) =>
+      attach(page, review, { ...stretch, article: target, newArticle: nextArticleId(review) }),
+    )
+  }
+  const order = (before: string | null) =>
+    desk.dispatch((page, review) => orderArticle(page, review, { article: article.id, before }))
+
+  return (
+    <Menu {...place} label={words.moreMenu(letterOf(article.id))} align="end">
+      {head && (
+        <SubMenu label={words.giveHeadline}>
+          <OtherArticles article={article} onChoose={give} />
+          <MenuItem onSelect={() => give(null)}>{words.ownArticle}</MenuItem>
+        </SubMenu>
+      )}
+      {missing.map((part) => (
+        <MenuItem key={part} onSelect={() => onAdd(part)}>
+          {words.addPart(words.roles[part])}
+        </MenuItem>
+      ))}
+      {corrected.map((part) => (
+        <MenuItem
+          key={part}
+          onSelect={() =>
+            desk.dispatch((page, review) =>
+              clearCorrections(page, review, { article: article.id, part }),
+            )
+          }
+        >
+          {words.takeBackCorrections(words.roles[part])}
+        </MenuItem>
+      ))}
+      {article.fields.note === undefined && (
+        <MenuItem onSelect={() => onAdd('note')}>{words.addNote}</MenuItem>
+      )}
+      <MenuLine />
+      <MenuItem disabled={index <= 0} onSelect={() => order(articles[index - 1].id)}>
+        {words.moveEarlier}
+      </MenuItem>
+      <MenuItem
+        disabled={index < 0 || index === articles.length - 1}
+        onSelect={() => order(articles[index + 2]?.id ?? null)}
+      >
+        {words.moveLater}
+      </MenuItem>
+    </Menu>
+  )
+}
+
+function OtherArticles({
+  article,
+  onChoose,
+}: {
+  article: Article
+  onChoose: (id: string) => void
+}) {
+  const words = useWords()
+  const { open } = useOpenPage()
+  return articlesOf(open.page, open.review)
+    .filter(({ id }) => id !== article.id)
+    .map((other) => {
+      const { headline } = articleText(open.page, open.review, other)
+      return (
+        <MenuItem key={other.id} onSelect={() => onChoose(other.id)}>
+          <span className={`chip ${tintOf(other.id)}`}>{letterOf(other.id)}</span>
+          <span className="max-w-72 truncate">
+            {headline.text.replaceAll('\n', ' ') || words.untitledArticle}
+          </span>
+        </MenuItem>
+      )
+    })
+}

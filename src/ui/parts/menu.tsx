@@ -1,0 +1,119 @@
+import { DropdownMenu } from 'radix-ui'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { MenuPlace } from './menu-button'
+
+interface MenuProps extends MenuPlace {
+  readonly label: string
+  readonly align: 'start' | 'end'
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+  readonly children: ReactNode
+}
+
+/** A menu at an element that is already on the screen. Focus goes back there unless a choice moved it. */
+export function Menu({ anchor, onClose, label, align, onKeyDown, children }: MenuProps) {
+  const { left, top, width, height } = anchor.getBoundingClientRect()
+  return (
+    <DropdownMenu.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <span
+          aria-hidden
+          className="pointer-events-none fixed"
+          style={{ left, top, width, height }}
+        />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu"
+          align={align}
+          aria-label={label}
+          onKeyDownCapture={onKeyDown}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            const { activeElement } = document
+            if (activeElement === null || activeElement === document.body) anchor.focus()
+          }}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface MenuItemProps {
+  readonly onSelect: () => void
+  readonly disabled?: boolean
+  /** A key that does the same, for the eye. */
+  readonly keyName?: string
+  readonly children: ReactNode
+}
+
+/** What it does happens after the menu has closed, so that focus it moves stays where it puts it. */
+export function MenuItem({ onSelect, disabled, keyName, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item
+      className="menu-item"
+      disabled={disabled}
+      onSelect={() => setTimeout(onSelect, 0)}
+    >
+      <span className="flex min-w-0 flex-1 items-center gap-2">{children}</span>
+      {keyName && <KeyHint>{keyName}</KeyHint>}
+    </DropdownMenu.Item>
+  )
+}
+
+/** Choices of which one holds. */
+export function MenuChoices<T extends string>({
+  value,
+  choices,
+  onChoose,
+}: {
+  value: T | null
+  choices: readonly { readonly value: T; readonly name: string; readonly keyName?: string }[]
+  onChoose: (value: T) => void
+}) {
+  return (
+    <DropdownMenu.RadioGroup value={value ?? ''}>
+      {choices.map((choice) => (
+        <DropdownMenu.RadioItem
+          key={choice.value}
+          className="menu-item"
+          value={choice.value}
+          onSelect={() => setTimeout(() => onChoose(choice.value), 0)}
+        >
+          <span className="w-3 text-accent" aria-hidden>
+            {choice.value === value ? '✓' : ''}
+          </span>
+          <span className="flex-1">{choice.name}</span>
+          {choice.keyName && <KeyHint>{choice.keyName}</KeyHint>}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+export function SubMenu({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className="menu-item">
+        <span className="flex-1">{label}</span>
+        <span aria-hidden>›</span>
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className="menu">{children}</DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
+  )
+}
+
+export const MenuLabel = ({ children }: { children: ReactNode }) => (
+  <DropdownMenu.Label className="menu-label">{children}</DropdownMenu.Label>
+)
+
+export const MenuLine = () => <DropdownMenu.Separator className="menu-line" />
+
+const KeyHint = ({ children }: { children: ReactNode }) => (
+  <span className="key" aria-hidden>
+    {children}
+  </span>
+)
