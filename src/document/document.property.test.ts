@@ -1,52 +1,66 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accepted, checkReview } from '../testing/check'
-import { checkCleanText } from '../testing/clean-text'
-import { type Desk, desk, fuzzing, type Move, move, perform } from '../testing/random'
-import { advance, type Entry, openPage, replay } from '.'
-
-const PROPOSAL = { engine: 'none', blocks: [], attachments: [], likelyCuts: [] }
-
-/** Plays random commands, undo and redo among them, and proves everything after each. */
-function play({ page, review: base }: Desk, moves: readonly Move[]): void {
-  let open = openPage(page, PROPOSAL, base)
-  const journal: Entry[] = []
-  for (const [at, made] of moves.entries()) {
-    const { review } = open
-    let entry: Entry
-    if (made.kind === 'undo' || made.kind === 'redo') entry = { kind: made.kind, at }
-    else {
-      const result = perform({ page, review }, made)
-      if (!result?.ok) continue
-      accepted(page, review, result)
-      entry = { kind: 'do', at, transaction: result.value }
-    }
-    open = advance(open, entry)
-    journal.push(entry)
-    checkReview(page, open.review)
-    checkCleanText(page, open.review)
-  }
-  const last = open.review
-  const { length } = open.done
-  for (let i = 0; i < length; i++) open = advance(open, { kind: 'undo', at: 0 })
-  expect(open.review).toEqual(base)
-  expect(advance(open, { kind: 'undo', at: 0 })).toBe(open)
-  for (let i = 0; i < length; i++) open = advance(open, { kind: 'redo', at: 0 })
-  expect(open.review).toEqual(last)
-  const stored = JSON.parse(JSON.stringify(journal)) as Entry[]
-  expect(replay(openPage(page, PROPOSAL, base), stored).review).toEqual(last)
-}
+import { accepted } from '../testing/check'
+import { readNotation, writeNotation } from '../testing/notation'
+import { desk, fuzzing, moves, perform, registersOf } from '../testing/random'
+import { play } from '../testing/sequence'
+import { applyTransaction, GESTURES, type Transaction } from '.'
 
 test('random sequences of commands keep every promise', () => {
-  fc.assert(
-    fc.property(desk(), fc.array(move, { minLength: 1, maxLength: 8 }), play),
-    fuzzing(5000, 1),
-  )
+  fc.assert(fc.property(desk(), moves(1, 8), play), fuzzing(10_000, 1))
 })
 
 test('long ones too', () => {
+  fc.assert(fc.property(desk(14), moves(40, 80), play), fuzzing(100, 2))
+})
+
+test('every gesture is among them, accepted', () => {
+  const accepts = new Map<string, number>()
   fc.assert(
-    fc.property(desk(14), fc.array(move, { minLength: 40, maxLength: 80 }), play),
-    fuzzing(100, 2),
+    fc.property(desk(), moves(1, 8), ({ page, review: base }, made) => {
+      let review = base
+      for (const each of made) {
+        const result = perform({ page, review }, each)
+        if (!result?.ok) continue
+        const { gesture } = result.value
+        accepts.set(gesture, (accepts.get(gesture) ?? 0) + 1)
+        review = accepted(page, review, result)
+      }
+    }),
+    fuzzing(600, 4),
+  )
+  expect([...accepts.keys()].sort()).toEqual([...GESTURES].sort())
+})
+
+test('two changes to different registers come to the same in either order', () => {
+  let commuted = 0
+  fc.assert(
+    fc.property(desk(8), moves(2, 2), ({ page, review }, [one, other]) => {
+      const first = perform({ page, review }, one)
+      const second = perform({ page, review }, other)
+      if (!first?.ok || !second?.ok || meet(first.value, second.value)) return
+      commuted++
+      const forth = applyTransaction(applyTransaction(review, first.value), second.value)
+      const back = applyTransaction(applyTransaction(review, second.value), first.value)
+      expect(forth).toEqual(back)
+      const undone = applyTransaction(forth, { ...first.value, steps: first.value.inverse })
+      expect(undone).toEqual(applyTransaction(review, second.value))
+    }),
+    fuzzing(1500, 3),
+  )
+  expect(commuted).toBeGreaterThan(100)
+})
+
+const meet = (a: Transaction, b: Transaction) => {
+  const written = registersOf(b)
+  return [...registersOf(a)].some((register) => written.has(register))
+}
+
+test('the notation of tests reads what it writes', () => {
+  fc.assert(
+    fc.property(desk(), ({ page, review }) => {
+      expect(readNotation(writeNotation(page, review))).toEqual({ page, review })
+    }),
+    fuzzing(300, 5),
   )
 })

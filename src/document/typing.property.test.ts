@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accepted } from '../testing/check'
 import { checkCleanText } from '../testing/clean-text'
-import { type Desk, desk, editOf, fuzzing, move } from '../testing/random'
+import { type Desk, desk, editOf, fuzzing, moves } from '../testing/random'
 import { articleById, articleText, correct, type Part, type Review } from '.'
 
 const tidy = (text: string) =>
@@ -20,10 +20,10 @@ const tally = { tried: 0, accepted: 0, refused: 0 }
 
 test('what is typed is what is read, and nothing else changes', () => {
   fc.assert(
-    fc.property(desk(5), fc.array(move, { minLength: 1, maxLength: 4 }), (at, moves) => {
+    fc.property(desk(5), moves(1, 4), (at, made) => {
       const { page } = at
       let { review } = at
-      for (const { roll, typed } of moves) {
+      for (const { roll, typed } of made) {
         const now = { page, review }
         const edit = editOf(now, roll, typed)
         if (!edit) return

@@ -65,7 +65,7 @@ export function readNotation(notation: string): Sheet {
   const metadata: Partial<Record<MetadataField, string>> = {}
   let text = ''
   let rows = 0
-  for (const row of dedent(notation)) {
+  for (const row of rowsOf(notation)) {
     const field = FIELD_ROW.exec(row)
     if (field && !row.slice(0, row.indexOf('=')).includes('|')) {
       readField(field, articles, metadata)
@@ -82,13 +82,12 @@ export function readNotation(notation: string): Sheet {
   return { page: testPage(text), review: { cuts, articles, corrections, metadata } }
 }
 
-/** The notation's rows without the indent they share and without empty first and last ones. */
-function dedent(notation: string): string[] {
-  const rows = notation.split('\n')
-  while (rows.length > 0 && rows[0].trim() === '') rows.shift()
-  while (rows.length > 0 && rows[rows.length - 1].trim() === '') rows.pop()
-  return rows.map((row) => row.trimStart())
-}
+/** The notation's rows without their indent, empty ones left out: an empty raw line is a bare `|`. */
+const rowsOf = (notation: string): string[] =>
+  notation
+    .split('\n')
+    .map((row) => row.trimStart())
+    .filter((row) => row !== '')
 
 function readField(
   [, letters, field, value]: RegExpExecArray,
@@ -157,7 +156,7 @@ function readLine(
 export function writeNotation(page: Page, review: Review): string {
   const rows = writeRows(page, review)
   const width = Math.max(0, ...rows.map((row) => row.label.length))
-  const lines = rows.map(({ label, line }) => `${label.padEnd(width)} | ${line}`.trimEnd())
+  const lines = rows.map(({ label, line }) => `${label.padEnd(width)} |${line && ` ${line}`}`)
   for (const [id, fields] of [...review.articles].sort((a, b) => Number(a[0]) - Number(b[0])))
     for (const [field, value] of Object.entries(fields).sort())
       lines.push(`${articleLetter(id)} ${field} = ${String(value).replaceAll('\n', '⏎')}`)

@@ -5,7 +5,6 @@ import {
   articlesOf,
   articleText,
   attach,
-  blocksOf,
   type Correction,
   type Cut,
   changeRole,
@@ -58,15 +57,17 @@ const line = fc
   .tuple(fc.array(fc.constantFrom(...INK), { maxLength: 6 }), fc.constantFrom(...TERMINATORS))
   .map(([ink, end]) => ink.join('') + end)
 
-export const pageText = (maxLines: number): fc.Arbitrary<string> =>
+const pageText = (maxLines: number): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.array(line, { maxLength: maxLines }), fc.constantFrom('', '', '末', 'end', ' '))
+    .noBias(
+      fc.tuple(fc.array(line, { maxLength: maxLines }), fc.constantFrom('', '', '末', 'end', ' ')),
+    )
     .map(([lines, rest]) => lines.join('') + rest)
 
 /** Random numbers from which a review or a command is made to fit whatever page they meet. */
 type Dice = readonly number[]
 
-const dice = fc.array(fc.nat(9999), { minLength: 5, maxLength: 5 })
+const dice = fc.noBias(fc.array(fc.nat(9999), { minLength: 5, maxLength: 5 }))
 
 export interface Desk {
   readonly page: Page
@@ -75,7 +76,11 @@ export interface Desk {
 
 export const desk = (maxLines = 7): fc.Arbitrary<Desk> =>
   fc
-    .tuple(pageText(maxLines), fc.array(dice, { maxLength: 6 }), fc.array(dice, { maxLength: 2 }))
+    .tuple(
+      pageText(maxLines),
+      fc.noBias(fc.array(dice, { maxLength: 6 })),
+      fc.array(dice, { maxLength: 2 }),
+    )
     .map(([text, cuts, corrections]) => {
       const page = testPage(text)
       return { page, review: reviewOver(page, cuts, corrections) }
@@ -158,35 +163,11 @@ const TYPED = [
 ]
 
 const KINDS = [
-  'correct',
-  'correct',
-  'correct',
-  'correct',
-  'correct',
-  'moveBoundary',
-  'moveBoundary',
-  'split',
-  'split',
-  'mergeArticles',
-  'removeBoundary',
-  'attach',
-  'attach',
-  'changeRole',
-  'changeRole',
-  'reorderBlock',
-  'orderArticle',
-  'supply',
-  'clearCorrections',
-  'discard',
-  'restore',
-  'approve',
-  'unapprove',
-  'settle',
-  'annotate',
-  'setMetadata',
-  'undo',
-  'undo',
-  'redo',
+  ...(['correct', 'correct', 'correct', 'correct', 'moveBoundary', 'moveBoundary'] as const),
+  ...(['split', 'split', 'mergeArticles', 'removeBoundary', 'attach', 'attach'] as const),
+  ...(['changeRole', 'changeRole', 'reorderBlock', 'orderArticle', 'supply'] as const),
+  ...(['clearCorrections', 'discard', 'discard', 'restore', 'restore', 'approve'] as const),
+  ...(['unapprove', 'settle', 'annotate', 'setMetadata', 'undo', 'undo', 'redo'] as const),
 ] as const
 
 export interface Move {
@@ -195,9 +176,12 @@ export interface Move {
   readonly typed: string
 }
 
-export const move: fc.Arbitrary<Move> = fc
+const move: fc.Arbitrary<Move> = fc
   .tuple(fc.constantFrom(...KINDS), dice, fc.constantFrom(...TYPED))
   .map(([kind, roll, typed]) => ({ kind, roll, typed }))
+
+export const moves = (minLength: number, maxLength: number): fc.Arbitrary<Move[]> =>
+  fc.noBias(fc.array(move, { minLength, maxLength }))
 
 const pick = <T>(list: readonly T[], die: number): T => list[die % list.length]
 
@@ -263,11 +247,12 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
       return changeRole(page, review, { ...stretch(at, a, b), role, newArticle })
     }
     case 'reorderBlock': {
-      const own = blocksOf(page, review).filter((block) => block.cut.article === article(at, c))
-      const before = d % 4 === 0 || own.length === 0 ? null : pick(own, d).start
+      const several = articlesOf(page, review).filter(({ blocks }) => blocks.length > 1)
+      if (several.length === 0) return undefined
+      const { blocks } = pick(several, c)
       return reorderBlock(page, review, {
-        at: own.length > 0 && e % 5 > 0 ? pick(own, a).start : offset(at, a),
-        before,
+        at: e % 5 > 0 ? pick(blocks, a).start : offset(at, a),
+        before: d % 4 === 0 ? null : pick(blocks, b).start,
       })
     }
     case 'orderArticle':
@@ -286,7 +271,10 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
         text: c % 4 === 0 ? null : typed,
       })
     case 'clearCorrections':
-      return clearCorrections(page, review, { article: article(at, a), part: pick(PARTS, b) })
+      return clearCorrections(page, review, {
+        article: article(at, a),
+        part: b % 2 === 0 ? 'body' : pick(PARTS, b),
+      })
     case 'discard':
       return discard(page, review, { ...stretch(at, a, b), reason: pick(['重复', 'ad', ' '], c) })
     case 'restore':
@@ -314,3 +302,12 @@ function discardedOr(at: Desk, die: number): number {
   const discarded = [...at.review.cuts].filter(([, cut]) => cut.role === 'discarded')
   return discarded.length > 0 && die % 4 > 0 ? pick(discarded, die)[0] : offset(at, die)
 }
+
+/** The registers that a change writes, by name. */
+export const registersOf = ({ steps }: Transaction): Set<string> =>
+  new Set(
+    steps.map((step) => {
+      if (step.register === 'article') return `article ${step.id} ${step.field}`
+      return `${step.register} ${step.register === 'metadata' ? step.field : step.at}`
+    }),
+  )

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { readNotation, testPage } from '../testing/notation'
+import { brokenInvariants, isWholeOffset } from './invariants'
+import type { Correction, Cut, Review } from './review'
+
+describe('isWholeOffset', () => {
+  test('is false inside a character or a CR LF, and outside the text', () => {
+    const text = '甲😀\r\n\ud83d'
+    expect([0, 1, 2, 3, 4, 5, 6].map((at) => isWholeOffset(text, at))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ])
+    for (const at of [-1, 7, 0.5, Number.NaN]) expect(isWholeOffset(text, at)).toBe(false)
+  })
+})
+
+describe('brokenInvariants', () => {
+  const page = testPage('甲😀\n乙丙')
+  const body: Cut = { role: 'body', article: '1' }
+  const broken = (
+    cuts: [number, Cut][],
+    corrections: [number, Correction][] = [],
+    articles: [string, object][] = [],
+  ) => {
+    const review: Review = {
+      cuts: new Map(cuts),
+      corrections: new Map(corrections),
+      articles: new Map(articles),
+      metadata: {},
+    }
+    return brokenInvariants(page, review).join('; ')
+  }
+
+  test('finds nothing in a sound review', () => {
+    expect(broken([[0, body]], [[0, { length: 1, replacement: '一' }]])).toBe('')
+    const empty = readNotation('|')
+    expect(brokenInvariants(empty.page, empty.review)).toEqual([])
+  })
+
+  test('finds text without a block', () => {
+    expect(broken([])).toContain('a page has a cut at 0')
+    expect(broken([[1, body]])).toContain('do not partition')
+  })
+
+  test('finds cuts that are none', () => {
+    const with0 = (at: number, cut: Cut) =>
+      broken([
+        [0, body],
+        [at, cut],
+      ])
+    expect(with0(2, body)).toContain('no place')
+    expect(with0(6, body)).toContain('no place')
+    expect(with0(4, { role: 'advert', article: '1' })).toContain('advert with article')
+    expect(with0(4, { role: 'body', article: null })).toContain('body with article')
+    expect(with0(4, { role: 'body', article: '01' })).toContain('no article id')
+    expect(with0(4, { role: 'discarded', article: null })).toContain('without a reason')
+    expect(with0(4, { ...body, rank: Number.NaN })).toContain('rank')
+    const was = { role: 'body', article: '1' } as const
+    expect(with0(4, { role: 'discarded', article: null, discard: { reason: ' ', was } })).toContain(
+      'empty reason',
+    )
+  })
+
+  test('finds registers of an article without a block', () => {
+    expect(broken([[0, body]], [], [['2', { note: '记' }]])).toContain('no block')
+  })
+
+  test('finds corrections that are none', () => {
+    const one = (at: number, length: number, replacement: string) =>
+      broken([[0, body]], [[at, { length, replacement }]])
+    expect(one(2, 1, '')).toContain('no stretch')
+    expect(one(4, 9, '')).toContain('no stretch')
+    expect(one(4, -1, '')).toContain('no stretch')
+    expect(one(0, 1, '甲')).toContain('changes nothing')
+    expect(one(0, 1, '\r\n')).toContain('line feed')
+    expect(
+      broken(
+        [[0, body]],
+        [
+          [3, { length: 2, replacement: '' }],
+          [4, { length: 1, replacement: '' }],
+        ],
+      ),
+    ).toContain('overlaps')
+  })
+})
