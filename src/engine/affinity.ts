@@ -34,47 +34,56 @@ interface Place {
   readonly after: number
 }
 
-export function affinities(bench: Workbench, bodies: readonly Body[]): (readonly Affinity[])[] {
-  const { structure } = bench
+/** A section of a page: the groups and bodies that are matched with each other, as indices. */
+export interface Section {
+  readonly groups: readonly number[]
+  readonly bodies: readonly number[]
+}
+
+/** For each group of the section, its affinity to each body of the section. */
+export function affinities(bench: Workbench, bodies: readonly Body[], section: Section): (readonly Affinity[])[] {
   const bodyOf = new Map<number, number>()
-  bodies.forEach((body, b) => {
-    for (const s of body.streams) bodyOf.set(s, b)
-  })
-  const words = bodies.map((body) => bodyWords(bench, body))
+  for (const b of section.bodies) for (const s of bodies[b].streams) bodyOf.set(s, b)
+  const words = section.bodies.map((b) => bodyWords(bench, bodies[b]))
   const frequency = new Map<string, number>()
   for (const set of words) for (const w of set) frequency.set(w, (frequency.get(w) ?? 0) + 1)
-  const heads = structure.groups.map((_, g) => headWords(bench, g))
   const places = placesOf(bench, bodyOf)
-  const lexical = heads.map((head) => words.map((set) => compareWords(head, set, frequency, bodies.length)))
-  const below = headlinesStandBelow(places, lexical, bench)
-  return structure.groups.map((group, g) =>
-    bodies.map((body, b) => {
-      const { score, shared } = lexical[g][b]
+  const lexical = section.groups.map((g) => {
+    const head = headWords(bench, g)
+    return words.map((set) => compareWords(head, set, frequency, words.length))
+  })
+  const below = headlinesStandBelow(bench, places, lexical, section)
+  return section.groups.map((g, row) =>
+    section.bodies.map((b, column) => {
+      const { score, shared } = lexical[row][column]
       return {
         words: score,
         shared,
-        place: placeScore(places[g], b, below, bodies),
-        byline: bylineScore(bench, group.bylines.length > 0, body),
+        place: placeScore(places[g], b, below, words.length),
+        byline: bylineScore(bench, bench.structure.groups[g].bylines.length > 0, bodies[b]),
         directlyAbove: places[g].below === b,
       }
     }),
   )
 }
 
+/** The words of a body: over all its streams, or over any run of units. */
 function bodyWords(bench: Workbench, body: Body): Set<string> {
+  return unitWords(bench, body.streams.flatMap((s) => unitsOf(bench, s)))
+}
+
+export function unitWords(bench: Workbench, units: readonly number[]): Set<string> {
   const set = new Set<string>()
   let tail = ''
-  for (const s of body.streams) {
-    for (const u of unitsOf(bench, s)) {
-      const text = bench.units[u].text.slice(0, 4000)
-      for (const word of wordsOf(tail + text)) set.add(word)
-      tail = text.slice(-1)
-    }
+  for (const u of units) {
+    const text = bench.units[u].text.slice(0, 4000)
+    for (const word of wordsOf(tail + text)) set.add(word)
+    tail = text.slice(-1)
   }
   return set
 }
 
-function headWords(bench: Workbench, g: number): Set<string> {
+export function headWords(bench: Workbench, g: number): Set<string> {
   const set = new Set<string>()
   for (const d of bench.structure.groups[g].drafts) {
     let text = ''
@@ -84,7 +93,7 @@ function headWords(bench: Workbench, g: number): Set<string> {
   return set
 }
 
-function compareWords(
+export function compareWords(
   head: ReadonlySet<string>,
   body: ReadonlySet<string>,
   frequency: ReadonlyMap<string, number>,
@@ -137,16 +146,17 @@ function placesOf(bench: Workbench, bodyOf: ReadonlyMap<number, number>): Place[
  * the words that lone headlines share with the body above and with the body below.
  */
 function headlinesStandBelow(
+  bench: Workbench,
   places: readonly Place[],
   lexical: readonly (readonly { score: number }[])[],
-  bench: Workbench,
+  section: Section,
 ): number {
+  const column = new Map(section.bodies.map((b, c) => [b, c]))
   let evidence = -2
-  places.forEach((place, g) => {
-    if (place.stack > 1) return
-    const up = place.above >= 0 ? lexical[g][place.above].score : 0
-    const down = place.below >= 0 ? lexical[g][place.below].score : 0
-    evidence += Math.max(-3, Math.min(3, 0.5 * (up - down)))
+  section.groups.forEach((g, row) => {
+    if (places[g].stack > 1) return
+    const scoreAt = (b: number) => lexical[row][column.get(b) ?? -1]?.score ?? 0
+    evidence += Math.max(-3, Math.min(3, 0.5 * (scoreAt(places[g].above) - scoreAt(places[g].below))))
   })
   const { items } = bench.structure
   if (items.length > 2 && items[0].kind === 'stream' && items[items.length - 1].kind === 'group') evidence += 1
@@ -154,8 +164,8 @@ function headlinesStandBelow(
   return 1 / (1 + Math.exp(-evidence))
 }
 
-function placeScore(place: Place, b: number, below: number, bodies: readonly Body[]): number {
-  let score = -Math.log(Math.max(1, bodies.length))
+function placeScore(place: Place, b: number, below: number, bodies: number): number {
+  let score = -Math.log(Math.max(1, bodies))
   if (place.below === b) score += place.stack === 1 ? ALONE_ABOVE * (1 - below) : STACKED_ABOVE
   if (place.above === b) score += (place.stack === 1 ? ALONE_BELOW : ALONE_BELOW / 2) * below
   if (place.stack > 1 && place.after >= 0 && b === place.after + place.rank) score += SAME_RANK

@@ -5,7 +5,7 @@ import { type Ending, endingOf, LINE_START_FORBIDDEN } from './punctuation'
 import { isDigit, isHan, isLatin } from './script'
 import type { GapClass } from './states'
 import type { Unit } from './units'
-import { wordEvidence } from './words'
+import { indexWords, type WordIndex, wordEvidence } from './words'
 
 /** A unit as the decoding sees it: the names of the features that hold, each with weight 1. */
 export interface Observed {
@@ -23,6 +23,8 @@ export interface Look {
   readonly fullness: 'tiny' | 'short' | 'opens' | 'full' | 'wide'
   /** Could be a heading: no stop in it or at its end, no comma at its end. */
   readonly headlike: boolean
+  /** Without any punctuation that prose cannot do without for long. */
+  readonly dry: boolean
   readonly gap: GapClass
   readonly indented: boolean
   readonly oddSpace: boolean
@@ -30,10 +32,16 @@ export interface Look {
 }
 
 const NEIGHBOURS = 10
+/** A question or an exclamation may be a heading; a statement with its full stop is none. */
+const NO_HEADING = /[。；]|[.．…]$/u
 
-export function observe(page: PageReading, units: readonly Unit[]): Observed[] {
-  const looks = lookAt(page, units)
-  const words = wordEvidence(units, looks)
+export function observe(
+  page: PageReading,
+  units: readonly Unit[],
+  looks: readonly Look[] = lookAt(page, units),
+  index: WordIndex = indexWords(units),
+): Observed[] {
+  const words = wordEvidence(units, looks, index)
   return units.map((_, i) => ({ features: featuresOf(page.measures, units, looks, i, words[i]), gap: looks[i].gap }))
 }
 
@@ -49,7 +57,8 @@ export function lookAt(page: PageReading, units: readonly Unit[]): Look[] {
       usual: usual[i],
       room,
       fullness: fullnessOf(unit.width, usual[i], room),
-      headlike: ending !== 'stop' && ending !== 'comma' && unit.width <= 48 && !/[。；]/u.test(unit.text),
+      headlike: ending !== 'comma' && unit.width <= 48 && !NO_HEADING.test(unit.text),
+      dry: !/[，。；、,;]/u.test(unit.text.slice(0, forms.FORM_LENGTH)),
       gap: gapClass(unit, measures, i),
       indented: unit.indent >= 1,
       oddSpace: unit.indent > 0 && unit.indent < 1 && measures.spaceInside < 0.25,
@@ -140,7 +149,7 @@ function featuresOf(
   const before = looks[i - 1] as Look | undefined
   const after = looks[i + 1] as Look | undefined
   const above = `${before?.fullness ?? 'edge'}-${before?.ending ?? 'edge'}`
-  const kind = look.headlike ? 'head' : look.ending
+  const kind = !look.headlike ? look.ending : look.ending === 'stop' ? 'ask' : 'head'
   const f = [
     'any',
     `is ${look.fullness}`,
@@ -170,7 +179,7 @@ function featuresOf(
   if (looks[i + 1]?.oddSpace) f.push('odd space below')
   if (LINE_START_FORBIDDEN.test(unit.text)) f.push('forbidden start')
   inkFeatures(unit, measures, f)
-  f.push(...runFeatures(looks, i), ...words)
+  f.push(dryRun(looks, i), ...runFeatures(looks, i), ...words)
   const flows = before !== undefined && before.fullness !== 'tiny' && before.room < 3 && (before.ending === 'bare' || before.ending === 'comma')
   if (flows) f.push(`flows, gap ${look.gap}`, `flows, is ${look.fullness}`)
   return f
@@ -205,6 +214,16 @@ function inkFeatures(unit: Unit, measures: PageMeasures, f: string[]): void {
   if (measures.script === 'cjk' && latin * 3 > ink) f.push('much latin')
   if (measures.script === 'latin' && latin > 3 && capitals * 4 > latin * 3) f.push('capitals')
   if (han === 0 && measures.script === 'cjk') f.push('no han')
+}
+
+/** Prose has a mark every line or two; stacked headlines, verse and names run on without. */
+function dryRun(looks: readonly Look[], i: number): string {
+  if (!looks[i].dry) return 'not dry'
+  let above = 0
+  while (above < 3 && looks[i - 1 - above]?.dry) above++
+  let below = 0
+  while (below < 3 && looks[i + 1 + below]?.dry) below++
+  return `dry ${above}/${below}, ${looks[i].fullness}`
 }
 
 /** Short lines come in runs in verse and lists, alone as headings. */

@@ -3,7 +3,6 @@ import type { Decoding } from './chain'
 import type { Workbench } from './columns'
 import type { Match } from './match'
 import type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
-import { ENGINE } from './propose'
 import { attachmentReasons, blockReasons } from './reasons'
 import { ROLE_OF, STATE_COUNT, STATES } from './states'
 
@@ -20,7 +19,7 @@ const SUREST = 0.99
 const LEAST_CUT = 0.03
 
 /** Puts everything that was found into the shape the other layers read. */
-export function present(bench: Workbench, decoding: Decoding, articles: Articles, matches: readonly Match[]): Proposal {
+export function present(bench: Workbench, decoding: Decoding, articles: Articles, matches: readonly Match[]): Omit<Proposal, 'engine'> {
   const merged = mergeDrafts(bench, articles)
   const blocks = merged.map((m): ProposedBlock => ({
     start: m.start,
@@ -33,7 +32,6 @@ export function present(bench: Workbench, decoding: Decoding, articles: Articles
     blocks.push({ start: 0, role: 'furniture', article: null, confidence: SUREST, reasons: [{ code: 'pageStart' }] })
   }
   return {
-    engine: ENGINE,
     blocks,
     attachments: presentAttachments(bench, articles, matches, merged),
     likelyCuts: likelyCuts(bench, decoding, merged),

@@ -1,19 +1,23 @@
-import { type Articles, formArticles } from './articles'
+import { formArticles } from './articles'
 import { draftBlocks } from './blocks'
 import { decode, potentials } from './chain'
+import { claimedOpening } from './claim'
 import { joinColumns, type Workbench } from './columns'
 import { lookAt, observe } from './features'
 import { matchHeads } from './match'
 import { readPage } from './page'
-import type { Proposal } from './proposal'
 import { present } from './present'
+import type { Proposal } from './proposal'
 import { structure } from './structure'
 import { readUnits } from './units'
 import { WEIGHTS } from './weights'
 import { indexWords } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
-export const ENGINE = 'galley-engine/1'
+const ENGINE = 'galley-engine/1'
+
+/** So many bodies at most are cut in two because a headline without a body claims a part of them. */
+const MOST_CLAIMS = 12
 
 /** Proposes how a page falls into blocks and articles. Never throws, whatever the text. */
 export function propose(text: string): Proposal {
@@ -22,11 +26,20 @@ export function propose(text: string): Proposal {
   const units = readUnits(page)
   const looks = lookAt(page, units)
   const index = indexWords(units)
-  const decoding = decode(potentials(WEIGHTS, units, observe(page, units)))
-  const drafts = draftBlocks(decoding.states)
-  const bench: Workbench = { page, units, looks, index, drafts, structure: structure(drafts, units) }
-  const bodies = joinColumns(bench)
-  const matches = matchHeads(bench, bodies)
-  const articles: Articles = formArticles(bench, bodies, matches)
-  return present(bench, decoding, articles, matches)
+  const decoding = decode(potentials(WEIGHTS, units, observe(page, units, looks, index)))
+
+  const arrange = (states: readonly number[]) => {
+    const drafts = draftBlocks(states, units)
+    const bench: Workbench = { page, units, looks, index, drafts, structure: structure(drafts, units) }
+    const bodies = joinColumns(bench)
+    return { states, bench, bodies, matches: matchHeads(bench, bodies) }
+  }
+  let layout = arrange(decoding.states)
+  for (let n = 0; n < MOST_CLAIMS; n++) {
+    const states = claimedOpening(layout, decoding)
+    if (states === null) break
+    layout = arrange(states)
+  }
+  const articles = formArticles(layout.bench, layout.bodies, layout.matches)
+  return { engine: ENGINE, ...present(layout.bench, { ...decoding, states: layout.states }, articles, layout.matches) }
 }

@@ -86,8 +86,11 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
         streams[current.index].drafts.push(...waiting.drafts, d)
         waiting = { drafts: [], after: null }
       } else startStream(d)
-    } else if (draft.role === 'byline' || draft.role === 'subhead') wait(d)
-    else if (draft.role === 'jump') {
+    } else if (draft.role === 'byline' || draft.role === 'subhead') {
+      // A lead brings its own byline: one that waits already hangs below the headline above.
+      if (draft.role === 'byline' && draft.opens) flush()
+      wait(d)
+    } else if (draft.role === 'jump') {
       const from = /[上自]/u.test(units[draft.first].text.slice(0, 6))
       if (current?.kind === 'stream' && !from) {
         streams[current.index].drafts.push(d)

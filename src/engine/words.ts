@@ -39,16 +39,50 @@ export function indexWords(units: readonly Unit[]): WordIndex {
   return index
 }
 
+/** Window of text on either side of a paragraph's start, in full-width characters. */
+const WINDOW = 180
+
+/**
+ * How strongly the text below a paragraph's start goes on about the matter above it: words that stand in the
+ * windows on both sides, after TextTiling (Hearst 1997). An article's first paragraph shares hardly any.
+ */
+export function cohesion(words: readonly (readonly string[])[], units: readonly Unit[], i: number): number {
+  const above = new Set<string>()
+  for (let k = i - 1, room = WINDOW; k >= 0 && room > 0; k--) {
+    for (const word of words[k]) above.add(word)
+    room -= units[k].width
+  }
+  const shared = new Set<string>()
+  for (let k = i, room = WINDOW; k < units.length && room > 0; k++) {
+    for (const word of words[k]) if (above.has(word)) shared.add(word)
+    room -= units[k].width
+  }
+  return shared.size
+}
+
 /** How far above and below a heading its own text is looked for, in units. */
 const NEAR = 14
 
 /** For heading-like units: do their words recur right below, right above, or far away only? And: is a seam natural? */
-export function wordEvidence(units: readonly Unit[], looks: readonly Look[]): string[][] {
-  const index = indexWords(units)
+export function wordEvidence(units: readonly Unit[], looks: readonly Look[], index: WordIndex): string[][] {
+  const words = units.map((unit) => wordsOf(unit.text.slice(0, 400)))
   return units.map((unit, i) => {
-    if (looks[i].headlike && looks[i].fullness !== 'full') return headingEvidence(index, unit, i)
-    return seamEvidence(index, units, looks, i)
+    const before = looks[i - 1]
+    const paragraph = before?.ending === 'stop' && (before.room > 1.5 || looks[i].indented || looks[i].room > 1.4)
+    if (looks[i].headlike && (looks[i].fullness !== 'full' || looks[i].dry)) {
+      return [...headingEvidence(index, unit, i), ...seams(index, units, looks, i)]
+    }
+    const found = seams(index, units, looks, i)
+    if (paragraph) found.push(`cohesion ${Math.min(5, cohesion(words, units, i))}`)
+    return found
   })
+}
+
+/** The seams above and below a unit: would the characters on either side make a word known on this page? */
+function seams(index: WordIndex, units: readonly Unit[], looks: readonly Look[], i: number): string[] {
+  const above = seamEvidence(index, units, looks, i)
+  const below = i + 1 < units.length ? seamEvidence(index, units, looks, i + 1).map((s) => `${s} below`) : []
+  return [...above, ...below]
 }
 
 function headingEvidence(index: WordIndex, unit: Unit, i: number): string[] {
