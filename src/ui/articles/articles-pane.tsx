@@ -98,7 +98,6 @@ export function ArticlesPane() {
       <div
         ref={scroller}
         className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden px-[18px]"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable
         tabIndex={items.length === 0 ? 0 : -1}
       >
         {articles.length === 0 && <p className="py-10 text-center text-soft">{words.noArticles}</p>}
@@ -202,7 +201,6 @@ function useCardInView(
   const focus = useDeskState((state) => state.focus)
   const latest = useRef({ items, scrollTo })
   latest.current = { items, scrollTo }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each request to focus brings the card back
   useEffect(() => {
     const pane = scroller.current
     if (!article || !pane || pane.contains(document.activeElement)) return

@@ -132,7 +132,6 @@ function ParagraphView(props: ParagraphViewProps) {
     onEdit(caretAtPoint(event.currentTarget, event.clientX, event.clientY) ?? value.length)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F2 does the same from the source
     <p
       className="paragraph"
       data-subhead={subhead}

@@ -70,7 +70,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
       <p className="mx-[22px] my-1 truncate border-l-2 border-accent pl-2.5 font-serif font-bold">
         {stretch && page.text.slice(stretch.from, stretch.to).trim().split('\n')[0]}
       </p>
-      <ul ref={list} className="overflow-y-auto px-3 pt-1 pb-4" onKeyDown={onKeyDown}>
+      <ul ref={list} data-first className="overflow-y-auto px-3 pt-1 pb-4" onKeyDown={onKeyDown}>
         {articles.map((article) => {
           const place = rank.get(article.id)
           const why = place === undefined ? [] : (group?.alternatives[place]?.reasons ?? [])

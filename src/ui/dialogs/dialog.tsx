@@ -10,7 +10,10 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog: focus stays inside, Esc closes, and focus goes back to where it came from. */
+/**
+ * A modal dialog: focus stays inside, Esc closes, and focus goes back to where it came from. It begins at
+ * what carries `data-first`.
+ */
 export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
   const words = useWords()
   return (
@@ -22,6 +25,13 @@ export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
           style={{ width }}
           {...(hint ? {} : { 'aria-describedby': undefined })}
           onKeyDown={(event) => event.stopPropagation()}
+          onOpenAutoFocus={(event) => {
+            const content = event.currentTarget as HTMLElement
+            const first = content.querySelector<HTMLElement>('[data-first] button, [data-first]')
+            if (!first) return
+            event.preventDefault()
+            first.focus()
+          }}
         >
           <div className="flex items-start">
             <Radix.Title className="dialog-title flex-1">{title}</Radix.Title>

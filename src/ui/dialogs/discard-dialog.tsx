@@ -47,6 +47,7 @@ export function DiscardDialog({ onClose }: { onClose: () => void }) {
         <label className="block text-xs text-soft">
           {words.discardWhy}
           <input
+            data-first
             className="field mt-1 text-sm"
             value={reason}
             onChange={(event) => setReason(event.target.value)}

@@ -72,6 +72,7 @@ export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) 
             </p>
             <button
               type="button"
+              data-first
               className="button button-main justify-center py-1"
               disabled={!written.ok}
               onClick={() => {

@@ -22,6 +22,7 @@ export function PasteDialog({ initial, onText, onClose }: PasteDialogProps) {
     <Dialog title={words.pasteTitle} hint={words.pasteHint} width={640} onClose={onClose}>
       <form className="flex min-h-0 flex-col gap-3 px-[22px] pt-1 pb-5" onSubmit={onSubmit}>
         <textarea
+          data-first
           className="field h-72 resize-y font-serif text-[14.5px]"
           aria-label={words.pasteLabel}
           spellCheck={false}

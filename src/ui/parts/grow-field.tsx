@@ -43,7 +43,6 @@ export function GrowField(props: GrowFieldProps) {
     field.current?.setSelectionRange(caret, caret)
   }
   useImperativeHandle(props.ref, () => ({ edit }))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field appears
   useEffect(() => {
     if (autoFocusAt !== undefined) edit(autoFocusAt)
   }, [])
