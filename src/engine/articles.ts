@@ -21,8 +21,9 @@ export function formArticles(bench: Workbench, bodies: readonly Body[], matches:
     const article = matches[g].body >= 0 ? matches[g].body : bodies.length + g
     for (const d of [...group.drafts, ...group.bylines]) owner[d] = article
   })
+  const unitOwner = unitOwners(bench, bodies)
   for (const { draft, above } of structure.captions) {
-    owner[draft] = captionOwner(bench, bodies, draft, above)
+    owner[draft] = captionOwner(bench, bodies, unitOwner, draft, above)
   }
   const ids = new Map<number, string>()
   const idOf = (article: number): string => {
@@ -39,11 +40,16 @@ export function formArticles(bench: Workbench, bodies: readonly Body[], matches:
 }
 
 /** A caption belongs to the article above it, unless its words clearly stand in another one. */
-function captionOwner(bench: Workbench, bodies: readonly Body[], draft: number, above: number): number {
+function captionOwner(
+  bench: Workbench,
+  bodies: readonly Body[],
+  owners: readonly number[],
+  draft: number,
+  above: number,
+): number {
   const { first, last } = bench.drafts[draft]
   let text = ''
   for (let u = first; u <= last; u++) text += bench.units[u].text.slice(0, 200)
-  const owners = unitOwners(bench, bodies)
   const scores = new Map<number, number>()
   for (const word of new Set(wordsOf(text))) {
     const at = new Set((bench.index.get(word) ?? []).map((u) => owners[u]).filter((b) => b >= 0))
@@ -55,20 +61,15 @@ function captionOwner(bench: Workbench, bodies: readonly Body[], draft: number, 
     const rival = best < 0 ? 0 : (scores.get(best) ?? 0)
     if (score > rival + (best === home ? 1.5 : 0)) best = b
   }
-  return best >= 0 ? best : 0
+  return best
 }
 
-const cache = new WeakMap<readonly Body[], number[]>()
-
 function unitOwners(bench: Workbench, bodies: readonly Body[]): number[] {
-  const known = cache.get(bodies)
-  if (known) return known
   const owners = new Array<number>(bench.units.length).fill(-1)
   bodies.forEach((body, b) => {
     for (const s of body.streams) {
       for (const d of bench.structure.streams[s].drafts) owners.fill(b, bench.drafts[d].first, bench.drafts[d].last + 1)
     }
   })
-  cache.set(bodies, owners)
   return owners
 }

@@ -3,7 +3,7 @@ import type { Decoding } from './chain'
 import { type Body, unitsOf, type Workbench } from './columns'
 import type { Match } from './match'
 import { STATE_COUNT, STATES, stateIndex } from './states'
-import { cohesion, wordsOf } from './words'
+import { cohesion } from './words'
 
 /** An arrangement of the page: what the decoding's states lead to. */
 export interface Layout {
@@ -31,14 +31,13 @@ export function claimedOpening(layout: Layout, decoding: Decoding): number[] | n
   const { bench, bodies, matches } = layout
   if (bench.structure.items.length > ONE_PAGE) return null
   const claimants = matches.flatMap((match, g) => (match.body < 0 ? [g] : []))
-  const lineWords = bench.units.map((unit) => wordsOf(unit.text.slice(0, 400)))
   let best = { gain: WORTH, unit: -1 }
   for (const g of claimants) {
     const words = headWords(bench, g)
     for (const [b, body] of bodies.entries()) {
       const holder = matches.findIndex((match) => match.body === b)
       for (const s of body.streams) {
-        const found = bestCut(bench, decoding, lineWords, words, holder, s)
+        const found = bestCut(bench, decoding, words, holder, s)
         if (found.gain > best.gain) best = found
       }
     }
@@ -53,7 +52,6 @@ export function claimedOpening(layout: Layout, decoding: Decoding): number[] | n
 function bestCut(
   bench: Workbench,
   decoding: Decoding,
-  lineWords: readonly (readonly string[])[],
   words: ReadonlySet<string>,
   holder: number,
   s: number,
@@ -74,7 +72,7 @@ function bestCut(
     const crossed = value(words, before, after) + (held === null ? 0 : value(held, after, before))
     const opening = decoding.marginals[u * STATE_COUNT + stateIndex('opening')]
     const gain =
-      Math.max(straight, crossed) - whole + Math.log(Math.max(opening, 1e-4)) - COHESION * cohesion(lineWords, bench.units, u)
+      Math.max(straight, crossed) - whole + Math.log(Math.max(opening, 1e-4)) - COHESION * cohesion(bench.words, bench.units, u)
     if (gain > best.gain) best = { gain, unit: u }
   }
   return best

@@ -5,7 +5,7 @@ import type { PageReading } from './page'
 import { isHan } from './script'
 import type { Structure } from './structure'
 import type { Unit } from './units'
-import { type WordIndex, wordsOf } from './words'
+import type { WordIndex } from './words'
 
 /** One article's body: the streams it is made of, in flow order. */
 export interface Body {
@@ -17,6 +17,8 @@ export interface Workbench {
   readonly page: PageReading
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
+  /** The words of each unit, and the units of each word. */
+  readonly words: readonly (readonly string[])[]
   readonly index: WordIndex
   readonly drafts: readonly Draft[]
   readonly structure: Structure
@@ -114,7 +116,7 @@ export function unitsOf(bench: Workbench, s: number): number[] {
 function sharedRare(bench: Workbench, a: readonly number[], b: readonly number[]): number {
   const inA = new Set(a)
   const inB = new Set(b)
-  const words = new Set(b.flatMap((u) => wordsOf(bench.units[u].text.slice(0, 400))))
+  const words = new Set(b.flatMap((u) => bench.words[u]))
   let shared = 0
   for (const word of words) {
     const at = bench.index.get(word) ?? []

@@ -5,7 +5,7 @@ import { type Ending, endingOf, LINE_START_FORBIDDEN } from './punctuation'
 import { isDigit, isHan, isLatin } from './script'
 import type { GapClass } from './states'
 import type { Unit } from './units'
-import { indexWords, type WordIndex, wordEvidence } from './words'
+import { indexWords, type WordIndex, wordEvidence, wordLists } from './words'
 
 /** A unit as the decoding sees it: the names of the features that hold, each with weight 1. */
 export interface Observed {
@@ -39,9 +39,10 @@ export function observe(
   page: PageReading,
   units: readonly Unit[],
   looks: readonly Look[] = lookAt(page, units),
-  index: WordIndex = indexWords(units),
+  lists: readonly (readonly string[])[] = wordLists(units),
+  index: WordIndex = indexWords(lists),
 ): Observed[] {
-  const words = wordEvidence(units, looks, index)
+  const words = wordEvidence(units, looks, lists, index)
   return units.map((_, i) => ({ features: featuresOf(page.measures, units, looks, i, words[i]), gap: looks[i].gap }))
 }
 

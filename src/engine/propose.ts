@@ -11,7 +11,7 @@ import type { Proposal } from './proposal'
 import { structure } from './structure'
 import { readUnits } from './units'
 import { WEIGHTS } from './weights'
-import { indexWords } from './words'
+import { indexWords, wordLists } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
 const ENGINE = 'galley-engine/1'
@@ -25,12 +25,13 @@ export function propose(text: string): Proposal {
   const page = readPage(text)
   const units = readUnits(page)
   const looks = lookAt(page, units)
-  const index = indexWords(units)
-  const decoding = decode(potentials(WEIGHTS, units, observe(page, units, looks, index)))
+  const words = wordLists(units)
+  const index = indexWords(words)
+  const decoding = decode(potentials(WEIGHTS, units, observe(page, units, looks, words, index)))
 
   const arrange = (states: readonly number[]) => {
     const drafts = draftBlocks(states, units)
-    const bench: Workbench = { page, units, looks, index, drafts, structure: structure(drafts, units) }
+    const bench: Workbench = { page, units, looks, words, index, drafts, structure: structure(drafts, units) }
     const bodies = joinColumns(bench)
     return { states, bench, bodies, matches: matchHeads(bench, bodies) }
   }

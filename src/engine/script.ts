@@ -11,7 +11,11 @@ const MARK = /\p{Mn}/u
 const ASTRAL_LEAD = /[\ud800-\udbff]/
 const ASTRAL_TRAIL = /[\udc00-\udfff]/
 
-export const isHan = (char: string): boolean => HAN.test(char)
+export const isHan = (char: string): boolean => {
+  const code = char.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  return code > 0x2e7f && HAN.test(char)
+}
 
 /** Han or kana: scripts that are set without spaces between words. */
 export const isCjk = (char: string): boolean => CJK.test(char)

@@ -26,11 +26,14 @@ export function wordsOf(text: string): string[] {
   return words
 }
 
-/** Which units hold a word, for lines of ordinary length. */
-export function indexWords(units: readonly Unit[]): WordIndex {
+/** The words of each unit's own line; no column's line is longer than what is looked at. */
+export const wordLists = (units: readonly Unit[]): string[][] => units.map((unit) => wordsOf(unit.text.slice(0, 400)))
+
+/** Which units hold a word. */
+export function indexWords(lists: readonly (readonly string[])[]): WordIndex {
   const index = new Map<string, number[]>()
-  units.forEach((unit, i) => {
-    for (const word of wordsOf(unit.text.slice(0, 400))) {
+  lists.forEach((words, i) => {
+    for (const word of words) {
       const seen = index.get(word)
       if (seen === undefined) index.set(word, [i])
       else if (seen[seen.length - 1] !== i && seen.length <= COMMON) seen.push(i)
@@ -64,8 +67,12 @@ export function cohesion(words: readonly (readonly string[])[], units: readonly 
 const NEAR = 14
 
 /** For heading-like units: do their words recur right below, right above, or far away only? And: is a seam natural? */
-export function wordEvidence(units: readonly Unit[], looks: readonly Look[], index: WordIndex): string[][] {
-  const words = units.map((unit) => wordsOf(unit.text.slice(0, 400)))
+export function wordEvidence(
+  units: readonly Unit[],
+  looks: readonly Look[],
+  words: readonly (readonly string[])[],
+  index: WordIndex,
+): string[][] {
   return units.map((unit, i) => {
     const before = looks[i - 1]
     const paragraph = before?.ending === 'stop' && (before.room > 1.5 || looks[i].indented || looks[i].room > 1.4)
