@@ -64,4 +64,8 @@ async function main(args: readonly string[]): Promise<number> {
   return command.run({ files: positionals, format, out, terminal, messages, language, version })
 }
 
+// npm runs scripts in the project's folder; files are named from where the person stands.
+const { npm_lifecycle_event: script, INIT_CWD: from } = process.env
+if (script === 'galley' && from) process.chdir(from)
+
 process.exitCode = await main(process.argv.slice(2))

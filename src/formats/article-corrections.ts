@@ -34,7 +34,8 @@ export function correctionsOfArticle(
     for (const correction of all)
       if (correction.start >= start && correction.start < end)
         found.push({ start: correction.start, end: correction.end, to: correction.replacement })
-  for (const part of PARTS) found.push(...ruleChanges(page, article, text[part]))
+  for (const part of PARTS)
+    for (const change of ruleChanges(page, article, text[part])) found.push(change)
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   return found.map(({ start, end, to, rule }) => ({
     start: at(start),

@@ -8,7 +8,7 @@ export interface NormalChange {
 
 const LONE = /\p{Surrogate}/gu
 /** A character with what may combine with it. */
-const CLUSTER = /[\u1100-\u11ff]+|[\s\S]\p{M}*/gu
+const CLUSTER = /[\u1100-\u11ff]+|\p{Surrogate}|\p{M}+|[\s\S]\p{M}*/gu
 /** Text with none of these is in normal form C as it stands. */
 const MAY_CHANGE =
   /[\u0300-\u036f\u0340-\u0387\u0958-\u1fff\u2000-\u2001\u2126-\u212b\u2329-\u232a\u2adc\u3099-\u309a\uf900-\ufaff\ufb1d-\ufb4e\p{M}]|[\u{1d15e}-\u{1d1c0}\u{2f800}-\u{2fa1d}]/u

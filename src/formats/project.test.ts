@@ -11,7 +11,7 @@ import {
   supply,
 } from '../document'
 import { readNotation, testPage } from '../testing/notation'
-import { desk, fuzzing, move, perform } from '../testing/random'
+import { desk, fuzzing, moves, perform } from '../testing/random'
 import type { Problem } from './problem'
 import { entriesOf, readProject, writeProject } from './project'
 import { openWith } from './test-desk'
@@ -94,9 +94,9 @@ describe('a project file', () => {
 
   test('random pages after random changes come back whole', () => {
     fc.assert(
-      fc.property(desk(), fc.array(move, { maxLength: 12 }), ({ page, review }, moves) => {
+      fc.property(desk(), moves(0, 12), ({ page, review }, made) => {
         let open = openWith(page, review)
-        for (const each of moves) {
+        for (const each of made) {
           if (each.kind === 'undo' || each.kind === 'redo')
             open = advance(open, { kind: each.kind, at: 0 })
           else {
