@@ -48,7 +48,8 @@ function read(page: Page, review: Review) {
     const same = before?.get(id)
     return same && sameArticle(same, article) ? same : article
   })
-  articles.sort((a, b) => orderOf(a) - orderOf(b))
+  const places = new Map(articles.map((article) => [article, orderOf(article)]))
+  articles.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
   const byId = new Map(articles.map((article) => [article.id, article]))
   latest.set(page, byId)
   const made = { page, fields: review.articles, articles, byId }

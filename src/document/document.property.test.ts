@@ -11,7 +11,7 @@ test('random sequences of commands keep every promise', () => {
 })
 
 test('long ones too', () => {
-  fc.assert(fc.property(desk(14), moves(40, 80), play), fuzzing(100, 2))
+  fc.assert(fc.property(desk(14), moves(40, 80), play), fuzzing(400, 2))
 })
 
 test('every gesture is among them, accepted', () => {
