@@ -7,7 +7,6 @@ export {
 } from './engine-client'
 export {
   clipboardText,
-  decode,
   download,
   type Incoming,
   type IncomingFile,
@@ -25,5 +24,5 @@ export {
   type Theme,
 } from './preferences'
 export { openPageStore } from './storage'
-export { StorageError, type StorageProblem } from './storage-error'
+export type { StorageProblem } from './storage-error'
 export type { StoredCopy } from './stored-page'
