@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { approve, type Entry, moveBoundary, openPage, replay } from '../document'
+import type { Proposal } from '../engine'
+import { readNotation, writeNotation } from '../testing/notation'
+import { Desk } from './desk'
+
+const PAGE = `
+  A headline | 甲题
+  A body     | 甲一
+             | 甲二
+  B headline | 乙题
+  B body     | 乙一
+`
+
+/** A desk with the page open; `doubts` are the confidences of the blocks that are not certain. */
+function deskWith(notation: string, doubts: Readonly<Record<number, number>> = {}) {
+  const { page, review } = readNotation(notation)
+  const proposal: Proposal = {
+    engine: 'test',
+    blocks: [...review.cuts].map(([start, { role, article }]) => ({
+      start,
+      role,
+      article,
+      confidence: doubts[start] ?? 1,
+      reasons: [],
+    })),
+    attachments: [],
+    likelyCuts: [],
+  }
+  const desk = new Desk(() => 7)
+  const opened = openPage(page, proposal, review)
+  desk.openPage(opened)
+  const at = (needle: string) => page.text.indexOf(needle)
+  const shown = () => {
+    const { open } = desk.state
+    return open ? writeNotation(open.page, open.review) : ''
+  }
+  return { desk, opened, at, shown }
+}
+
+describe('dispatch', () => {
+  test('applies a command, tells it and hands the entry to whoever stores it', () => {
+    const { desk, opened, at } = deskWith(PAGE)
+    const entries: Entry[] = []
+    desk.onEntry((_, entry) => entries.push(entry))
+    const result = desk.dispatch((page, review) =>
+      moveBoundary(page, review, { at: at('乙题'), to: at('甲二') }),
+    )
+    expect(result.ok).toBe(true)
+    expect(desk.state.news).toMatchObject({
+      kind: 'done',
+      transaction: { gesture: 'moveBoundary' },
+    })
+    expect(entries).toMatchObject([{ kind: 'do', at: 7 }])
+    expect(replay(opened, entries)).toEqual(desk.state.open)
+  })
+
+  test('tells a refusal and leaves the page as it was', () => {
+    const { desk, opened } = deskWith(PAGE)
+    const entries: Entry[] = []
+    desk.onEntry((_, entry) => entries.push(entry))
+    desk.dispatch((page, review) => moveBoundary(page, review, { at: 0, to: 1 }))
+    expect(desk.state.news).toMatchObject({ kind: 'refused', refusal: 'pageStartStays' })
+    expect(desk.state.open).toBe(opened)
+    expect(entries).toEqual([])
+  })
+
+  test('does nothing without a page', () => {
+    const desk = new Desk(() => 0)
+    expect(
+      desk.dispatch(() => {
+        throw new Error('not asked')
+      }).ok,
+    ).toBe(false)
+  })
+})
+
+describe('a preview', () => {
+  test('shows what would be and changes nothing', () => {
+    const { desk, opened, at } = deskWith(PAGE)
+    const to = at('甲二')
+    desk.preview((page, review) => moveBoundary(page, review, { at: at('乙题'), to }), {
+      from: at('乙题'),
+      to,
+    })
+    expect(desk.state.open).toBe(opened)
+    expect(desk.state.shown?.cuts.has(to)).toBe(true)
+    desk.preview(null)
+    expect(desk.state.shown).toBe(opened.review)
+    expect(desk.state.drag).toBeNull()
+  })
+
+  test('ends with the change it was a preview of', () => {
+    const { desk, at } = deskWith(PAGE)
+    const command = (
+      page: Parameters<typeof moveBoundary>[0],
+      review: Parameters<typeof moveBoundary>[1],
+    ) => moveBoundary(page, review, { at: at('乙题'), to: at('甲二') })
+    desk.preview(command, { from: at('乙题'), to: at('甲二') })
+    desk.dispatch(command)
+    expect(desk.state.shown).toBe(desk.state.open?.review)
+    expect(desk.state.drag).toBeNull()
+  })
+})
+
+describe('history', () => {
+  test('undo and redo lead back and forth, and to the place of the change', () => {
+    const { desk, at, shown } = deskWith(PAGE)
+    const before = shown()
+    desk.dispatch((page, review) => moveBoundary(page, review, { at: at('乙题'), to: at('甲二') }))
+    const after = shown()
+    desk.undo()
+    expect(shown()).toBe(before)
+    expect(desk.state.news).toMatchObject({ kind: 'undone' })
+    expect(desk.state.selection?.caret).toBe(at('甲二'))
+    desk.redo()
+    expect(shown()).toBe(after)
+    expect(desk.state.news).toMatchObject({ kind: 'redone' })
+  })
+
+  test('undo with nothing to undo says nothing', () => {
+    const { desk } = deskWith(PAGE)
+    desk.undo()
+    desk.redo()
+    expect(desk.state.news).toBeNull()
+  })
+})
+
+describe('the article in hand', () => {
+  test('is the first whole one at the beginning', () => {
+    const { desk } = deskWith(`
+      A headline | 孤题
+      B headline | 乙题
+      B body     | 乙一
+    `)
+    expect(desk.state.article).toBe('2')
+  })
+
+  test('follows the caret', () => {
+    const { desk, at } = deskWith(PAGE)
+    desk.select({ caret: at('乙一'), anchor: at('乙一') })
+    expect(desk.state.article).toBe('2')
+  })
+
+  test('is another when it is gone', () => {
+    const { desk, at } = deskWith(PAGE)
+    desk.select({ caret: at('乙一'), anchor: at('乙一') })
+    desk.dispatch((page, review) =>
+      moveBoundary(page, review, { at: at('乙题'), to: page.text.length }),
+    )
+    desk.dispatch((page, review) => moveBoundary(page, review, { at: at('甲一'), to: at('甲二') }))
+    expect(desk.state.article).toBe('1')
+  })
+})
+
+describe('doubts', () => {
+  test('are walked least certain first, round and round', () => {
+    const { page } = readNotation(PAGE)
+    const at = (needle: string) => page.text.indexOf(needle)
+    const { desk } = deskWith(PAGE, { [at('甲一')]: 0.6, [at('乙题')]: 0.3, [at('乙一')]: 0.5 })
+    const walk = () => desk.walkDoubts(1)?.at
+    expect([walk(), walk(), walk(), walk()]).toEqual([
+      at('乙题'),
+      at('乙一'),
+      at('甲一'),
+      at('乙题'),
+    ])
+    expect(desk.walkDoubts(-1)?.at).toBe(at('甲一'))
+    expect(desk.state.selection?.caret).toBe(at('甲一'))
+  })
+
+  test('are said to be over when none is left', () => {
+    const { page } = readNotation(PAGE)
+    const { desk } = deskWith(PAGE, { [page.text.indexOf('乙题')]: 0.3 })
+    desk.dispatch((p, review) => approve(p, review, { articles: ['2'] }))
+    expect(desk.walkDoubts(1)).toBeNull()
+    expect(desk.state.news).toMatchObject({ kind: 'noDoubtLeft' })
+  })
+})
+
+test('the caret moves by rows and stays on the page', () => {
+  const { desk, at } = deskWith(PAGE)
+  desk.moveCaret(1, false)
+  expect(desk.state.selection).toEqual({ caret: at('甲一'), anchor: at('甲一') })
+  desk.moveCaret(1, true)
+  expect(desk.state.selection).toEqual({ caret: at('甲二'), anchor: at('甲一') })
+  desk.moveCaret(99, false)
+  expect(desk.state.selection?.caret).toBe(at('乙一'))
+  desk.moveCaret(-99, false)
+  expect(desk.state.selection?.caret).toBe(0)
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { openPage } from '../document'
+import { readNotation } from '../testing/notation'
+import { likelyPlace, rowBeside } from './likely'
+
+const { page, review } = readNotation(`
+  A body | 一
+         | 二
+         | 三
+  B body | 四
+         | 五
+`)
+const at = (needle: string) => page.text.indexOf(needle)
+const open = openPage(
+  page,
+  {
+    engine: '',
+    blocks: [
+      { start: 0, role: 'body', article: '1', confidence: 1, reasons: [] },
+      { start: at('四'), role: 'body', article: '2', confidence: 1, reasons: [] },
+    ],
+    attachments: [],
+    likelyCuts: [{ start: at('二'), confidence: 0.4 }],
+  },
+  review,
+)
+
+test('the next likely place is one the engine made or thought of', () => {
+  expect(likelyPlace(open, at('三'), -1)).toBe(at('二'))
+  expect(likelyPlace(open, at('三'), 1)).toBe(at('四'))
+})
+
+test('beyond the last one it is the end of the page, never its start', () => {
+  expect(likelyPlace(open, at('四'), 1)).toBe(at('五'))
+  expect(likelyPlace(open, at('二'), -1)).toBe(at('二'))
+})
+
+test('the row beside', () => {
+  expect(rowBeside(open, at('三'), -1)).toBe(at('二'))
+  expect(rowBeside(open, at('五'), 1)).toBeNull()
+})
