@@ -1,10 +1,4 @@
-export {
-  type Engine,
-  EngineError,
-  type EngineProblem,
-  type ImportChoices,
-  startEngine,
-} from './engine-client'
+export { type Engine, type ImportChoices, startEngine } from './engine-client'
 export {
   clipboardText,
   download,
