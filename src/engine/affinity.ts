@@ -41,7 +41,11 @@ export interface Section {
 }
 
 /** For each group of the section, its affinity to each body of the section. */
-export function affinities(bench: Workbench, bodies: readonly Body[], section: Section): (readonly Affinity[])[] {
+export function affinities(
+  bench: Workbench,
+  bodies: readonly Body[],
+  section: Section,
+): (readonly Affinity[])[] {
   const bodyOf = new Map<number, number>()
   for (const b of section.bodies) for (const s of bodies[b].streams) bodyOf.set(s, b)
   const words = section.bodies.map((b) => bodyWords(bench, bodies[b]))
@@ -69,7 +73,10 @@ export function affinities(bench: Workbench, bodies: readonly Body[], section: S
 
 /** The words of a body: over all its streams, or over any run of units. */
 function bodyWords(bench: Workbench, body: Body): Set<string> {
-  return unitWords(bench, body.streams.flatMap((s) => unitsOf(bench, s)))
+  return unitWords(
+    bench,
+    body.streams.flatMap((s) => unitsOf(bench, s)),
+  )
 }
 
 export function unitWords(bench: Workbench, units: readonly number[]): Set<string> {
@@ -87,7 +94,8 @@ export function headWords(bench: Workbench, g: number): Set<string> {
   const set = new Set<string>()
   for (const d of bench.structure.groups[g].drafts) {
     let text = ''
-    for (let u = bench.drafts[d].first; u <= bench.drafts[d].last; u++) text += bench.units[u].text.slice(0, 120)
+    for (let u = bench.drafts[d].first; u <= bench.drafts[d].last; u++)
+      text += bench.units[u].text.slice(0, 120)
     for (const word of wordsOf(text)) set.add(word)
   }
   return set
@@ -156,10 +164,14 @@ function headlinesStandBelow(
   section.groups.forEach((g, row) => {
     if (places[g].stack > 1) return
     const scoreAt = (b: number) => lexical[row][column.get(b) ?? -1]?.score ?? 0
-    evidence += Math.max(-3, Math.min(3, 0.5 * (scoreAt(places[g].above) - scoreAt(places[g].below))))
+    evidence += Math.max(
+      -3,
+      Math.min(3, 0.5 * (scoreAt(places[g].above) - scoreAt(places[g].below))),
+    )
   })
   const { items } = bench.structure
-  if (items.length > 2 && items[0].kind === 'stream' && items[items.length - 1].kind === 'group') evidence += 1
+  if (items.length > 2 && items[0].kind === 'stream' && items[items.length - 1].kind === 'group')
+    evidence += 1
   if (items[0]?.kind === 'group') evidence -= 1
   return 1 / (1 + Math.exp(-evidence))
 }

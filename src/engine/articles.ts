@@ -11,7 +11,11 @@ export interface Articles {
   readonly ofBody: readonly string[]
 }
 
-export function formArticles(bench: Workbench, bodies: readonly Body[], matches: readonly Match[]): Articles {
+export function formArticles(
+  bench: Workbench,
+  bodies: readonly Body[],
+  matches: readonly Match[],
+): Articles {
   const { drafts, structure } = bench
   const owner = new Array<number>(drafts.length).fill(-1)
   bodies.forEach((body, b) => {
@@ -31,7 +35,9 @@ export function formArticles(bench: Workbench, bodies: readonly Body[], matches:
     ids.set(article, id)
     return id
   }
-  const ofDraft = drafts.map((draft, d) => (isOutside(draft.role) || owner[d] < 0 ? null : idOf(owner[d])))
+  const ofDraft = drafts.map((draft, d) =>
+    isOutside(draft.role) || owner[d] < 0 ? null : idOf(owner[d]),
+  )
   return {
     ofDraft,
     ofBody: bodies.map((_, b) => idOf(b)),
@@ -68,7 +74,8 @@ function unitOwners(bench: Workbench, bodies: readonly Body[]): number[] {
   const owners = new Array<number>(bench.units.length).fill(-1)
   bodies.forEach((body, b) => {
     for (const s of body.streams) {
-      for (const d of bench.structure.streams[s].drafts) owners.fill(b, bench.drafts[d].first, bench.drafts[d].last + 1)
+      for (const d of bench.structure.streams[s].drafts)
+        owners.fill(b, bench.drafts[d].first, bench.drafts[d].last + 1)
     }
   })
   return owners

@@ -12,7 +12,8 @@ const DATELINE =
 /** Longest first: each is a whole title or the end of one (融媒首席记者, 本报特约通讯员). */
 const TITLE =
   /^([\p{Script=Han}]{0,8}?(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|撰稿|摄影师|摄影|攝影|编辑|編輯|作者|实习生|見習生|见习生|主笔|主筆|译者|编译|整理|撰文|供图|制图|漫画|绘图|文字|图片|文|图|摄))(?:[:：/／]|(?![\p{Script=Han}])|(?<=记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|实习生|作者))/u
-const AFTERWORD = /^(?:报道|報道|综合报道|综合|摄影报道|整理|采写|文|图|摄|攝|撰|绘|文[/／、]?[图摄]|图[/／]?文|摄)$/u
+const AFTERWORD =
+  /^(?:报道|報道|综合报道|综合|摄影报道|整理|采写|文|图|摄|攝|撰|绘|文[/／、]?[图摄]|图[/／]?文|摄)$/u
 const LATIN_BYLINE = /^\s*(?:words\s+)?by:?\s+(.+)$/i
 const HAN_NAME = /^[\p{Script=Han}○×]{2,4}$/u
 const FOREIGN_NAME = /^[\p{Script=Han}]{1,6}(?:[·•・．.][\p{Script=Han}A-Z]{1,8})+$/u
@@ -46,7 +47,9 @@ function latinPersons(text: string): { name: string; role: string }[] {
 }
 
 function hanPersons(text: string): { name: string; role: string }[] {
-  const bracketed = /^\s*[（(【]([^）)】]*)[）)】]?\s*$/u.exec(text) ?? /[（(]([^）)]*(?:记者|記者|通讯员|作者|摄|文)[^）)]*)[）)]/u.exec(text)
+  const bracketed =
+    /^\s*[（(【]([^）)】]*)[）)】]?\s*$/u.exec(text) ??
+    /[（(]([^）)]*(?:记者|記者|通讯员|作者|摄|文)[^）)]*)[）)]/u.exec(text)
   const tokens = (bracketed ? bracketed[1] : text)
     .replace(MARKS, ' ')
     .split(/[\s、，,；;]+/u)

@@ -25,7 +25,11 @@ export interface Potentials {
 const FIXED = 1e3
 const N = STATE_COUNT
 
-export function potentials(weights: Weights, units: readonly Unit[], observed: readonly Observed[]): Potentials {
+export function potentials(
+  weights: Weights,
+  units: readonly Unit[],
+  observed: readonly Observed[],
+): Potentials {
   const emit = new Float64Array(units.length * N)
   observed.forEach((o, i) => {
     for (const name of o.features) {

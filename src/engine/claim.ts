@@ -72,7 +72,10 @@ function bestCut(
     const crossed = value(words, before, after) + (held === null ? 0 : value(held, after, before))
     const opening = decoding.marginals[u * STATE_COUNT + stateIndex('opening')]
     const gain =
-      Math.max(straight, crossed) - whole + Math.log(Math.max(opening, 1e-4)) - COHESION * cohesion(bench.words, bench.units, u)
+      Math.max(straight, crossed) -
+      whole +
+      Math.log(Math.max(opening, 1e-4)) -
+      COHESION * cohesion(bench.words, bench.units, u)
     if (gain > best.gain) best = { gain, unit: u }
   }
   return best
@@ -81,7 +84,11 @@ function bestCut(
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** What a headline's words say for one part of a body; those that stand in the other part as well say little. */
-function value(head: ReadonlySet<string>, part: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function value(
+  head: ReadonlySet<string>,
+  part: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): number {
   const frequency = new Map<string, number>()
   for (const word of head) frequency.set(word, (part.has(word) ? 1 : 0) + (other.has(word) ? 1 : 0))
   return compareWords(head, part, frequency, 2).score

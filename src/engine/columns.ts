@@ -58,7 +58,8 @@ const lastUnit = (bench: Workbench, s: number): number => {
   return bench.drafts[drafts[drafts.length - 1]].last
 }
 
-const firstUnit = (bench: Workbench, s: number): number => bench.drafts[bench.structure.streams[s].opening].first
+const firstUnit = (bench: Workbench, s: number): number =>
+  bench.drafts[bench.structure.streams[s].opening].first
 
 /** Does the stream end in mid-sentence? Verse and lists, whose lines all end bare, do not count. */
 export function breaksOff(bench: Workbench, s: number): boolean {
@@ -77,13 +78,19 @@ function opensArticle(bench: Workbench, s: number, headed: ReadonlySet<number>):
 }
 
 /** The broken-off body that the stream continues best; −1 where none is likelier than a new article. */
-function bestBroken(bench: Workbench, broken: readonly number[], bodies: readonly Body[], s: number): number {
+function bestBroken(
+  bench: Workbench,
+  broken: readonly number[],
+  bodies: readonly Body[],
+  s: number,
+): number {
   let best = -1
   let bestScore = 0
   broken.forEach((body, rank) => {
     const before = bodies[body].streams[bodies[body].streams.length - 1]
     const adjacent = before === s - 1
-    const score = continuity(bench, before, s) + (adjacent ? 0 : 0.4) - 0.2 * (broken.length - 1 - rank) + 0.8
+    const score =
+      continuity(bench, before, s) + (adjacent ? 0 : 0.4) - 0.2 * (broken.length - 1 - rank) + 0.8
     if (score > bestScore) {
       best = body
       bestScore = score
@@ -101,7 +108,10 @@ function continuity(bench: Workbench, a: number, b: number): number {
   let score = 0
   if (isHan(left) && isHan(right)) score += bench.index.has(left + right) ? 1 : -0.3
   if (Math.abs(bench.looks[last].usual - bench.looks[first].usual) > 1.5) score -= 1.5
-  return score + Math.min(1.5, 0.3 * sharedRare(bench, unitsOf(bench, a), unitsOf(bench, b).slice(0, 12)))
+  return (
+    score +
+    Math.min(1.5, 0.3 * sharedRare(bench, unitsOf(bench, a), unitsOf(bench, b).slice(0, 12)))
+  )
 }
 
 export function unitsOf(bench: Workbench, s: number): number[] {

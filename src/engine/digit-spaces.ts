@@ -26,7 +26,7 @@ export function digitSpaces(text: string): Stretch[] {
     const right = spacesAfter(text, end)
     const hanLeft = CJK.test(charBefore(text, start - left))
     const after = text.slice(end + right, end + right + 2)
-    const hanRight = CJK.test(after)  && CJK.test(String.fromCodePoint(after.codePointAt(0) ?? 0))
+    const hanRight = CJK.test(after) && CJK.test(String.fromCodePoint(after.codePointAt(0) ?? 0))
     const measured = MEASURE.test(after)
     const both = hanLeft && hanRight
     if (left > 0 && hanLeft && (measured || (both && right > 0))) push(found, start - left, left)

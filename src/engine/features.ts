@@ -43,7 +43,10 @@ export function observe(
   index: WordIndex = indexWords(lists),
 ): Observed[] {
   const words = wordEvidence(units, looks, lists, index)
-  return units.map((_, i) => ({ features: featuresOf(page.measures, units, looks, i, words[i]), gap: looks[i].gap }))
+  return units.map((_, i) => ({
+    features: featuresOf(page.measures, units, looks, i, words[i]),
+    gap: looks[i].gap,
+  }))
 }
 
 export function lookAt(page: PageReading, units: readonly Unit[]): Look[] {
@@ -74,7 +77,8 @@ function usualWidths(units: readonly Unit[], columnWidth: number): number[] {
     const from = Math.max(0, Math.min(i - NEIGHBOURS, units.length - 2 * NEIGHBOURS - 1))
     const around: number[] = []
     for (let k = from; k < Math.min(units.length, from + 2 * NEIGHBOURS + 1); k++) {
-      if (units[k].width <= 1.3 * columnWidth) around.push(units[k].width + (units[k].indent >= 1 ? units[k].indent : 0))
+      if (units[k].width <= 1.3 * columnWidth)
+        around.push(units[k].width + (units[k].indent >= 1 ? units[k].indent : 0))
     }
     if (around.length < 8) return columnWidth
     around.sort((a, b) => a - b)
@@ -174,19 +178,33 @@ function featuresOf(
   if (i === units.length - 1) f.push('last')
   if (i < 4) f.push('near top')
   if (i >= units.length - 4) f.push('near foot')
-  if (measures.indentsParagraphs) f.push(look.indented ? `indented after ${before?.ending}` : `flush after ${before?.ending}`)
+  if (measures.indentsParagraphs)
+    f.push(look.indented ? `indented after ${before?.ending}` : `flush after ${before?.ending}`)
   else if (look.indented) f.push('odd indent')
   if (look.oddSpace) f.push('odd space')
   if (looks[i + 1]?.oddSpace) f.push('odd space below')
   if (LINE_START_FORBIDDEN.test(unit.text)) f.push('forbidden start')
   inkFeatures(unit, measures, f)
   f.push(dryRun(looks, i), ...runFeatures(looks, i), ...words)
-  const flows = before !== undefined && before.fullness !== 'tiny' && before.room < 3 && (before.ending === 'bare' || before.ending === 'comma')
+  const flows =
+    before !== undefined &&
+    before.fullness !== 'tiny' &&
+    before.room < 3 &&
+    (before.ending === 'bare' || before.ending === 'comma')
   if (flows) f.push(`flows, gap ${look.gap}`, `flows, is ${look.fullness}`)
   return f
 }
 
-const NEAR_FORMS = new Set(['lead', 'byline', 'name', 'jump', 'caption', 'deckStart', 'kickerEnd', 'nameInBrackets'])
+const NEAR_FORMS = new Set([
+  'lead',
+  'byline',
+  'name',
+  'jump',
+  'caption',
+  'deckStart',
+  'kickerEnd',
+  'nameInBrackets',
+])
 
 function inkFeatures(unit: Unit, measures: PageMeasures, f: string[]): void {
   const text = unit.text.slice(0, forms.FORM_LENGTH)
@@ -229,7 +247,8 @@ function dryRun(looks: readonly Look[], i: number): string {
 
 /** Short lines come in runs in verse and lists, alone as headings. */
 function runFeatures(looks: readonly Look[], i: number): string[] {
-  const short = (k: number) => looks[k] !== undefined && (looks[k].fullness === 'short' || looks[k].fullness === 'tiny')
+  const short = (k: number) =>
+    looks[k] !== undefined && (looks[k].fullness === 'short' || looks[k].fullness === 'tiny')
   if (!short(i)) return []
   let above = 0
   while (above < 4 && short(i - 1 - above)) above++

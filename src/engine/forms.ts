@@ -6,13 +6,12 @@
 
 export const FORM_LENGTH = 160
 
-const WRITER = '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|实习生|實習生|見習生|见习生|特约|特約)'
+const WRITER =
+  '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|实习生|實習生|見習生|见习生|特约|特約)'
 
 /** A lead which names its reporter in brackets right at the start: `本报讯（记者 …）`. Group 1 is the lead up to the bracket. */
-const BRACKETED_LEAD = new RegExp(
-  `^((?:本[报報刊台网網]|[\\p{Script=Han}]{2,8}(?:社|报|報|网|網))[^（(。，]{0,22}?(?:讯|訊|电|電|报道|報道|消息))\\s*[（(]`,
-  'u',
-)
+const BRACKETED_LEAD =
+  /^((?:本[报報刊台网網]|[\p{Script=Han}]{2,8}(?:社|报|報|网|網))[^（(。，]{0,22}?(?:讯|訊|电|電|报道|報道|消息))\s*[（(]/u
 /** Any lead: also the wire's, which names place and date only. */
 const LEAD =
   /^(?:本[报報刊台网網][^。，]{0,18}?(?:讯|訊|电|電|消息)|(?:据|據)?(?:新华社|新華社|中新社|人民网|[\p{Script=Han}]{2,4}社)[^。，]{0,20}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月日]|(?:记者|記者)[\p{Script=Han}\s、]{2,12}(?:报道|報道)|[（(](?:本报|本報|新华|新華|记者|記者)[^）)]{1,30}[）)]|[A-Z][A-Z .]{2,20}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z]))/u
@@ -21,34 +20,41 @@ const BYLINE_ALONE = new RegExp(
   'u',
 )
 /** Two to four Han, perhaps with a place or a school before it: could be a name. */
-const NAME_ALONE = /^(?:[\p{Script=Han}（）()0-9〇一二三四五六七八九十]{2,20}[\s\u3000]+)?[\p{Script=Han}]{1,2}[\s\u3000]?[\p{Script=Han}]{1,2}$/u
+const NAME_ALONE =
+  /^(?:[\p{Script=Han}（）()0-9〇一二三四五六七八九十]{2,20}[\s\u3000]+)?[\p{Script=Han}]{1,2}[\s\u3000]?[\p{Script=Han}]{1,2}$/u
 const NAME_IN_BRACKETS = /^[（(【〔][\p{Script=Han}○□·]{2,5}[）)】〕]$/u
 const KICKER_END =
   /(?:强调|強調|指出|表示|要求|提出|时说|认为|透露|宣布|呼吁|致辞|讲话|发布|开跑|举行|召开|会议|工作时|——|：)$/u
 const DECK_START = /^(?:——|—|－－|--|─)/u
 const DECK_BRACKETS = /^[（(][^（()）]{1,14}[）)]$/u
 const JUMP =
-  /^[（(【\[]?\s*(?:紧?下[转轉]|上接|下接|[转轉]自|[转轉]第|接第|[Cc]ontinued (?:on|from)|(?:See|Turn to) page|To be continued)[^。]{0,24}[）)】\].]?$/u
+  /^[（(【[]?\s*(?:紧?下[转轉]|上接|下接|[转轉]自|[转轉]第|接第|[Cc]ontinued (?:on|from)|(?:See|Turn to) page|To be continued)[^。]{0,24}[）)】\].]?$/u
 const CAPTION =
   /^(?:[▲▼△▽◀▶◁▷↑↓←→]|图为|圖為|图[一二三四五六七八九十\d]?[：:]|圖[一二三四五六七八九十\d]?[：:]|上图|下图|左图|右图|题图|題圖|资料图|Photo(?:graph)?(?: by)?\b|Pictured)/u
 const CREDIT = /[（(\s]?(?:[\p{Script=Han}]{2,4}\s*)(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?$/u
-const WEEKDAY = /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
-const DATE_LINE = /^(?:第?\s*\S{1,4}\s*版?\s*[│|丨·\s]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國][\p{Script=Han}]{1,4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,4}\s*日?(?:[^。，]{0,24})$/u
-const FOLIO = /^(?:第?\s*[A-Z]?[\d〇一二三四五六七八九十]{1,3}\s*[版叠张張]?|[A-Z]\d{1,2}|[A-Z]{1,4}\s?RIBAO|[A-Z ]{4,30})$/u
+const WEEKDAY =
+  /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
+const DATE_LINE =
+  /^(?:第?\s*\S{1,4}\s*版?\s*[│|丨·\s]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國][\p{Script=Han}]{1,4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,4}\s*日?(?:[^。，]{0,24})$/u
+const FOLIO =
+  /^(?:第?\s*[A-Z]?[\d〇一二三四五六七八九十]{1,3}\s*[版叠张張]?|[A-Z]\d{1,2}|[A-Z]{1,4}\s?RIBAO|[A-Z ]{4,30})$/u
 const CREDITS =
   /(?:责任?编辑|責任?編輯|责编|責編|本版编辑|本版責任|编辑[：:／/]|美编|美編|版式|校对|校對|检校|组版|一读|二读|值班编委|值班主任|总编辑|主编[：:]|审读|图编)/u
 const OFFICE =
   /(?:热线|熱線|电话[：:]|電話[：:]|邮编|郵編|邮发代号|代号\s*\d|统一刊号|刊号|连续出版物|CN\s*\d{2}|总第|總第|第\d+期|今日\d*[版页頁]|零售|定价|定價|月价|月價|每份|社址|地址[：:]|网址|網址|www\.|https?:|E-?mail|@\w|客户端|微信|微博|公众号|二维码|印务|承印|印刷|开印|主管|主办|出版$|广告经营|廣告刊例|PRICE|VOL\.|No\.\s*\d)/iu
 const WEATHER = /(?:天气|气温|℃|降水概率|阵雨|多云|偏?[东南西北]+风\d|空气质量)/gu
-const GUIDE = /(?:导读|導讀|▶▶|→|>>|详见|詳見|[（(][A-Z]?\d{1,2}版[）)]$|\d{1,2}版$|[第\s]\d+版[）)]?$)/u
+const GUIDE =
+  /(?:导读|導讀|▶▶|→|>>|详见|詳見|[（(][A-Z]?\d{1,2}版[）)]$|\d{1,2}版$|[第\s]\d+版[）)]?$)/u
 const PAPER_NAME = /^[\p{Script=Han}\s]{2,10}(?:报|報)$/u
 const QUESTION = /^(?:问|問|答|记者|Q|A)\s*[：:.．]|[？?]$/u
-const LIST_ITEM = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[△▲●■◆※·•*]\s?)/u
+const LIST_ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[△▲●■◆※·•*]\s?)/u
 const CLOCK = /^\d{1,2}[:：]\d{2}(?!\d)/
 
 export const isLead = (line: string): boolean => LEAD.test(line)
 export const isBracketedLead = (line: string): boolean => BRACKETED_LEAD.test(line)
-export const isByline = (line: string): boolean => BYLINE_ALONE.test(line) && !/[。！？；]/u.test(line)
+export const isByline = (line: string): boolean =>
+  BYLINE_ALONE.test(line) && !/[。！？；]/u.test(line)
 export const isNameAlone = (line: string): boolean => NAME_ALONE.test(line)
 export const isNameInBrackets = (line: string): boolean => NAME_IN_BRACKETS.test(line)
 export const hasKickerEnd = (line: string): boolean => KICKER_END.test(line)

@@ -36,7 +36,10 @@ function hyphenated(before: string, first: string): Joint {
   }
   const small = isLatin(first) && first === first.toLowerCase()
   if (isLatin(letter) && small) return { drop: 1, glue: '' }
-  return { drop: 0, glue: isLatin(letter) || isDigit(letter) || isLatin(first) || isDigit(first) ? '' : ' ' }
+  return {
+    drop: 0,
+    glue: isLatin(letter) || isDigit(letter) || isLatin(first) || isDigit(first) ? '' : ' ',
+  }
 }
 
 /** The neighbourhood of the joint decides, so that a long line costs no more than a short one. */

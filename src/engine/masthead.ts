@@ -12,15 +12,21 @@ export interface Masthead {
 const NUMERALS = '〇一二三四五六七八九'
 const HAN_NUMBER = '[〇○零一二三四五六七八九十廿卅]'
 const YEAR = `(\\d{4}|[〇○零一二三四五六七八九]{4}|(?:民国|民國|中華民國|中华民国)${HAN_NUMBER}{1,4})`
-const DATE = new RegExp(`${YEAR}\\s*年\\s*(\\d{1,2}|${HAN_NUMBER}{1,3})\\s*月\\s*(\\d{1,2}|${HAN_NUMBER}{1,3})\\s*日`, 'u')
+const DATE = new RegExp(
+  `${YEAR}\\s*年\\s*(\\d{1,2}|${HAN_NUMBER}{1,3})\\s*月\\s*(\\d{1,2}|${HAN_NUMBER}{1,3})\\s*日`,
+  'u',
+)
 const ISO_DATE = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_FIRST = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(1[6-9]\d\d|20\d\d)\b/i
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(1[6-9]\d\d|20\d\d)\b/i
+const MONTH_FIRST =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(1[6-9]\d\d|20\d\d)\b/i
+const DAY_FIRST =
+  /\b(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(1[6-9]\d\d|20\d\d)\b/i
 const PAGE = new RegExp(`第\\s*(\\d{1,3}|[A-Z]\\d{1,2}|${HAN_NUMBER}{1,3})\\s*[版張张]`, 'u')
 const PAGE_ALONE = /^\s*([A-Z]?\d{1,2})\s*版?\s*(?:[│|丨/]|\s{2,}|$)/u
 const PAPER = /^[\p{Script=Han}]{1,8}(?:报|報)$/u
-const PUBLISHER = /([\p{Script=Han}]{2,6}(?:日报|日報|晚报|晚報|晨报|时报|時報|商报|早报|都市报|周报|快报))(?:社|编辑)/u
+const PUBLISHER =
+  /([\p{Script=Han}]{2,6}(?:日报|日報|晚报|晚報|晨报|时报|時報|商报|早报|都市报|周报|快报))(?:社|编辑)/u
 const LATIN_PAPER = /^the\s+[a-z][a-z ]{2,30}$/i
 const TURN = /(?:下转|下轉|上接|转自|轉|详见|詳見|导读|[（(]\s*\d)/u
 
@@ -32,7 +38,8 @@ const NEAR = 400
 /** Reads publication, date and page number from the lines on a page that look like a masthead or a folio. */
 export function readMasthead(text: string): Masthead {
   const printed = splitLines(text).filter((line) => !line.blank)
-  const near = printed.length > 2 * NEAR ? [...printed.slice(0, NEAR), ...printed.slice(-NEAR)] : printed
+  const near =
+    printed.length > 2 * NEAR ? [...printed.slice(0, NEAR), ...printed.slice(-NEAR)] : printed
   let publication: string | null = null
   let date: string | null = null
   let page: string | null = null
@@ -53,8 +60,13 @@ export function readMasthead(text: string): Masthead {
 
 /** A date that is all of the line, or stands beside a weekday, a page number or a volume number. */
 function isDateLine(words: string): boolean {
-  if (/星期|礼拜|禮拜|周[一二三四五六日]|第.{1,6}[版期号號张張]|农历|農曆|[│|]/u.test(words)) return true
-  const rest = words.replace(DATE, '').replace(ISO_DATE, '').replace(MONTH_FIRST, '').replace(DAY_FIRST, '')
+  if (/星期|礼拜|禮拜|周[一二三四五六日]|第.{1,6}[版期号號张張]|农历|農曆|[│|]/u.test(words))
+    return true
+  const rest = words
+    .replace(DATE, '')
+    .replace(ISO_DATE, '')
+    .replace(MONTH_FIRST, '')
+    .replace(DAY_FIRST, '')
   return widthOf(rest.trim()) <= 12 && !/[讯訊电電]/u.test(rest)
 }
 
@@ -84,7 +96,8 @@ function yearOf(text: string): number {
   return Number([...text].map(digitOf).join(''))
 }
 
-const digitOf = (char: string): number => (char === '○' || char === '零' ? 0 : NUMERALS.indexOf(char))
+const digitOf = (char: string): number =>
+  char === '○' || char === '零' ? 0 : NUMERALS.indexOf(char)
 
 /** 二十七 → 27, 廿七 → 27, 十 → 10, 27 → 27. */
 function hanNumber(text: string): number {
@@ -97,7 +110,8 @@ function hanNumber(text: string): number {
   return tens * 10 + ones
 }
 
-const pageNumber = (text: string): string => (/^[A-Z\d]+$/.test(text) ? text : String(hanNumber(text)))
+const pageNumber = (text: string): string =>
+  /^[A-Z\d]+$/.test(text) ? text : String(hanNumber(text))
 
 function paperOf(words: string, marked: boolean): string | null {
   const publisher = PUBLISHER.exec(words)
@@ -106,5 +120,10 @@ function paperOf(words: string, marked: boolean): string | null {
   const spaced = words.replace(/\s+/gu, '')
   if (marked) return tokens.find((token) => PAPER.test(token)) ?? null
   if (PAPER.test(spaced) && spaced.length <= 8) return spaced
-  return LATIN_PAPER.test(words) && /times|news|post|herald|gazette|statesman|chronicle|journal|tribune|standard|mirror|courier|observer|guardian|telegraph/i.test(words) ? words : null
+  return LATIN_PAPER.test(words) &&
+    /times|news|post|herald|gazette|statesman|chronicle|journal|tribune|standard|mirror|courier|observer|guardian|telegraph/i.test(
+      words,
+    )
+    ? words
+    : null
 }

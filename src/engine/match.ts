@@ -9,7 +9,11 @@ export interface Match {
   readonly affinity: Affinity | null
   /** Given because no other body was left, not because of what they share. */
   readonly byElimination: boolean
-  readonly others: readonly { readonly body: number; readonly confidence: number; readonly affinity: Affinity | null }[]
+  readonly others: readonly {
+    readonly body: number
+    readonly confidence: number
+    readonly affinity: Affinity | null
+  }[]
 }
 
 /** How likely it is, in logarithms, that a headline has no body on its page, and a body no headline. */
@@ -52,7 +56,12 @@ function sections({ structure }: Workbench, bodies: readonly Body[]): Section[] 
   return found
 }
 
-function judge(row: readonly Affinity[], given: readonly number[], g: number, section: Section): Match {
+function judge(
+  row: readonly Affinity[],
+  given: readonly number[],
+  g: number,
+  section: Section,
+): Match {
   const taken = new Set(given.filter((b, other) => b >= 0 && other !== g))
   const options = row.map((affinity, b) => ({
     body: section.bodies[b],

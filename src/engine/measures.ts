@@ -63,7 +63,12 @@ function sample(text: string, lines: readonly Line[]): Sample[] {
     }
     const raw = text.slice(line.start, line.end)
     const trimmed = raw.trim()
-    samples.push({ gap: Math.min(gap, MAX_GAP), indent: indentOf(raw), width: printedWidth(trimmed), text: trimmed })
+    samples.push({
+      gap: Math.min(gap, MAX_GAP),
+      indent: indentOf(raw),
+      width: printedWidth(trimmed),
+      text: trimmed,
+    })
     gap = 0
   }
   return samples
@@ -175,7 +180,11 @@ function learnOddSpaces(samples: readonly Sample[], inside: readonly boolean[]):
 }
 
 /** Indents mark paragraphs if they are much rarer where a sentence surely runs on than where one has ended. */
-function learnIndentHabit(samples: readonly Sample[], inside: readonly boolean[], stops: string): boolean {
+function learnIndentHabit(
+  samples: readonly Sample[],
+  inside: readonly boolean[],
+  stops: string,
+): boolean {
   let insideAll = 0
   let insideIndented = 0
   let afterStop = 0

@@ -20,6 +20,10 @@ interface Measured {
   usual: number
 }
 
+/** Lines whose widths scatter by more than this share are no column: verse, lists. */
+const RAGGED = 0.25
+/** A mark that opens an item of a list. */
+const ITEM = /^[△▲■◆●※◇○☆★]/u
 /** Full lines of up to this many pieces on either side tell the width of the column a piece stands in. */
 const NEIGHBOURS = 9
 
@@ -42,7 +46,9 @@ function measure(page: PageReading, piece: Piece): Measured {
   const text = raw.trim()
   return {
     text,
-    width: widthOf(text) + (atLineStart ? 0 : widthOf(page.text.slice(line?.start ?? 0, piece.start).trim())),
+    width:
+      widthOf(text) +
+      (atLineStart ? 0 : widthOf(page.text.slice(line?.start ?? 0, piece.start).trim())),
     indent: atLineStart ? indentOf(page.text.slice(line.start, piece.end)) : 0,
     atLineStart,
     usual: page.measures.columnWidth,
@@ -53,11 +59,24 @@ function measure(page: PageReading, piece: Piece): Measured {
 function setUsualWidths(measured: Measured[]): void {
   for (let i = 0; i < measured.length; i++) {
     const from = Math.max(0, Math.min(i - NEIGHBOURS, measured.length - 2 * NEIGHBOURS - 1))
-    const around = measured.slice(from, from + 2 * NEIGHBOURS + 1).map((m) => m.width + (m.indent >= 1 ? m.indent : 0))
+    const around = measured
+      .slice(from, from + 2 * NEIGHBOURS + 1)
+      .map((m) => m.width + (m.indent >= 1 ? m.indent : 0))
     around.sort((a, b) => a - b)
     const local = around[Math.floor((around.length - 1) * 0.8)]
-    measured[i].usual = around.length >= 6 ? local : Math.max(local, measured[i].usual)
+    const low = around[Math.floor((around.length - 1) * 0.2)]
+    const column = around.length >= 6 && local - low <= RAGGED * local
+    measured[i].usual =
+      narrowRun(measured, i) ?? (column ? local : Math.max(local, measured[i].usual))
   }
+}
+
+/** Prose set narrower than the rest, beside a picture or in a box: equal lines with marks in them. */
+function narrowRun(measured: readonly Measured[], i: number): number | null {
+  const near = measured.slice(Math.max(0, i - 2), i + 3)
+  const equal = near.filter((m) => Math.abs(m.width - measured[i].width) <= 1)
+  const prose = equal.some((m) => /[、，。；,;]/u.test(m.text))
+  return equal.length >= 4 && prose ? Math.max(...equal.map((m) => m.width)) : null
 }
 
 /** Runs of lines that stop well before the column's edge, without a sentence's end: verse, lists, tables. */
@@ -90,12 +109,16 @@ function opens(page: PageReading, measured: readonly Measured[], i: number): boo
     return ending === 'stop' && room >= 3 && !piece.atLineStart
   }
   if (!piece.atLineStart) return false
+  if (ITEM.test(piece.text) && ending !== 'comma') return true
   if (piece.indent >= 1.5 && ending !== 'comma' && before.indent < 1.5) return true
   if (ending === 'comma' || ending === 'bare') return false
   const lost = piece.usual - piece.width
-  const opensShort = lost >= 1.5 && lost <= 3 && i + 1 < measured.length && endingOf(piece.text, stops) !== 'stop'
+  const opensShort =
+    lost >= 1.5 && lost <= 3 && i + 1 < measured.length && endingOf(piece.text, stops) !== 'stop'
   if (ending === 'maybe') return room >= 3 && opensShort
   if (room >= 3) return true
+  // Where 、 does the work of 。, a full line that ends in it says nothing.
+  if (before.text.endsWith('、')) return false
   const beforeOpened = i >= 2 && endingOf(measured[i - 2].text, stops) === 'stop'
   if (room >= 1.5 && !beforeOpened) return lost >= 1
   return opensShort

@@ -31,7 +31,15 @@ export function propose(text: string): Proposal {
 
   const arrange = (states: readonly number[]) => {
     const drafts = draftBlocks(states, units)
-    const bench: Workbench = { page, units, looks, words, index, drafts, structure: structure(drafts, units) }
+    const bench: Workbench = {
+      page,
+      units,
+      looks,
+      words,
+      index,
+      drafts,
+      structure: structure(drafts, units),
+    }
     const bodies = joinColumns(bench)
     return { states, bench, bodies, matches: matchHeads(bench, bodies) }
   }
@@ -42,5 +50,8 @@ export function propose(text: string): Proposal {
     layout = arrange(states)
   }
   const articles = formArticles(layout.bench, layout.bodies, layout.matches)
-  return { engine: ENGINE, ...present(layout.bench, { ...decoding, states: layout.states }, articles, layout.matches) }
+  return {
+    engine: ENGINE,
+    ...present(layout.bench, { ...decoding, states: layout.states }, articles, layout.matches),
+  }
 }

@@ -20,7 +20,8 @@ export function blockReasons(bench: Workbench, d: number): Reason[] {
     case 'kicker':
     case 'deck':
       if (draft.role === 'kicker' && has('kickerEnd')) reasons.push({ code: 'kickerForm' })
-      if (draft.role === 'deck' && (has('deckStart') || has('bracketed'))) reasons.push({ code: 'deckForm' })
+      if (draft.role === 'deck' && (has('deckStart') || has('bracketed')))
+        reasons.push({ code: 'deckForm' })
       if (look.headlike && look.fullness !== 'full') reasons.push({ code: 'shortUnpunctuated' })
       break
     case 'byline':
@@ -47,18 +48,23 @@ export function blockReasons(bench: Workbench, d: number): Reason[] {
     if (unit.formFeed || look.oddSpace || look.gap === 'less') reasons.push({ code: 'frame' })
     else if (look.gap === 'more') reasons.push({ code: 'blankLine' })
     if (above?.ending === 'stop') reasons.push({ code: 'previousEnds' })
-    else if (above && draft.role === 'body' && draft.opens && above.ending !== 'maybe') reasons.push({ code: 'previousBreaksOff' })
+    else if (above && draft.role === 'body' && draft.opens && above.ending !== 'maybe')
+      reasons.push({ code: 'previousBreaksOff' })
   }
-  if (look.fullness === 'wide') reasons.push({ code: 'width', width: unit.width, usual: look.usual })
+  if (look.fullness === 'wide')
+    reasons.push({ code: 'width', width: unit.width, usual: look.usual })
   return reasons
 }
 
 /** The evidence for giving a headline group to a body, or for leaving it alone. */
-export function attachmentReasons(match: Pick<Match, 'body' | 'affinity' | 'byElimination'>): Reason[] {
+export function attachmentReasons(
+  match: Pick<Match, 'body' | 'affinity' | 'byElimination'>,
+): Reason[] {
   const { affinity } = match
   if (affinity === null) return [{ code: 'noBodyFits' }]
   const reasons: Reason[] = []
-  if (affinity.shared.length > 0) reasons.push({ code: 'sharedWords', words: affinity.shared.slice(0, SHOWN_WORDS) })
+  if (affinity.shared.length > 0)
+    reasons.push({ code: 'sharedWords', words: affinity.shared.slice(0, SHOWN_WORDS) })
   else reasons.push({ code: 'noSharedWords' })
   if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
   if (match.byElimination) reasons.push({ code: 'onlyBodyLeft' })

@@ -3,7 +3,8 @@
 const HAN = /[\p{Script=Han}\u3005\u3007\u30fc]/u
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3005\u3007]/u
 /** Full-width punctuation and forms: set solid, never with a space beside them. */
-const WIDE_MARK = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6“”‘’…—·]/u
+const WIDE_MARK =
+  /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6“”‘’…—·]/u
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·×△□■○●◎☆★◆◇▲▼\u2460-\u24ff\u2160-\u217f℃‰]/
 /** Combining marks take no room of their own. */

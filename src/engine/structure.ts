@@ -55,7 +55,12 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
   }
   const startStream = (d: number) => {
     const all = waiting.drafts.includes(d) ? [...waiting.drafts] : [...waiting.drafts, d]
-    streams.push({ drafts: all, bylines: all.filter((x) => drafts[x].role === 'byline'), opening: d, jumpsAway: false })
+    streams.push({
+      drafts: all,
+      bylines: all.filter((x) => drafts[x].role === 'byline'),
+      opening: d,
+      jumpsAway: false,
+    })
     waiting = { drafts: [], after: null }
     open = { kind: 'stream', index: streams.length - 1 }
     items.push(open)
@@ -70,8 +75,15 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     if (isHead(draft.role)) {
       flush()
       const goesOn = !draft.opens && current?.kind === 'group' && waiting.drafts.length === 0
-      const afterKicker = current?.kind === 'group' && onlyKicker(groups[current.index], drafts) && draft.role !== 'kicker'
-      if (current?.kind === 'group' && (goesOn || afterKicker) && groups[current.index].bylines.length === 0) {
+      const afterKicker =
+        current?.kind === 'group' &&
+        onlyKicker(groups[current.index], drafts) &&
+        draft.role !== 'kicker'
+      if (
+        current?.kind === 'group' &&
+        (goesOn || afterKicker) &&
+        groups[current.index].bylines.length === 0
+      ) {
         groups[current.index].drafts.push(d)
       } else {
         groups.push({ drafts: [d], bylines: [] })
@@ -81,7 +93,10 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
       return
     }
     if (draft.role === 'body') {
-      const inStream = current?.kind === 'stream' && !draft.opens && waiting.drafts.every((w) => drafts[w].role === 'subhead')
+      const inStream =
+        current?.kind === 'stream' &&
+        !draft.opens &&
+        waiting.drafts.every((w) => drafts[w].role === 'subhead')
       if (inStream && current?.kind === 'stream') {
         streams[current.index].drafts.push(...waiting.drafts, d)
         waiting = { drafts: [], after: null }
@@ -97,7 +112,10 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
         streams[current.index].jumpsAway = true
       } else wait(d)
     } else if (draft.role === 'caption') {
-      captions.push({ draft: d, above: current?.kind === 'stream' ? current.index : streams.length - 1 })
+      captions.push({
+        draft: d,
+        above: current?.kind === 'stream' ? current.index : streams.length - 1,
+      })
     }
   })
   flush()

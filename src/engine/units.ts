@@ -53,7 +53,11 @@ export function readUnits(page: PageReading): Unit[] {
       width: printedWidth(text),
       fixed,
     })
-    if (!pending && /[（(]/u.test(text.slice(0, BRACKET_LENGTH)) && isBracketedLead(text.slice(0, BRACKET_LENGTH))) {
+    if (
+      !pending &&
+      /[（(]/u.test(text.slice(0, BRACKET_LENGTH)) &&
+      isBracketedLead(text.slice(0, BRACKET_LENGTH))
+    ) {
       pending = opensBracket(page, i, text)
     }
     if (!pending) {

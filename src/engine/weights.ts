@@ -19,7 +19,9 @@ export function readWeights(
     return out
   }
   return {
-    features: new Map(Object.entries(features).map(([name, numbers]) => [name, row(numbers, STATE_COUNT)])),
+    features: new Map(
+      Object.entries(features).map(([name, numbers]) => [name, row(numbers, STATE_COUNT)]),
+    ),
     moves: GAP_CLASSES.map((gap) => row(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
   }
 }

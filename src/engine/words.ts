@@ -8,7 +8,9 @@ export type WordIndex = ReadonlyMap<string, readonly number[]>
 /** A word in more units than this says nothing about any of them. */
 const COMMON = 60
 /** Function characters: a pair that holds one is not a word. */
-const EMPTY_WORDS = new Set('的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一')
+const EMPTY_WORDS = new Set(
+  '的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一',
+)
 
 /**
  * The words of a stretch of text without a dictionary: pairs of neighbouring Han characters, numbers of two
@@ -16,7 +18,8 @@ const EMPTY_WORDS = new Set('的了在是和与與及或就也都而于於之不
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
-  for (const match of text.matchAll(/[A-Za-zÀ-ɏ]{4,}|\d[\d.,]*\d/g)) words.push(match[0].toLowerCase())
+  for (const match of text.matchAll(/[A-Za-zÀ-ɏ]{4,}|\d[\d.,]*\d/g))
+    words.push(match[0].toLowerCase())
   let last = ''
   for (const char of text) {
     const han = isHan(char) && !EMPTY_WORDS.has(char)
@@ -27,7 +30,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The words of each unit's own line; no column's line is longer than what is looked at. */
-export const wordLists = (units: readonly Unit[]): string[][] => units.map((unit) => wordsOf(unit.text.slice(0, 400)))
+export const wordLists = (units: readonly Unit[]): string[][] =>
+  units.map((unit) => wordsOf(unit.text.slice(0, 400)))
 
 /** Which units hold a word. */
 export function indexWords(lists: readonly (readonly string[])[]): WordIndex {
@@ -49,7 +53,11 @@ const WINDOW = 180
  * How strongly the text below a paragraph's start goes on about the matter above it: words that stand in the
  * windows on both sides, after TextTiling (Hearst 1997). An article's first paragraph shares hardly any.
  */
-export function cohesion(words: readonly (readonly string[])[], units: readonly Unit[], i: number): number {
+export function cohesion(
+  words: readonly (readonly string[])[],
+  units: readonly Pick<Unit, 'width'>[],
+  i: number,
+): number {
   const above = new Set<string>()
   for (let k = i - 1, room = WINDOW; k >= 0 && room > 0; k--) {
     for (const word of words[k]) above.add(word)
@@ -75,7 +83,8 @@ export function wordEvidence(
 ): string[][] {
   return units.map((unit, i) => {
     const before = looks[i - 1]
-    const paragraph = before?.ending === 'stop' && (before.room > 1.5 || looks[i].indented || looks[i].room > 1.4)
+    const paragraph =
+      before?.ending === 'stop' && (before.room > 1.5 || looks[i].indented || looks[i].room > 1.4)
     if (looks[i].headlike && (looks[i].fullness !== 'full' || looks[i].dry)) {
       return [...headingEvidence(index, unit, i), ...seams(index, units, looks, i)]
     }
@@ -86,9 +95,15 @@ export function wordEvidence(
 }
 
 /** The seams above and below a unit: would the characters on either side make a word known on this page? */
-function seams(index: WordIndex, units: readonly Unit[], looks: readonly Look[], i: number): string[] {
+function seams(
+  index: WordIndex,
+  units: readonly Unit[],
+  looks: readonly Look[],
+  i: number,
+): string[] {
   const above = seamEvidence(index, units, looks, i)
-  const below = i + 1 < units.length ? seamEvidence(index, units, looks, i + 1).map((s) => `${s} below`) : []
+  const below =
+    i + 1 < units.length ? seamEvidence(index, units, looks, i + 1).map((s) => `${s} below`) : []
   return [...above, ...below]
 }
 
@@ -117,7 +132,12 @@ function headingEvidence(index: WordIndex, unit: Unit, i: number): string[] {
   return [`words below ${level(below)}`, `words above ${level(above)}`, `words far ${level(far)}`]
 }
 
-function seamEvidence(index: WordIndex, units: readonly Unit[], looks: readonly Look[], i: number): string[] {
+function seamEvidence(
+  index: WordIndex,
+  units: readonly Unit[],
+  looks: readonly Look[],
+  i: number,
+): string[] {
   const before = units[i - 1]
   if (before === undefined || looks[i - 1].ending !== 'bare' || looks[i - 1].room > 2) return []
   const last = before.text.slice(-1)
