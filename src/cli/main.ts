@@ -1,71 +1,13 @@
-import { parseArgs } from 'node:util'
-import { version } from '../../package.json'
-import type { Command } from './command'
-import { exportCommand } from './export'
 import { languageOf } from './language'
-import { messagesIn } from './messages'
-import { proposeCommand } from './propose'
+import { runGalley } from './run'
 import { processTerminal } from './terminal'
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  propose: proposeCommand,
-  export: exportCommand,
-}
-
-const language = languageOf(process.env)
-const messages = messagesIn(language)
-const terminal = processTerminal()
-
-/** Runs the command line and returns its exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  const usage = (why: string) => {
-    terminal.tell(why)
-    return 2
-  }
-  const [name, ...rest] = args
-  if (name === '--version' || name === '-v') {
-    await terminal.result(`galley ${version}\n`)
-    return 0
-  }
-  if (name === '--help' || name === '-h' || name === 'help') {
-    await terminal.result(messages.help)
-    return 0
-  }
-  if (name === undefined) return usage(messages.noCommand)
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command)
-    return usage(
-      name.startsWith('-') ? messages.unknownOption(name) : messages.unknownCommand(name),
-    )
-
-  const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
-  let parsed: ReturnType<typeof parseArgs>
-  try {
-    parsed = parseArgs({ args: rest, options, allowPositionals: true })
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const option = /'(-[^' ]*)/.exec(message)?.[1]
-    return usage(
-      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option
-        ? messages.unknownOption(option)
-        : messages.badOptions(message),
-    )
-  }
-  const { values, positionals } = parsed
-  if (values.help) {
-    await terminal.result(command.help(messages))
-    return 0
-  }
-  const format = String(values.format)
-  if (!command.formats.includes(format))
-    return usage(messages.unknownFormat(format, command.formats))
-  if (positionals.length === 0) return usage(messages.noFiles(name))
-  const out = typeof values.out === 'string' ? values.out : undefined
-  return command.run({ files: positionals, format, out, terminal, messages, language, version })
-}
 
 // npm runs scripts in the project's folder; files are named from where the person stands.
 const { npm_lifecycle_event: script, INIT_CWD: from } = process.env
 if (script === 'galley' && from) process.chdir(from)
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await runGalley(
+  process.argv.slice(2),
+  processTerminal(),
+  languageOf(process.env),
+)

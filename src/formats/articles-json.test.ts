@@ -291,7 +291,7 @@ describe('the cleaned JSON', () => {
 })
 
 describe('random pages', () => {
-  test('are valid by the schema, and every range cuts the raw text', () => {
+  test('are valid by the schema, and every range cuts the raw text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(desk(), ({ page, review }) => {
         fc.pre(page.text !== '')

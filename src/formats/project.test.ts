@@ -92,7 +92,7 @@ describe('a project file', () => {
     expect(reopened(stored)).toEqual(open)
   })
 
-  test('random pages after random changes come back whole', () => {
+  test('random pages after random changes come back whole', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(desk(), moves(0, 12), ({ page, review }, made) => {
         let open = openWith(page, review)

@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Language } from '../formats'
+import { languageOf } from './language'
+import { runGalley } from './run'
+
+const samples = fileURLToPath(new URL('../../public/samples', import.meta.url))
+const seed = join(samples, 'yongkang-2022-06-28-p1.txt')
+const folder = mkdtempSync(join(tmpdir(), 'galley-run-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function galley(args: readonly string[], language: Language = 'en') {
+  let out = ''
+  let err = ''
+  const terminal = {
+    result: async (text: string) => {
+      out += text
+    },
+    tell: (sentence: string) => {
+      err += `${sentence}\n`
+    },
+  }
+  return { code: await runGalley(args, terminal, language), out, err }
+}
+
+describe('galley', () => {
+  test('says what it can do, in either language', async () => {
+    const [en, zh, propose, exporting, version] = await Promise.all([
+      galley(['--help']),
+      galley(['--help'], 'zh'),
+      galley(['propose', '--help']),
+      galley(['export', '-h'], 'zh'),
+      galley(['--version']),
+    ])
+    expect([en.code, zh.code, propose.code, exporting.code, version.code]).toEqual([0, 0, 0, 0, 0])
+    expect(en.out).toContain('Usage: galley COMMAND')
+    expect(zh.out).toContain('用法：galley 命令')
+    expect(propose.out).toContain('--format lines|json')
+    expect(exporting.out).toContain('--out 文件夹')
+    expect(version.out).toMatch(/^galley \d+\.\d+\.\d+\n$/)
+  })
+
+  test('wrong usage ends with 2 and a sentence', async () => {
+    const runs = await Promise.all(
+      [
+        [],
+        ['shred'],
+        ['--force'],
+        ['propose'],
+        ['propose', '--format', 'pdf', seed],
+        ['propose', '--format'],
+        ['export', '--fast', seed],
+        ['export', samples],
+      ].map((args) => galley(args)),
+    )
+    for (const { code, out, err } of runs) {
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(/^\S.*\S\n$/)
+    }
+    expect(runs[1].err).toContain('“shred”')
+    expect(runs[4].err).toContain('lines, json')
+    expect(runs[6].err).toContain('--fast')
+    expect(runs[7].err).toContain('--out')
+  })
+
+  test('goes on after a file that fails, and names it', async () => {
+    const bad = join(folder, 'blank.txt')
+    writeFileSync(bad, ' \n\u3000\n')
+    const [en, zh] = await Promise.all([
+      galley(['propose', 'nowhere.txt', bad, seed]),
+      galley(['export', 'nowhere.txt', bad, seed, seed, '--out', join(folder, 'out')], 'zh'),
+    ])
+    expect([en.code, en.out.split('\n').length]).toEqual([1, 2])
+    expect(en.err).toMatch(/^nowhere\.txt: no such file.*\n“.*blank\.txt” holds only spaces.*\n$/)
+    expect(zh.code).toBe(1)
+    expect(zh.err).toContain('nowhere.txt：找不到')
+    expect(zh.err).toContain('只有空格和换行')
+    expect(zh.err).toContain('已予保留')
+    expect(readdirSync(join(folder, 'out'))).toEqual(['yongkang-2022-06-28-p1.articles.json'])
+  })
+
+  test('a project is exported as its editor left it, and not proposed anew', async () => {
+    const out = join(folder, 'project')
+    await galley(['export', seed, '--format', 'project', '--out', out])
+    const path = join(out, 'yongkang-2022-06-28-p1.galley.json')
+    const again = await galley(['export', path, '--format', 'project'])
+    expect([again.code, again.out === readFileSync(path, 'utf8')]).toEqual([0, true])
+    const { code, err } = await galley(['propose', path])
+    expect([code, err.split('\n').length]).toEqual([1, 2])
+  })
+})
+
+test.each([
+  [{ GALLEY_LANG: 'zh' }, 'zh'],
+  [{ GALLEY_LANG: 'en', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{ LC_ALL: 'zh_TW.UTF-8', LANG: 'de_DE.UTF-8' }, 'zh'],
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'C.UTF-8' }, 'en'],
+  [{}, 'en'],
+])('the language for %o is %s', (env, language) => {
+  expect(languageOf(env)).toBe(language)
+})
