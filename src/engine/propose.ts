@@ -8,6 +8,7 @@ import { matchHeads } from './match'
 import { readPage } from './page'
 import { present } from './present'
 import type { Proposal } from './proposal'
+import { rejoined } from './rejoin'
 import { structure } from './structure'
 import { readUnits } from './units'
 import { WEIGHTS } from './weights'
@@ -49,6 +50,8 @@ export function propose(text: string): Proposal {
     if (states === null) break
     layout = arrange(states)
   }
+  const joined = rejoined(layout, decoding)
+  if (joined !== null) layout = arrange(joined)
   const articles = formArticles(layout.bench, layout.bodies, layout.matches)
   return {
     engine: ENGINE,
