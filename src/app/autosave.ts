@@ -1,66 +1,61 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import type { Entry } from '../document'
-import { type PageFacts, summaryOf } from '../platform'
+import { useEffect, useState } from 'react'
+import { StorageError, summaryOf } from '../platform'
 import type { SaveState } from '../ui/status-bar'
 import { useServices } from './services'
 
-interface Pending {
-  readonly id: string
-  readonly entry: Entry
-  readonly facts: PageFacts
-}
-
-/**
- * Stores every entry as it happens, in order. An entry counts as saved when the database says so; what it
- * refused is kept and handed in again before anything newer.
- */
+/** Stores every entry as it happens. An edit counts as saved when the database says so. */
 export function useAutosave(): SaveState {
-  const { store, desk } = useServices()
+  const { journal, desk } = useServices()
   const queries = useQueryClient()
-  const pending = useRef<Pending[]>([])
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
 
   const { mutate } = useMutation({
-    scope: { id: 'save' },
-    mutationFn: async () => {
-      while (pending.current.length > 0) {
-        const { id } = pending.current[0]
-        const end = pending.current.findIndex((item) => item.id !== id)
-        const batch = pending.current.slice(0, end < 0 ? undefined : end)
-        const { facts } = batch[batch.length - 1]
-        await store.append(
-          id,
-          batch.map(({ entry }) => entry),
-          facts,
-        )
-        pending.current = pending.current.slice(batch.length)
-      }
-    },
+    mutationFn: () => journal.flush(),
     onSuccess: () => {
-      setState({ kind: 'saved', at: Date.now() })
+      if (journal.isEmpty) setState({ kind: 'saved', at: Date.now() })
       void queries.invalidateQueries({ queryKey: ['pages'] })
     },
-    onError: () => setState({ kind: 'failed', retry: () => mutate() }),
+    onError: (error) => {
+      const problem = error instanceof StorageError ? error.problem : 'failed'
+      if (problem !== 'conflict' && problem !== 'gone') {
+        setState({
+          kind: 'failed',
+          problem: problem === 'quota' ? 'quota' : 'other',
+          act: () => mutate(),
+        })
+        return
+      }
+      // Another tab went on with this page, or removed it: what it did stands, and is loaded here.
+      const takeLatest = () => {
+        const id = desk.state.open?.page.id
+        if (id !== undefined) {
+          journal.forget(id)
+          void queries.resetQueries({ queryKey: ['page', id] })
+        }
+        setState({ kind: 'idle' })
+      }
+      setState({ kind: 'failed', problem: 'conflict', act: takeLatest })
+    },
   })
 
   useEffect(
     () =>
       desk.onEntry((open, entry) => {
-        pending.current = [...pending.current, { id: open.page.id, entry, facts: summaryOf(open) }]
+        journal.push(open.page.id, entry, summaryOf(open))
         setState({ kind: 'saving' })
         mutate()
       }),
-    [desk, mutate],
+    [desk, journal, mutate],
   )
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (pending.current.length > 0) event.preventDefault()
+      if (!journal.isEmpty) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [])
+  }, [journal])
 
   return state
 }

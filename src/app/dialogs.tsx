@@ -16,6 +16,9 @@ const AttachDialog = lazy(async () => ({
 const DiscardDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/discard-dialog')).DiscardDialog,
 }))
+const DetailsDialog = lazy(async () => ({
+  default: (await import('../ui/dialogs/details-dialog')).DetailsDialog,
+}))
 const PasteDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/paste-dialog')).PasteDialog,
 }))
@@ -39,6 +42,7 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
       {panel === 'keys' && <KeysDialog onClose={close} />}
       {panel === 'attach' && <AttachDialog onClose={close} />}
       {panel === 'discard' && <DiscardDialog onClose={close} />}
+      {panel === 'details' && <DetailsDialog onClose={close} />}
       {panel === 'export' && (
         <ExportDialog
           stamp={stamp}

@@ -12,10 +12,10 @@ export function usePages() {
 
 /** Loads the page that the address names and lays it on the desk; clears the desk without one. */
 export function useOpenedPage(id: string | null) {
-  const { store, desk } = useServices()
+  const { journal, desk } = useServices()
   const query = useQuery({
     queryKey: ['page', id],
-    queryFn: () => (id === null ? null : store.load(id)),
+    queryFn: () => (id === null ? null : journal.load(id)),
     enabled: id !== null,
     // The desk has the page from here on; a page that is opened again is read again.
     staleTime: Number.POSITIVE_INFINITY,

@@ -9,10 +9,12 @@ import {
   startEngine,
 } from '../platform'
 import { Desk } from '../session'
+import { Journal } from './journal'
 
 /** Everything that lives as long as the tab. */
 export interface Services {
   readonly store: PageStore
+  readonly journal: Journal
   readonly engine: Engine
   readonly preferences: PreferenceStore
   readonly queries: QueryClient
@@ -32,6 +34,7 @@ export async function startServices(): Promise<Services> {
   store.watch(() => void queries.invalidateQueries({ queryKey: ['pages'] }))
   return {
     store,
+    journal: new Journal(store),
     queries,
     engine: startEngine(),
     preferences: openPreferences(),

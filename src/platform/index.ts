@@ -19,4 +19,5 @@ export {
 } from './preferences'
 export { openPageStore } from './storage'
 export type { StorageProblem } from './storage-error'
+export { StorageError } from './storage-error'
 export type { StoredCopy } from './stored-page'

@@ -60,6 +60,7 @@ export const ACTION_IDS = [
   'page.undo',
   'page.redo',
   'page.export',
+  'page.details',
   'help.keys',
 ] as const
 
@@ -386,6 +387,13 @@ export const ACTIONS: readonly Action[] = [
     scope: 'anywhere',
     isEnabled: isOpen,
     run: (desk) => desk.showPanel('export'),
+  },
+  {
+    id: 'page.details',
+    keys: ['P'],
+    scope: 'anywhere',
+    isEnabled: isOpen,
+    run: (desk) => desk.showPanel('details'),
   },
   {
     id: 'help.keys',

@@ -39,7 +39,7 @@ export interface FocusRequest {
   readonly serial: number
 }
 
-export type Panel = 'keys' | 'export' | 'attach' | 'discard' | 'role' | 'menu'
+export type Panel = 'keys' | 'export' | 'attach' | 'discard' | 'role' | 'details'
 
 export interface DeskState {
   readonly open: OpenPage | null

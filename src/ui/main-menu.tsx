@@ -13,6 +13,7 @@ const PAGE_ACTIONS: readonly ActionId[] = [
   'block.attach',
   'block.role',
   'block.discard',
+  'page.details',
 ]
 
 /** What has no button of its own, the look of things, and the language. */

@@ -9,7 +9,12 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** Milliseconds since 1970. */
   | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'failed'; readonly retry: () => void }
+  /** `act` is what helps: to try again, or to take up what another tab has made of the page. */
+  | {
+      readonly kind: 'failed'
+      readonly problem: 'quota' | 'conflict' | 'other'
+      readonly act: () => void
+    }
 
 interface StatusBarProps {
   readonly save: SaveState
@@ -76,12 +81,12 @@ function SaveNote({ save }: { save: SaveState }) {
       )
     case 'failed':
       return (
-        <span className="flex items-center gap-2 text-mark" role="alert">
-          <span title={words.saveFailedWhy}>
-            {words.saveFailed}：{words.saveFailedWhy}
+        <span className="flex min-w-0 items-center gap-2 text-mark" role="alert">
+          <span className="truncate" title={words.saveFailures[save.problem]}>
+            {words.saveFailures[save.problem]}
           </span>
-          <button type="button" className="button" onClick={save.retry}>
-            {words.retry}
+          <button type="button" className="button" onClick={save.act}>
+            {save.problem === 'conflict' ? words.takeLatest : words.retry}
           </button>
         </span>
       )

@@ -81,6 +81,7 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
 
 function PageTitle() {
   const words = useWords()
+  const desk = useDesk()
   const open = useDeskState((state) => state.open)
   if (!open) return null
   const { publication, date, pageNumber } = open.review.metadata
@@ -89,11 +90,18 @@ function PageTitle() {
   const facts = [date, pageNumber && words.pageNumber(pageNumber)].filter(Boolean)
   return (
     <>
-      <h1 className="min-w-0 truncate font-semibold">
-        {publication ?? open.page.title}
-        {facts.length > 0 && (
-          <span className="ml-1.5 font-normal text-soft">{facts.join(' · ')}</span>
-        )}
+      <h1 className="min-w-0 font-semibold">
+        <button
+          type="button"
+          className="max-w-full truncate rounded px-1 font-semibold hover:bg-sel"
+          title={`${words.actions['page.details']} (P)`}
+          onClick={() => desk.showPanel('details')}
+        >
+          {publication ?? open.page.title}
+          {facts.length > 0 && (
+            <span className="ml-1.5 font-normal text-soft">{facts.join(' · ')}</span>
+          )}
+        </button>
       </h1>
       <span className="rounded-full border border-rule px-2.5 text-xs whitespace-nowrap text-soft max-lg:hidden">
         {words.approvedOf(approved, articles.length)}

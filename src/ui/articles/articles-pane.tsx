@@ -199,11 +199,15 @@ function useCardInView(
 ) {
   const article = useDeskState((state) => state.article)
   const focus = useDeskState((state) => state.focus)
+  const page = useDeskState((state) => state.open?.page)
+  const opened = useRef<typeof page>(undefined)
   const latest = useRef({ items, scrollTo })
   latest.current = { items, scrollTo }
   useEffect(() => {
     const pane = scroller.current
-    if (!article || !pane || pane.contains(document.activeElement)) return
+    const opening = opened.current !== page
+    opened.current = page
+    if (opening || !article || !pane || pane.contains(document.activeElement)) return
     const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
     if (!card) {
       const index = indexOfArticle(latest.current.items, article)
@@ -214,7 +218,7 @@ function useCardInView(
     const { top, bottom } = card.getBoundingClientRect()
     const visible = Math.min(bottom, view.bottom) - Math.max(top, view.top)
     if (visible < Math.min(120, bottom - top)) pane.scrollTop += top - view.top - 14
-  }, [article, focus, scroller])
+  }, [article, focus, page, scroller])
 }
 
 type CardVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>

@@ -59,6 +59,7 @@ const actions: Record<ActionId, string> = {
   'page.undo': 'Undo',
   'page.redo': 'Redo',
   'page.export': 'Export…',
+  'page.details': 'Page details…',
   'help.keys': 'All keys',
 }
 
@@ -327,6 +328,17 @@ export const en = {
     ['Esc', 'give up a drag, an edit or a dialog'],
   ] as readonly (readonly [string, string])[],
 
+  detailsTitle: 'Page details',
+  metadata: {
+    publication: 'Publication',
+    date: 'Date',
+    pageNumber: 'Page',
+    section: 'Section',
+  },
+  dateHint: '2022-06-28',
+  tidyDigits: 'Take out the spaces that a PDF puts around digits (6 月 27 日 → 6月27日)',
+  apply: 'Apply',
+
   exportTitle: 'Export',
   exportFormat: 'Format',
   exportPreview: 'Preview',
@@ -355,9 +367,15 @@ export const en = {
   saving: 'Saving…',
   savedAt: (time: string) => `Saved ${time}`,
   savedYet: 'All saved',
-  saveFailed: 'Not saved',
-  saveFailedWhy:
-    'The browser would not store the last changes. They are kept in this tab: export the project now, free some space, then try again.',
+  saveFailures: {
+    quota:
+      'Not saved: the browser’s storage is full. The last changes are kept in this tab. Export the project, remove old pages, then try again.',
+    conflict:
+      'Not saved: this page was changed in another tab. Nothing there was overwritten. Export the project if you want to keep what you did here, then take up the latest.',
+    other:
+      'Not saved: the browser would not store the last changes. They are kept in this tab. Export the project now, then try again.',
+  },
+  takeLatest: 'Take up the latest',
   memoryOnly:
     'This browser offers no storage: pages are lost when the tab closes. Export the project to keep your work.',
 

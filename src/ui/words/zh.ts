@@ -105,6 +105,7 @@ export const zh: Words = {
     'page.undo': '撤销',
     'page.redo': '重做',
     'page.export': '导出…',
+    'page.details': '版面信息…',
     'help.keys': '全部快捷键',
   },
   gestures: {
@@ -289,6 +290,12 @@ export const zh: Words = {
     ['Esc', '放弃拖动、改字或对话框'],
   ],
 
+  detailsTitle: '版面信息',
+  metadata: { publication: '报名', date: '日期', pageNumber: '版次', section: '版名' },
+  dateHint: '2022-06-28',
+  tidyDigits: '去掉 PDF 在数字两旁留下的空格（6 月 27 日 → 6月27日）',
+  apply: '确定',
+
   exportTitle: '导出',
   exportFormat: '格式',
   exportPreview: '预览',
@@ -311,9 +318,14 @@ export const zh: Words = {
   saving: '正在保存…',
   savedAt: (time) => `已保存 ${time}`,
   savedYet: '均已保存',
-  saveFailed: '未能保存',
-  saveFailedWhy:
-    '浏览器没能存下最近的改动。改动还在这个标签页里：请先导出工程文件，腾出空间后再试。',
+  saveFailures: {
+    quota:
+      '未能保存：浏览器的存储已满。最近的改动还在这个标签页里。请先导出工程文件，移除旧版面，再试一次。',
+    conflict:
+      '未能保存：这个版面在另一个标签页里改过，那边的内容没有被覆盖。若要留下这里的改动，请先导出工程文件，再载入最新状态。',
+    other: '未能保存：浏览器没能存下最近的改动，改动还在这个标签页里。请先导出工程文件，再试一次。',
+  },
+  takeLatest: '载入最新状态',
   memoryOnly: '这个浏览器不提供存储，关闭标签页后内容就没有了。请导出工程文件来保留您的工作。',
 
   newsDone: (what) => what,
