@@ -32,13 +32,15 @@ interface Patch {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The corrections that it takes the place of. */
+  readonly replaces: readonly number[]
 }
 
 /**
  * Which of the corrections that a hunk merely touches become one with it. Both, as a rule; where that reads
- * otherwise than typed, because a break comes back between them, fewer.
+ * otherwise than typed, because a break comes back beside them, fewer, or all that is not printed with them.
  */
-const TOUCHING = ['both', 'right', 'left', 'none'] as const
+const TOUCHING = ['both', 'right', 'left', 'none', 'wide'] as const
 type Touching = (typeof TOUCHING)[number]
 
 /**
@@ -233,6 +235,7 @@ function groupsOf(
 
 function takes(run: PlacedRun, from: number, to: number, touching: Touching): boolean {
   if (run.from < to && run.to > from) return true
+  if (touching === 'wide') return run.text === '' && run.to >= from && run.from <= to
   if (run.kind !== 'correction' || touching === 'none') return false
   if (run.from === run.to && run.from === from && from === to) return true
   return (run.to === from && touching !== 'right') || (run.from === to && touching !== 'left')
@@ -312,6 +315,7 @@ function patchOver(
     start: first.correction?.at ?? first.start + inRaw(first, from - first.from),
     end: last.end - inRaw(last, last.to - to),
     text: head + text + tail,
+    replaces: runs.flatMap((run) => (run.correction ? [run.correction.at] : [])),
   }
 }
 
@@ -323,16 +327,17 @@ function insertion(runs: readonly PlacedRun[], at: number, text: string): Patch[
   const run = runBefore(runs, at) ?? runs.find(({ kind, from }) => kind === 'raw' && from === at)
   if (!run) return null
   const raw = run.start + (at - run.from)
-  return [{ start: raw, end: raw, text }]
+  return [{ start: raw, end: raw, text, replaces: [] }]
 }
 
 function stepsFor(page: Page, review: Review, patches: readonly Patch[]): Step[] {
   const steps: Step[] = []
-  for (const { start, end, text } of patches) {
+  for (const { start, end, text, replaces } of patches) {
     const changes = page.text.slice(start, end) !== text
-    for (const at of review.corrections.keys())
-      if ((at === start && !changes) || (at > start && at < end))
-        steps.push({ register: 'correction', at, value: null })
+    const gone = new Set(replaces)
+    for (const at of review.corrections.keys()) if (at > start && at < end) gone.add(at)
+    if (changes) gone.delete(start)
+    for (const at of gone) steps.push({ register: 'correction', at, value: null })
     const value: Correction = { length: end - start, replacement: text }
     if (changes) steps.push({ register: 'correction', at: start, value })
   }

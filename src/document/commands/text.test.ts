@@ -136,6 +136,30 @@ describe('correct', () => {
     expect(rows(edited)).toBe('甲{乙⟦B body⟧丙→一三}丁')
   })
 
+  // Found by the property tests.
+  test('takes the place of a correction that adds at the end of what it changes', () => {
+    expect(rows(after('A deck | en{→6 月}d', retype('deck', 'en6', 'x')))).toBe('{en→x 月}d')
+    const beside = after('A body | {甲→一}{→二}乙', retype('body', '', '零', 0))
+    expect(rows(beside)).toBe('{甲→零一二}乙')
+  })
+
+  test('edits both parts of a correction that a line feed cuts up as one', () => {
+    const edited = after('A body | {会→甲⏎乙}议', retype('body', '甲\n乙', '一\n二'))
+    expect(rows(edited)).toBe('{会→一⏎二}议')
+  })
+
+  test('takes a break away that stands beside an emptied row', () => {
+    const edited = after('A headline | 会议{题→x⏎}\n | 日', retype('headline', 'x\n', '六'))
+    expect(reads(edited, 'headline')).toBe('会议六日')
+  })
+
+  test('keeps the joint of lines whatever becomes of the words around it', () => {
+    const page = 'A body | 会\n | abc\n | 123'
+    expect(reads(page)).toBe('会abc 123')
+    expect(reads(after(page, retype('body', '会abc', '会，abc')))).toBe('会，abc 123')
+    expect(reads(after(page, retype('body', 'abc', '')))).toBe('会 123')
+  })
+
   test('a long text is corrected by its common ends', () => {
     const words = '甲乙丙丁戊己庚辛'.repeat(600)
     const edited = after(
