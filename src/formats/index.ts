@@ -1,6 +1,5 @@
 export {
   type ArticlesJson,
-  articlesJson,
   type ExportedArticle,
   type ExportedBlock,
   type ExportNotes,
@@ -12,22 +11,20 @@ export { type ImportedFile, importFile } from './detect'
 export {
   type Decode,
   decodeWith,
-  ENCODINGS,
   type Encoding,
   type TextDecoderClass,
 } from './encoding'
-export { EXPORT_FORMATS, type ExportFormat, writeArticles } from './exports'
+export { EXPORT_FORMATS, type ExportFormat } from './exports'
 export { stemOf } from './file-name'
 export {
   type FileBytes,
   type ImportedText,
   type ImportOptions,
   importPasted,
-  importText,
   makeOpenPage,
 } from './import-text'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
-export { entriesOf, readProject, writeProject } from './project'
+export { entriesOf } from './project'
 export { type ProposalJson, proposalJson } from './proposal-json'
 export { validateArticles } from './validate-articles'
