@@ -1,5 +1,6 @@
 import { done, type OpenPage, type Result, refused } from '../document'
-import { ARTICLES_EXTENSION, articlesJson, type ExportStamp } from './articles-json'
+import { ARTICLES_EXTENSION } from './articles-format'
+import { articlesJson, type ExportStamp } from './articles-json'
 import type { Problem } from './problem'
 import { PROJECT_EXTENSION, writeProject } from './project'
 import { validateArticles } from './validate-articles'

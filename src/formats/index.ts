@@ -1,12 +1,10 @@
-export {
-  type ArticlesJson,
-  type ExportedArticle,
-  type ExportedBlock,
-  type ExportNotes,
-  type ExportStamp,
-  exportNotes,
-  type UnattachedBlock,
-} from './articles-json'
+export type {
+  ArticlesJson,
+  ExportedArticle,
+  ExportedBlock,
+  UnattachedBlock,
+} from './articles-format'
+export { type ExportNotes, type ExportStamp, exportNotes } from './articles-json'
 export { type ImportedFile, importFile } from './detect'
 export {
   type Decode,
