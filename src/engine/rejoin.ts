@@ -8,9 +8,11 @@ import { STATE_COUNT, stateIndex } from './states'
  * that an article opens where no headline, byline or lead says so.
  */
 const SURE = 3.5
+/** The same for a headline's second line, where it shares words with the body that the first line found. */
+const SURE_OF_HEADLINE = 3
 
 /**
- * Openings taken back: a body which found no headline, has neither byline nor lead, and follows right on another
+ * Beginnings taken back: a body which found no headline, has neither byline nor lead, and follows right on another
  * body most likely goes on with it. Returns the changed states, or null where nothing changes.
  */
 export function rejoined(
@@ -37,5 +39,47 @@ export function rejoined(
     changed[u] = stateIndex('body')
     any = true
   })
+  for (const u of secondLines({ states, bench, bodies, matches })) {
+    const p = (state: 'headline' | 'headlineOn') =>
+      Math.max(decoding.marginals[u * STATE_COUNT + stateIndex(state)], 1e-12)
+    if (Math.log(p('headline') / p('headlineOn')) > SURE_OF_HEADLINE) continue
+    changed[u] = stateIndex('headlineOn')
+    any = true
+  }
   return any ? changed : null
+}
+
+/**
+ * First units of headline groups that may be the second line of the group right above: one of the two found no
+ * body, yet speaks of the other's, and two-line headlines are commoner than headlines without a body.
+ */
+function secondLines({ states, bench, matches }: Layout): number[] {
+  const { structure, drafts } = bench
+  const found: number[] = []
+  structure.items.forEach((item, k) => {
+    const above = structure.items[k - 1]
+    if (item.kind !== 'group' || above?.kind !== 'group') return
+    const group = structure.groups[item.index]
+    const upper = structure.groups[above.index]
+    const touching =
+      upper.bylines.length === 0 && upper.drafts[upper.drafts.length - 1] === group.drafts[0] - 1
+    const u = drafts[group.drafts[0]].first
+    const onlyHeadline = upper.drafts.every((d) => drafts[d].role !== 'deck')
+    if (
+      touching &&
+      onlyHeadline &&
+      speaksOf(matches, item.index, above.index) &&
+      states[u] === stateIndex('headline')
+    )
+      found.push(u)
+  })
+  return found
+}
+
+/** One of the two groups found a body; the other found none, but shares words with that body. */
+function speaksOf(matches: Layout['matches'], a: number, b: number): boolean {
+  const [lonely, paired] = matches[a].body < 0 ? [matches[a], matches[b]] : [matches[b], matches[a]]
+  if (lonely.body >= 0 || paired.body < 0) return false
+  const affinity = lonely.others.find((other) => other.body === paired.body)?.affinity
+  return affinity != null && affinity.words > -1 && affinity.shared.length > 0
 }
