@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accepted } from '../testing/check'
 import { checkCleanText } from '../testing/clean-text'
-import { type Desk, desk, editOf, fuzzing, moves } from '../testing/random'
+import { type Desk, desk, editOf, fuzzing, moves, PATIENCE } from '../testing/random'
 import { articleById, articleText, correct, type Part, type Review } from '.'
 
 const tidy = (text: string) =>
@@ -18,42 +18,47 @@ function read({ page }: Desk, review: Review, id: string, part: Part): string {
 
 const tally = { tried: 0, accepted: 0, refused: 0 }
 
-test('what is typed is what is read, and nothing else changes', () => {
-  fc.assert(
-    fc.property(desk(5), moves(1, 4), (at, made) => {
-      const { page } = at
-      let { review } = at
-      for (const { roll, typed } of made) {
-        const now = { page, review }
-        const edit = editOf(now, roll, typed)
-        if (!edit) return
-        const { article, part, from, to, text, flow } = edit
-        const wanted = tidy(flow.text.slice(0, from) + text + flow.text.slice(to))
-        const result = correct(page, review, edit)
-        tally.tried++
-        if (!result.ok) {
-          tally.refused += result.refusal === 'noPlaceToMove' ? 1 : 0
-          continue
-        }
-        tally.accepted++
-        const after = accepted(page, review, result)
-        expect(read(now, after, article, part)).toBe(wanted)
-        checkCleanText(page, after)
+test(
+  'what is typed is what is read, and nothing else changes',
+  () => {
+    fc.assert(
+      fc.property(desk(5), moves(1, 4), (at, made) => {
+        const { page } = at
+        let { review } = at
+        for (const { roll, typed } of made) {
+          const now = { page, review }
+          const edit = editOf(now, roll, typed)
+          if (!edit) return
+          const { article, part, from, to, text, flow } = edit
+          const wanted = tidy(flow.text.slice(0, from) + text + flow.text.slice(to))
+          const result = correct(page, review, edit)
+          tally.tried++
+          if (!result.ok) {
+            tally.refused += result.refusal === 'noPlaceToMove' ? 1 : 0
+            continue
+          }
+          tally.accepted++
+          const after = accepted(page, review, result)
+          expect(read(now, after, article, part)).toBe(wanted)
+          checkCleanText(page, after)
 
-        const grown = wanted.length - (flow.text.length - (to - from))
-        const back = { article, part, from, to: from + grown, text: flow.text.slice(from, to) }
-        const restorable =
-          grown >= 0 && wanted.slice(0, from) + back.text + wanted.slice(from + grown) === flow.text
-        const undone = restorable ? correct(page, after, back) : undefined
-        if (undone?.ok) {
-          const restored = accepted(page, after, undone)
-          expect(read(now, restored, article, part)).toBe(flow.text)
-          if (review.corrections.size === 0) expect([...restored.corrections]).toEqual([])
+          const grown = wanted.length - (flow.text.length - (to - from))
+          const back = { article, part, from, to: from + grown, text: flow.text.slice(from, to) }
+          const restorable =
+            grown >= 0 &&
+            wanted.slice(0, from) + back.text + wanted.slice(from + grown) === flow.text
+          const undone = restorable ? correct(page, after, back) : undefined
+          if (undone?.ok) {
+            const restored = accepted(page, after, undone)
+            expect(read(now, restored, article, part)).toBe(flow.text)
+            if (review.corrections.size === 0) expect([...restored.corrections]).toEqual([])
+          }
+          review = after
         }
-        review = after
-      }
-    }),
-    fuzzing(3000, 628),
-  )
-  expect(tally.refused).toBeLessThan(tally.accepted * 0.01)
-})
+      }),
+      fuzzing(3000, 628),
+    )
+    expect(tally.refused).toBeLessThan(tally.accepted * 0.01)
+  },
+  PATIENCE,
+)

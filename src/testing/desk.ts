@@ -6,7 +6,7 @@ import { readNotation, writeNotation } from './notation'
 export type Gesture = (page: Page, review: Review, at: Finder) => Result<Transaction>
 
 /** Offset of the nth occurrence (the first by default) of a stretch of raw text. */
-export type Finder = (needle: string, nth?: number) => number
+type Finder = (needle: string, nth?: number) => number
 
 export const finder =
   (page: Page): Finder =>

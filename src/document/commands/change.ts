@@ -36,7 +36,7 @@ export function cutAt(page: Page, review: Review, cuts: Cuts, at: number): numbe
   return at
 }
 
-export interface Carved {
+interface Carved {
   /** A draft with block starts at both ends of the stretch. */
   readonly cuts: Cuts
   /** Starts of the blocks inside the stretch, ascending; never empty. */
@@ -130,7 +130,7 @@ export function editedStep(review: Review, id: ArticleId): Step[] {
   return [{ register: 'article', id, field: 'status', value: 'edited' }]
 }
 
-export function clearArticle(review: Review, id: ArticleId): Step[] {
+function clearArticle(review: Review, id: ArticleId): Step[] {
   const fields = Object.keys(review.articles.get(id) ?? {}) as ArticleStep['field'][]
   return fields.map((field): Step => ({ register: 'article', id, field, value: null }))
 }
