@@ -232,6 +232,7 @@ function inkFeatures(unit: Unit, measures: PageMeasures, f: string[]): void {
   if (digits * 3 > ink) f.push('many digits')
   if (measures.script === 'cjk' && latin * 3 > ink) f.push('much latin')
   if (measures.script === 'latin' && latin > 3 && capitals * 4 > latin * 3) f.push('capitals')
+  if (measures.script === 'latin') f.push(...latinForms(text))
   if (han === 0 && measures.script === 'cjk') f.push('no han')
 }
 
@@ -243,6 +244,15 @@ function dryRun(looks: readonly Look[], i: number): string {
   let below = 0
   while (below < 3 && looks[i + 1 + below]?.dry) below++
   return `dry ${above}/${below}, ${looks[i].fullness}`
+}
+
+/** Latin pages: specks that OCR took for letters, lines of capitals, and prose with its small letters. */
+function latinForms(text: string): string[] {
+  if (!/\p{L}{3}/u.test(text)) return ['latin debris']
+  const words = text.match(/\p{L}{2,}/gu) ?? []
+  const capital = words.filter((word) => word === word.toUpperCase()).length
+  if (capital >= 1 && capital === words.length) return ['latin capitals']
+  return words.length >= 4 ? ['latin prose'] : []
 }
 
 /** Short lines come in runs in verse and lists, alone as headings. */

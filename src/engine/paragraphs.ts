@@ -98,7 +98,7 @@ function versePieces(measured: readonly Measured[], stops: string): boolean[] {
 }
 
 function opens(page: PageReading, measured: readonly Measured[], i: number): boolean {
-  const { stops, indentsParagraphs } = page.measures
+  const { stops, indentsParagraphs, script } = page.measures
   const piece = measured[i]
   const before = measured[i - 1]
   if (LINE_START_FORBIDDEN.test(piece.text)) return false
@@ -116,6 +116,8 @@ function opens(page: PageReading, measured: readonly Measured[], i: number): boo
   const opensShort =
     lost >= 1.5 && lost <= 3 && i + 1 < measured.length && endingOf(piece.text, stops) !== 'stop'
   if (ending === 'maybe') return room >= 3 && opensShort
+  // Letters differ in width, so that only a line that is clearly short says anything.
+  if (script === 'latin') return room >= 0.2 * before.usual
   if (room >= 3) return true
   // Where 、 does the work of 。, a full line that ends in it says nothing.
   if (before.text.endsWith('、')) return false

@@ -8,6 +8,16 @@ export interface Weights {
   readonly moves: readonly Float64Array[]
 }
 
+/**
+ * Set by hand, in hundredths and in the order of STATES, because no labelled English page says what its lines are:
+ * debris is furniture, capitals head something, four words with small letters are text.
+ */
+const BY_HAND: Readonly<Record<string, readonly number[]>> = {
+  'latin debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 200],
+  'latin capitals': [50, 200, 100, 0, 0, 50, 0, 0, 0, 0, 0],
+  'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 0, 0, -200],
+}
+
 /** Reads the table of weights: fitted numbers are kept as hundredths. */
 export function readWeights(
   features: Readonly<Record<string, readonly number[]>> = FEATURE_WEIGHTS,
@@ -20,7 +30,10 @@ export function readWeights(
   }
   return {
     features: new Map(
-      Object.entries(features).map(([name, numbers]) => [name, row(numbers, STATE_COUNT)]),
+      Object.entries({ ...BY_HAND, ...features }).map(([name, numbers]) => [
+        name,
+        row(numbers, STATE_COUNT),
+      ]),
     ),
     moves: GAP_CLASSES.map((gap) => row(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
   }
