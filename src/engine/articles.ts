@@ -9,6 +9,8 @@ export interface Articles {
   readonly ofDraft: readonly (string | null)[]
   readonly ofGroup: readonly string[]
   readonly ofBody: readonly string[]
+  /** Body drafts that go on with a column from elsewhere. */
+  readonly continuing: ReadonlySet<number>
 }
 
 export function formArticles(
@@ -41,6 +43,9 @@ export function formArticles(
   return {
     ofDraft,
     ofBody: bodies.map((_, b) => idOf(b)),
+    continuing: new Set(
+      bodies.flatMap((body) => body.streams.slice(1).map((s) => structure.streams[s].opening)),
+    ),
     ofGroup: matches.map((match, g) => idOf(match.body >= 0 ? match.body : bodies.length + g)),
   }
 }

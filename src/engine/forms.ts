@@ -74,7 +74,7 @@ export const isPaperName = (line: string): boolean => PAPER_NAME.test(line)
 export const isQuestion = (line: string): boolean => QUESTION.test(line)
 export const isListItem = (line: string): boolean => LIST_ITEM.test(line)
 export const isClock = (line: string): boolean => CLOCK.test(line)
-/** `paper` is the publication's own name where the page says it: its own line is furniture. */
+/** Two to four Han, or two such words: 综合新闻, 文化·体育, and alas many a headline. */
 export const isSectionName = (line: string): boolean =>
   /^[\p{Script=Han}]{2,4}(?:[\s\u3000·・•][\p{Script=Han}]{2,4})?$/u.test(line)
 

@@ -23,7 +23,7 @@ const ALTERNATIVES = 4
 /** Scores are overconfident witnesses; probabilities are taken from them at this temperature. */
 const TEMPERATURE = 1.5
 
-export const scoreOf = (a: Affinity): number => a.words + a.place + a.byline
+const scoreOf = (a: Affinity): number => a.words + a.place + a.byline
 
 /** More groups and bodies than this are no one page: they are matched section by section, so that time stays linear. */
 const SECTION = 80

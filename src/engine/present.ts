@@ -32,7 +32,7 @@ export function present(
       role: bench.drafts[m.draft].role,
       article: articles.ofDraft[m.draft],
       confidence: blockConfidence(bench, decoding, m),
-      reasons: blockReasons(bench, m.draft),
+      reasons: blockReasons(bench, m.draft, articles.continuing.has(m.draft)),
     }),
   )
   if (blocks.length === 0) {

@@ -146,3 +146,21 @@ describe('propose', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), expectContract))
   })
 })
+
+describe('columns', () => {
+  it('continues a column that another article’s column interrupts', () => {
+    const text = [
+      '本报讯（记者 林望舒） 湖边的',
+      ...pond.slice(0, 3),
+      '本报讯（记者 江一帆） 书记昨天',
+      ...body,
+      ' 着绳子上的刻度，湖水比上个月又清了',
+      '六公分。湖水清了，渔民也笑了。',
+    ].join('\n\n')
+    const framed = text.replace('\n\n ', '\n ')
+    const { blocks } = propose(framed)
+    const last = blocks[blocks.length - 1]
+    expect(last).toMatchObject({ role: 'body', article: '1' })
+    expect(last.reasons).toContainEqual({ code: 'continuesColumn' })
+  })
+})

@@ -6,7 +6,7 @@ import type { Reason } from './reason'
 const SHOWN_WORDS = 6
 
 /** The evidence for a block, strongest first: what its first line looks like, then what stands above it. */
-export function blockReasons(bench: Workbench, d: number): Reason[] {
+export function blockReasons(bench: Workbench, d: number, continues: boolean): Reason[] {
   const { drafts, looks, units } = bench
   const draft = drafts[d]
   const look = looks[draft.first]
@@ -31,6 +31,7 @@ export function blockReasons(bench: Workbench, d: number): Reason[] {
       reasons.push({ code: 'subheadInBody' })
       break
     case 'body':
+      if (continues) reasons.push({ code: 'continuesColumn' })
       if (has('lead')) reasons.push({ code: 'lead', text: leadWords(unit.text) })
       break
     case 'caption':

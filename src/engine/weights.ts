@@ -19,7 +19,7 @@ const BY_HAND: Readonly<Record<string, readonly number[]>> = {
 }
 
 /** Reads the table of weights: fitted numbers are kept as hundredths. */
-export function readWeights(
+function readWeights(
   features: Readonly<Record<string, readonly number[]>> = FEATURE_WEIGHTS,
   moves: Readonly<Record<string, readonly number[]>> = MOVE_WEIGHTS,
 ): Weights {

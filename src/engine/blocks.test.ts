@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { draftBlocks } from './blocks'
+import { readPage } from './page'
+import { type State, stateIndex } from './states'
+import { structure } from './structure'
+import { readUnits } from './units'
+
+/** Lines given as `state text`, and what the drafts and the structure make of them. */
+function read(...marked: readonly string[]) {
+  const text = marked.map((line) => line.slice(line.indexOf(' ') + 1)).join('\n')
+  const states = marked.map((line) => stateIndex(line.split(' ')[0] as State))
+  const units = readUnits(readPage(text))
+  const drafts = draftBlocks(states, units)
+  return { drafts, ...structure(drafts, units) }
+}
+
+describe('draftBlocks', () => {
+  it('keeps a two-line headline together and parts two headlines', () => {
+    const { drafts } = read('headline 夜里爆管', 'headlineOn 凌晨通水', 'headline 听橹')
+    expect(drafts.map((d) => [d.role, d.first, d.last])).toEqual([
+      ['headline', 0, 1],
+      ['headline', 2, 2],
+    ])
+  })
+})
+
+describe('structure', () => {
+  it('hangs a byline below the headline if no body follows, and above the body if one does', () => {
+    const { groups, streams } = read(
+      'headline 听橹',
+      'byline □舒平野',
+      'headline 布袋',
+      'byline 骆晓棠',
+      'opening 她的布袋里',
+    )
+    expect(groups.map((g) => g.bylines)).toEqual([[1], []])
+    expect(streams.map((s) => s.drafts)).toEqual([[3, 4]])
+  })
+
+  it('keeps subheads, a jump and body in one run over furniture', () => {
+    const { streams } = read(
+      'opening 甲',
+      'subhead 乙',
+      'furniture 第3版',
+      'body 丙',
+      'jump （下转第4版）',
+    )
+    expect(streams).toHaveLength(1)
+    expect(streams[0]).toMatchObject({ drafts: [0, 1, 3, 4], jumpsAway: true })
+  })
+
+  it('gives 上接 to the body below', () => {
+    const { streams } = read('headline 听橹', 'jump （上接第1版）', 'opening 住在湖边')
+    expect(streams[0].drafts).toEqual([1, 2])
+  })
+})
