@@ -38,6 +38,15 @@ describe('reorderBlock', () => {
     expect(order(result)).toBe('一二三')
   })
 
+  test('moves a block that was moved before', () => {
+    const moved = after(
+      PAGE,
+      (p, r, at) => reorderBlock(p, r, { at: at('一'), before: 0 }),
+      (p, r, at) => reorderBlock(p, r, { at: at('一'), before: null }),
+    )
+    expect(order(moved)).toBe('二三一')
+  })
+
   test('between two, and last', () => {
     const between = after(PAGE, (p, r, at) =>
       reorderBlock(p, r, { at: at('一'), before: at('三') }),

@@ -68,6 +68,20 @@ describe('changeRole', () => {
     )
   })
 
+  test('leaves blocks apart that the article reads in another order', () => {
+    const page = `
+      A body@7 | 甲
+      A jump@2 | 乙
+    `
+    expect(after(page, change('乙', null, 'body'))).toBe(
+      tidyNotation(`
+        A body@7  | 甲
+        A body@2* | 乙
+        A status = edited
+      `),
+    )
+  })
+
   test('carves inside a line', () => {
     const page = `
       A body | 本报讯（记者 王某）昨日，
