@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import type { MenuPlace } from './menu-button'
 
 interface MenuProps extends MenuPlace {
@@ -14,13 +15,17 @@ export function Menu({ anchor, onClose, label, align, onKeyDown, children }: Men
   const { left, top, width, height } = anchor.getBoundingClientRect()
   return (
     <DropdownMenu.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <span
-          aria-hidden
-          className="pointer-events-none fixed"
-          style={{ left, top, width, height }}
-        />
-      </DropdownMenu.Trigger>
+      {/* Among the cards, which a list moves by transforms, `fixed` would not mean the window. */}
+      {createPortal(
+        <DropdownMenu.Trigger asChild>
+          <span
+            aria-hidden
+            className="pointer-events-none fixed"
+            style={{ left, top, width, height }}
+          />
+        </DropdownMenu.Trigger>,
+        document.body,
+      )}
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"
