@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useWords } from '../words'
 
 interface DialogProps {
@@ -16,6 +16,7 @@ interface DialogProps {
  */
 export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
   const words = useWords()
+  const opener = useRef(document.activeElement)
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -27,10 +28,18 @@ export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
           onKeyDown={(event) => event.stopPropagation()}
           onOpenAutoFocus={(event) => {
             const content = event.currentTarget as HTMLElement
-            const first = content.querySelector<HTMLElement>('[data-first] button, [data-first]')
+            const first =
+              content.querySelector<HTMLElement>('[data-first] button') ??
+              content.querySelector<HTMLElement>('[data-first]')
             if (!first) return
             event.preventDefault()
             first.focus()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            const { activeElement } = document
+            const isLost = activeElement === null || activeElement === document.body
+            if (isLost && opener.current instanceof HTMLElement) opener.current.focus()
           }}
         >
           <div className="flex items-start">
