@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { articlesOf, articleText, attach, blockAt, evidenceOf, nextArticleId } from '../../document'
+import { isHead } from '../../engine'
 import { currentStretch, groupOf, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
@@ -31,7 +32,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
     const rowsOnly = currentStretch(state)
     if (!rowsOnly || chosen.length !== 1) return rowsOnly
     const block = blockAt(page, review, rowsOnly.from)
-    if (!block) return rowsOnly
+    if (!block || !isHead(block.cut.role)) return rowsOnly
     const own = groupOf(page, review, block)
     return { from: own[0].start, to: own[own.length - 1].end }
   }
