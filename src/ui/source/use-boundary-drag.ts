@@ -38,7 +38,10 @@ export function useBoundaryDrag(
     const command = (page: typeof open.page, review: typeof open.review) =>
       moveBoundary(page, review, { at: current.from, to })
     const result = command(open.page, open.review)
-    desk.preview(command, { from: current.from, to: result.ok ? result.value.place : current.from })
+    const place = result.ok ? result.value.place : current.from
+    // Between the same two lines nothing changes, and a long page is not drawn again for each pixel.
+    if (desk.state.drag?.to === place) return
+    desk.preview(command, { from: current.from, to: place })
   }, [desk, scroller])
 
   const scrollAtEdges = useCallback(() => {
