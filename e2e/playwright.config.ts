@@ -15,7 +15,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
-  expect: { timeout: 10_000 },
+  // Generous, for machines that do other things at the same time: a passing test waits for nothing.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },

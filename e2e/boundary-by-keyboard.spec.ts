@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test'
+import { Desk } from './pages/desk'
+import { Galley } from './pages/galley'
+
+test.beforeEach(async ({ page }) => {
+  await new Galley(page).openSeed()
+})
+
+test('arrows move a boundary line by line, keep it in hand, and say what became of it', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  const edge = desk.boundary('B', 'C')
+  const before = await desk.reading()
+  await desk.goToLine(176, '和先进个人')
+  await page.keyboard.press('Tab')
+  await expect(edge).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(edge).toHaveAttribute('aria-valuenow', '180')
+  await expect(edge).toBeFocused()
+  await expect(desk.spoken('边界移到第 180 行，B 稿 90 行，C 稿 73 行')).toBeAttached()
+  await page.keyboard.press('ArrowUp')
+  await expect(edge).toHaveAttribute('aria-valuenow', '178')
+  await expect(edge).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(edge).toHaveAttribute('aria-valuenow', '181')
+  await expect(edge).toBeFocused()
+  await expect(desk.spoken(/边界移到第 181 行，B 稿 91 行，C 稿 72 行/)).toBeAttached()
+  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Control+z')
+  await expect(desk.undo).toBeDisabled()
+  expect(await desk.reading()).toBe(before)
+})
+
+test('B takes the boundary above, Esc gives it back to the line', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.goToLine(323, '章旭升在全市')
+  await page.keyboard.press('b')
+  await expect(desk.boundary('C', 'B')).toBeFocused()
+  await expect(desk.boundary('C', 'B')).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(desk.line(323)).toBeFocused()
+})
+
+test('Shift and arrows go to likely places, Home and End to the limits', async ({ page }) => {
+  const desk = new Desk(page)
+  const edge = desk.boundary('B', 'C')
+  const value = async () => Number(await edge.getAttribute('aria-valuenow'))
+  await desk.goToLine(176, '和先进个人')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect.poll(value).toBeLessThan(180)
+  const likely = await value()
+  expect(likely, 'a place in B, not its start').toBeGreaterThan(6)
+  await expect(edge).toBeFocused()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(value).toBeGreaterThan(likely)
+  await page.keyboard.press('Home')
+  await expect(edge).toHaveAttribute('aria-valuenow', '10')
+  await expect(edge).toBeFocused()
+  await page.keyboard.press('End')
+  await expect.poll(value).toBeGreaterThan(170)
+  await expect(edge).toBeFocused()
+})
+
+test('left and right move a boundary inside its line', async ({ page }) => {
+  const desk = new Desk(page)
+  const edge = desk.boundary('B', 'C')
+  await desk.goToLine(176, '和先进个人')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await expect(edge).toHaveAttribute('aria-valuenow', '180')
+  await expect(edge).toBeFocused()
+  await expect(desk.line(180)).toContainText('工')
+  await expect(desk.line(180)).not.toContainText('作')
+})
+
+test('Backspace on a boundary makes its two articles one', async ({ page }) => {
+  const desk = new Desk(page)
+  const before = await desk.reading()
+  await desk.goToLine(176, '和先进个人')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Backspace')
+  await expect(desk.card('C')).toHaveCount(0)
+  await expect(desk.boundary('B', 'C')).toHaveCount(0)
+  await expect(desk.card('B')).toContainText('金产业转型升级创造良好环境')
+  await expect(desk.line(181), 'the keyboard stays where the boundary was').toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => desk.reading()).toBe(before)
+})
+
+test('the start of the page is no boundary and says so', async ({ page }) => {
+  const desk = new Desk(page)
+  const edge = desk.boundary('A', 'B')
+  await desk.goToLine(6, '本报讯')
+  await page.keyboard.press('b')
+  await expect(edge).toBeFocused()
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowUp')
+  await expect(desk.line(2).getByRole('separator')).toHaveCount(0)
+  await expect(new Galley(page).ledger).toContainText('167 / 167 行有归属')
+})

@@ -1,0 +1,82 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** A file as a person has it on disk. */
+export interface PickedFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** The program around the desk: start screen, queue, top bar, notices. Speaks Chinese, as the tests' browser does. */
+export class Galley {
+  readonly samples: Locator
+  readonly queue: Locator
+  /** Problems stay until they are dismissed. */
+  readonly problem: Locator
+  readonly ledger: Locator
+  readonly pageTitle: Locator
+  readonly dialog: Locator
+  readonly menu: Locator
+
+  constructor(readonly page: Page) {
+    this.samples = page.getByRole('list', { name: '样张' })
+    this.queue = page.getByRole('navigation', { name: '版面' })
+    this.problem = page.getByRole('alert')
+    this.ledger = page.getByRole('contentinfo')
+    this.pageTitle = page.getByRole('banner').getByRole('heading', { level: 1 })
+    this.dialog = page.getByRole('dialog')
+    this.menu = page.getByRole('menu')
+  }
+
+  async start() {
+    await this.page.goto('/')
+    await this.samples.getByRole('button').first().waitFor()
+  }
+
+  async openSample(title: string) {
+    await this.start()
+    await this.samples.getByRole('button', { name: title }).click()
+    await this.page.getByRole('region', { name: '稿件' }).waitFor()
+  }
+
+  openSeed = () => this.openSample('永康日报头版')
+
+  async choose(...files: readonly PickedFile[]) {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: '打开文件' }).click()
+    await (await chooser).setFiles([...files])
+  }
+
+  /** Drops files anywhere in the window, with the events that a real drag sends. */
+  async drop(...files: readonly PickedFile[]) {
+    const contents = files.map(({ name, mimeType, buffer }) => ({
+      name,
+      mimeType,
+      bytes: buffer.toString('base64'),
+    }))
+    const transfer = await this.page.evaluateHandle((list) => {
+      const carried = new DataTransfer()
+      for (const { name, mimeType, bytes } of list)
+        carried.items.add(
+          new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, {
+            type: mimeType,
+          }),
+        )
+      return carried
+    }, contents)
+    const root = this.page.locator('body')
+    await root.dispatchEvent('dragenter', { dataTransfer: transfer })
+    await this.page.getByText('松手即可打开').waitFor()
+    await root.dispatchEvent('dragover', { dataTransfer: transfer })
+    await root.dispatchEvent('drop', { dataTransfer: transfer })
+  }
+
+  async openMenu() {
+    await this.page.getByRole('banner').getByRole('button', { name: '菜单' }).click()
+    await this.menu.waitFor()
+  }
+
+  pageInQueue(name: string | RegExp) {
+    return this.queue.getByRole('link', { name })
+  }
+}
