@@ -117,7 +117,7 @@ function columnRows(page: Page, review: Review, blocks: readonly Block[]): BodyR
   const rows: { row: Row; piece: number }[] = []
   for (const block of blocks) {
     const offset = pieces.length
-    pieces.push(...piecesOf(page, block))
+    for (const piece of piecesOf(page, block)) pieces.push(piece)
     for (const row of rowsOf(page, review, block)) rows.push({ row, piece: offset + row.piece })
   }
   const opens = paragraphBreaks(readingOf(page), pieces)

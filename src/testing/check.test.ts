@@ -46,6 +46,8 @@ describe('the transaction checker', () => {
   })
 
   test('says why a command was refused', () => {
-    expect(() => accepted(page, review, { ok: false, refusal: 'lastBlock' })).toThrow('lastBlock')
+    expect(() => accepted(page, review, { ok: false, refusal: 'noPlaceToMove' })).toThrow(
+      'noPlaceToMove',
+    )
   })
 })

@@ -32,6 +32,47 @@ describe('moveBoundary', () => {
     )
   })
 
+  test('a byline does not swallow the text of the article above', () => {
+    const page = `
+      A headline | 甲题
+      A body     | 甲一
+                 | 甲二
+      - furniture | 责编
+      B byline   | 本报讯（记者 乙）
+      B body     | 乙一
+    `
+    expect(
+      after(page, (p, r, at) => moveBoundary(p, r, { at: at('本报讯'), to: at('甲二') })),
+    ).toBe(
+      tidyNotation(`
+        A headline | 甲题
+        A body     | 甲一
+        B body*    | 甲二
+        B body*    | 责编
+        B byline   | 本报讯（记者 乙）
+        B body     | 乙一
+        A status = edited
+        B status = edited
+      `),
+    )
+  })
+
+  test('a byline grows within its own article', () => {
+    const page = `
+      A body   | 电头
+      A byline | 本报讯（记者 甲）
+      A body   | 甲一
+    `
+    expect(after(page, (p, r, at) => moveBoundary(p, r, { at: at('本报讯'), to: 0 }))).toBe(
+      tidyNotation(`
+        A byline* | 电头
+                  | 本报讯（记者 甲）
+        A body    | 甲一
+        A status = edited
+      `),
+    )
+  })
+
   test('gives lines below to the block before', () => {
     expect(after(PAGE, (p, r, at) => moveBoundary(p, r, { at: at('责编'), to: at('乙二') }))).toBe(
       tidyNotation(`

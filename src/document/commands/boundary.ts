@@ -1,15 +1,17 @@
+import { isOutside } from '../../engine'
 import { blockAt, blocksOf } from '../blocks'
 import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
 import { type Result, refused } from '../result'
 import type { Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, changeCuts, isBlank } from './change'
+import { type Cuts, changeCuts, isBlank, settledCut } from './change'
 import { mergeArticles } from './merge'
 
 /**
  * Moves the start of the block at `at` to `to`. What it passes over goes to the block that grows; a block
- * passed over whole is gone. Refused at the page's start, which is no boundary.
+ * passed over whole is gone. A byline does not grow over another article's text: what the boundary passes
+ * joins the byline's article as what it is. Refused at the page's start, which is no boundary.
  */
 export function moveBoundary(
   page: Page,
@@ -29,8 +31,15 @@ function moveUp(page: Page, review: Review, cuts: Cuts, at: number, to: number):
   const reached = blockAt(page, review, to)
   const start = reached && isBlank(page, reached.start, to) ? reached.start : to
   const moved = cuts.get(at)
+  if (!reached || !moved) return start
+  if (moved.role === 'byline' && reached.cut.article !== moved.article) {
+    const passed = [...review.cuts].filter(([key]) => key > start && key < at)
+    for (const [key, { role }] of [[start, reached.cut] as const, ...passed])
+      cuts.set(key, settledCut(isOutside(role) ? 'body' : role, moved.article))
+    return start
+  }
   for (const key of review.cuts.keys()) if (key >= start && key <= at) cuts.delete(key)
-  if (moved) cuts.set(start, { ...moved, settled: true })
+  cuts.set(start, { ...moved, settled: true })
   return start
 }
 

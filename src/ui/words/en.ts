@@ -89,7 +89,6 @@ const refusals: Record<Refusal, string> = {
   noSuchArticle: 'That article is no longer on the page.',
   pageStartStays: 'The page starts here, so this edge cannot move or go.',
   alreadyBoundary: 'An article already starts here.',
-  nothingBefore: 'There is nothing above to join.',
   nothingToChange: 'Nothing to change: it is that way already.',
   insideCharacter: 'That is inside a character. Choose a place between two.',
   reasonNeeded: 'Say why, so that whoever comes next knows.',
@@ -97,7 +96,6 @@ const refusals: Record<Refusal, string> = {
   notInArticle: 'This text is in no article. Give it a role first.',
   noPlaceToMove:
     'These lines come from different places on the page and cannot be joined in the text.',
-  lastBlock: 'A page needs at least one block.',
   textMoved: 'The text changed meanwhile. Nothing was lost: try again.',
 }
 
