@@ -106,16 +106,18 @@ export function Screen() {
         : null)
 
   return (
-    <div className="grid h-full grid-rows-[48px_minmax(0,1fr)_30px]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_30px]">
       <TopBar
         theme={preferences.theme}
         onTheme={(theme) => preferences.store.set({ theme })}
         onOtherLanguage={() => preferences.store.set({ language: language === 'zh' ? 'en' : 'zh' })}
         onHome={() => goToPage(null)}
       />
-      <div className="flex min-h-0">
+      <div className="flex min-h-0 max-md:flex-col">
         {entries.length > 0 && (
-          <div className="grid w-[172px] shrink-0 max-lg:w-[148px] max-md:hidden">
+          <div
+            className={`grid w-[172px] shrink-0 max-lg:w-[148px] max-md:max-h-[40%] max-md:w-full ${isOpen ? 'max-md:hidden' : ''}`}
+          >
             <Queue
               entries={entries}
               current={id}

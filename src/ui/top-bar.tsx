@@ -31,7 +31,7 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
     }
   }
   return (
-    <header className="flex h-12 items-center gap-3 border-b border-rule bg-panel px-4">
+    <header className="flex h-12 min-w-0 items-center gap-3 border-b border-rule bg-panel px-4 max-md:gap-1.5 max-md:px-2">
       <button
         type="button"
         className="font-serif text-base font-semibold tracking-[.04em] whitespace-nowrap"
@@ -60,11 +60,11 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
             ↷
           </button>
           <button type="button" className="button" {...action('doubt.next')}>
-            {words.nextDoubt} <span className="key">N</span>
+            {words.nextDoubt} <span className="key max-md:hidden">N</span>
             <DoubtCount />
           </button>
           <button type="button" className="button button-main" {...action('page.export')}>
-            {words.exportTitle} <span className="key">{keyName('Mod+E')}</span>
+            {words.exportTitle} <span className="key max-md:hidden">{keyName('Mod+E')}</span>
           </button>
         </>
       )}

@@ -4,6 +4,7 @@ import type { ActionId } from '../../session'
 
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`)
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ')
 
 const roles: Record<Role, string> = {
@@ -248,8 +249,8 @@ export const en = {
     'No articles on this page yet. Select lines in the source and press A to make one of them.',
   cardName: (letter: string, headline: string) => `${letter}: ${headline}`,
   untitledArticle: 'no headline',
-  bodyLines: (from: number, to: number) => `body ${from}–${to}`,
-  headLines: (from: number, to: number) => `heads ${from}–${to}`,
+  bodyLines: (from: number, to: number) => `body ${span(from, to)}`,
+  headLines: (from: number, to: number) => `heads ${span(from, to)}`,
   goToHead: 'Go to the headline in the source',
   goToBody: 'Go to the body in the source',
   sure: (percent: number) => `${percent}%`,

@@ -1,6 +1,8 @@
 import type { Reason } from '../../engine'
 import type { Words } from './en'
 
+const span = (from: number, to: number) => (from === to ? `第 ${from} 行` : `${from}–${to} 行`)
+
 function reason(r: Reason): string {
   switch (r.code) {
     case 'pageStart':
@@ -212,8 +214,8 @@ export const zh: Words = {
   noArticles: '这个版面还没有稿件。在原文里选中几行，按 A 即可归成一篇。',
   cardName: (letter, headline) => `${letter}：${headline}`,
   untitledArticle: '无标题',
-  bodyLines: (from, to) => `正文 ${from}–${to} 行`,
-  headLines: (from, to) => `标题 ${from}–${to} 行`,
+  bodyLines: (from, to) => `正文 ${span(from, to)}`,
+  headLines: (from, to) => `标题 ${span(from, to)}`,
   goToHead: '到原文中的标题',
   goToBody: '到原文中的正文',
   sure: (percent) => `${percent}%`,
