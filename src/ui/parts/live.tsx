@@ -1,6 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { News } from '../../session'
-import { useDeskState } from '../desk-context'
+import { useDesk, useDeskState } from '../desk-context'
 import { useWords, type Words } from '../words'
 
 const SpeakContext = createContext<(text: string) => void>(() => {})
@@ -28,10 +36,18 @@ export function LiveRegion({ children }: { children: ReactNode }) {
   const words = useWords()
   const news = useDeskState((state) => state.news)
   const [spoken, setSpoken] = useState('')
-  const speak = useCallback((text: string) => setSpoken(text), [])
+  const desk = useDesk()
+  const told = useRef(0)
+  const speak = useCallback(
+    (text: string) => {
+      told.current = desk.state.news?.serial ?? 0
+      setSpoken(text)
+    },
+    [desk],
+  )
   useEffect(() => {
-    if (news)
-      setSpoken((before) => (news.kind === 'done' && before ? before : newsText(words, news)))
+    // What was said of a change in more words than its name is not said again.
+    if (news && news.serial !== told.current) setSpoken(newsText(words, news))
     const clear = setTimeout(() => setSpoken(''), 4000)
     return () => clearTimeout(clear)
   }, [news, words])
