@@ -10,7 +10,7 @@ export function DiscardDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const desk = useDesk()
   const { open } = useOpenPage()
-  const stretch = useDeskState(currentStretch)
+  const stretch = currentStretch(useDeskState((state) => state))
   const [reason, setReason] = useState('')
 
   const apply = (why: string) => {
