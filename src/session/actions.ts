@@ -225,6 +225,18 @@ function goToCounterpart(desk: Desk) {
   desk.focus('row', start)
 }
 
+/** Takes the keyboard to the caret's place in the clean text, which lacks the white space around a raw line. */
+function editText(desk: Desk) {
+  const row = currentRow(desk.state)
+  const { open, selection } = desk.state
+  const article = row?.block.cut.article
+  if (!open || !row || !selection || !article) return
+  const line = open.page.text.slice(row.start, row.end)
+  const first = row.start + line.length - line.trimStart().length
+  const last = row.start + line.trimEnd().length
+  desk.focus('part', Math.max(first, Math.min(last, selection.caret)), article)
+}
+
 export const ACTIONS: readonly Action[] = [
   {
     id: 'doubt.next',
@@ -361,11 +373,7 @@ export const ACTIONS: readonly Action[] = [
     keys: ['F2'],
     scope: 'rowOrCard',
     isEnabled: (state) => currentRow(state)?.block.cut.article != null,
-    run: (desk) => {
-      const row = currentRow(desk.state)
-      if (row?.block.cut.article)
-        desk.focus('part', desk.state.selection?.caret ?? row.start, row.block.cut.article)
-    },
+    run: editText,
   },
   {
     id: 'page.undo',

@@ -14,6 +14,7 @@ import {
 import { isWholeOffset, nextArticleId, readingOf, split } from '../../document'
 import { isHead } from '../../engine'
 import {
+  actionById,
   caretAt,
   groupOf,
   rowIndexAt,
@@ -26,7 +27,7 @@ import {
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { useGrab } from '../parts/block-drag'
 import { useHover, useSetHover } from '../parts/hover'
-import { useSync } from '../parts/sync'
+import { useLinkedPane } from '../parts/sync'
 import { useWords } from '../words'
 import { caretAtPoint } from './caret-at-point'
 import { doubtsByBlock, whyOf } from './facts'
@@ -187,9 +188,8 @@ function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTMLElement
         desk.focus('row', row.start)
         event.preventDefault()
       },
-      onEdit(_event: MouseEvent, row: SourceRow) {
-        const { article } = row.block.cut
-        if (article) desk.focus('part', desk.state.selection?.caret ?? row.start, article)
+      onEdit() {
+        actionById('text.edit').run(desk)
       },
       onSelectBlock(row: SourceRow) {
         const { open } = desk.state
@@ -322,45 +322,26 @@ function useLinkedScroll(
   rows: readonly SourceRow[],
   virtualizer: RowVirtualizer,
 ) {
-  const sync = useSync()
-  const latest = useRef({ rows, virtualizer })
-  latest.current = { rows, virtualizer }
-  useEffect(() => {
-    const pane = scroller.current
-    if (!pane) return
-    const lead = () => sync.lead('source')
-    const scrolled = () => {
-      const { rows: now, virtualizer: list } = latest.current
-      const item = list.getVirtualItemForOffset(pane.scrollTop + pane.clientHeight * LEVEL)
-      const row = item && now[item.index]
+  useLinkedPane(
+    'source',
+    scroller,
+    (pane) => {
+      const item = virtualizer.getVirtualItemForOffset(pane.scrollTop + pane.clientHeight * LEVEL)
+      const row = item && rows[item.index]
       const article = row?.block.cut.article
-      if (!article) return
-      const body = bodyRows(now, article)
+      if (!article) return null
+      const body = bodyRows(rows, article)
       const index = body.findIndex(({ start }) => start === row.start)
-      sync.scrolled('source', { article, fraction: index < 0 ? 0 : index / body.length })
-    }
-    pane.addEventListener('wheel', lead, { passive: true })
-    pane.addEventListener('pointerdown', lead)
-    pane.addEventListener('focusin', lead)
-    pane.addEventListener('scroll', scrolled, { passive: true })
-    const leave = sync.join('source', {
-      follow({ article, fraction }) {
-        const { rows: now, virtualizer: list } = latest.current
-        const body = bodyRows(now, article)
-        const row = body[Math.min(body.length - 1, Math.floor(fraction * body.length))]
-        const index = row ? rowIndexAt(now, row.start) : -1
-        const offset = index < 0 ? undefined : list.getOffsetForIndex(index, 'start')?.[0]
-        if (offset !== undefined) pane.scrollTop = offset - pane.clientHeight * LEVEL
-      },
-    })
-    return () => {
-      pane.removeEventListener('wheel', lead)
-      pane.removeEventListener('pointerdown', lead)
-      pane.removeEventListener('focusin', lead)
-      pane.removeEventListener('scroll', scrolled)
-      leave()
-    }
-  }, [scroller, sync])
+      return { article, fraction: index < 0 ? 0 : index / body.length }
+    },
+    (pane, { article, fraction }) => {
+      const body = bodyRows(rows, article)
+      const row = body[Math.min(body.length - 1, Math.floor(fraction * body.length))]
+      const index = row ? rowIndexAt(rows, row.start) : -1
+      const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
+      if (offset !== undefined) pane.scrollTop = offset - pane.clientHeight * LEVEL
+    },
+  )
 }
 
 /** An article's rows below its heads; all of them for a headline that stands alone. */

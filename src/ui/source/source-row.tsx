@@ -9,7 +9,7 @@ export interface RowEvents {
   readonly onGrabBoundary: (event: PointerEvent, at: number) => void
   readonly onGrabBlock: (event: PointerEvent, row: SourceRow) => void
   readonly onPress: (event: MouseEvent, row: SourceRow) => void
-  readonly onEdit: (event: MouseEvent, row: SourceRow) => void
+  readonly onEdit: () => void
   readonly onSelectBlock: (row: SourceRow) => void
   readonly onBlockMenu: (anchor: HTMLElement, row: SourceRow) => void
   readonly onSplit: (row: SourceRow) => void
@@ -118,7 +118,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
           data-head={isHead(role) ? '' : undefined}
           data-outside={isOutside(role) ? '' : undefined}
           onMouseDown={(event) => props.onPress(event, row)}
-          onDoubleClick={(event) => props.onEdit(event, row)}
+          onDoubleClick={props.onEdit}
         >
           {before}
           {caret !== null && (
