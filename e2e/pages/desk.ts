@@ -55,7 +55,7 @@ export class Desk {
 
   /** The boundary between two articles. */
   boundary(above: string, below: string) {
-    return this.source.getByRole('separator', { name: `${above} 稿与${below} 稿之间的边界` })
+    return this.source.getByRole('separator', { name: `${above} 稿与 ${below} 稿之间的边界` })
   }
 
   /** The button of a block in the source: it selects the block and is dragged to a card. */

@@ -8,6 +8,7 @@ export {
 export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
 export { actionFor, type KeyPress } from './keymap'
 export { likelyPlace, rowBeside } from './likely'
+export { moveBoundaryTo } from './move-boundary'
 export {
   caretAt,
   groupOf,

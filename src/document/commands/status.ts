@@ -5,38 +5,35 @@ import type { ArticleId, Review } from '../review'
 import type { Step } from '../step'
 import { type Transaction, transaction } from '../transaction'
 
-/** Approves the articles that are not approved yet. */
-export function approve(
-  page: Page,
-  review: Review,
-  { articles }: { articles: readonly ArticleId[] },
-): Result<Transaction> {
-  const asked = new Set(articles)
-  const chosen = articlesOf(page, review).filter(
-    ({ id, status }) => asked.has(id) && status !== 'approved',
-  )
-  if (chosen.length === 0) return refused('nothingToChange')
-  const steps = chosen.map(({ id }): Step => {
-    return { register: 'article', id, field: 'status', value: 'approved' }
-  })
-  return done(transaction(review, 'approve', chosen[0].blocks[0].start, steps))
+interface StatusInput {
+  readonly articles: readonly ArticleId[]
 }
 
+/** Approves the articles that are not approved yet. */
+export const approve = (page: Page, review: Review, input: StatusInput): Result<Transaction> =>
+  setStatus(page, review, input, 'approve', 'approved')
+
 /** Takes an approval back: the article stands as edited, since a person has had it in hand. */
-export function unapprove(
+export const unapprove = (page: Page, review: Review, input: StatusInput): Result<Transaction> =>
+  setStatus(page, review, input, 'unapprove', 'edited')
+
+/** One transaction for all of the articles that are approved where they should not be, or the reverse. */
+function setStatus(
   page: Page,
   review: Review,
-  { articles }: { articles: readonly ArticleId[] },
+  { articles }: StatusInput,
+  gesture: 'approve' | 'unapprove',
+  value: 'approved' | 'edited',
 ): Result<Transaction> {
   const asked = new Set(articles)
   const chosen = articlesOf(page, review).filter(
-    ({ id, status }) => asked.has(id) && status === 'approved',
+    ({ id, status }) => asked.has(id) && (status === 'approved') !== (value === 'approved'),
   )
   if (chosen.length === 0) return refused('nothingToChange')
   const steps = chosen.map(({ id }): Step => {
-    return { register: 'article', id, field: 'status', value: 'edited' }
+    return { register: 'article', id, field: 'status', value }
   })
-  return done(transaction(review, 'unapprove', chosen[0].blocks[0].start, steps))
+  return done(transaction(review, gesture, chosen[0].blocks[0].start, steps))
 }
 
 /** Confirms that blocks are right as proposed, so that they are in doubt no more. */

@@ -9,7 +9,7 @@ import {
   doubtsOf,
 } from '../../document'
 import { useDeskState, useOpenPage } from '../desk-context'
-import { useSync } from '../parts/sync'
+import { useLinkedPane } from '../parts/sync'
 import { useWords, type Words } from '../words'
 import { Card } from './card'
 import { OutsideTray, OwnArticleZone } from './trays'
@@ -229,47 +229,28 @@ function useLinkedScroll(
   scroller: React.RefObject<HTMLDivElement | null>,
   virtualizer: CardVirtualizer,
 ) {
-  const sync = useSync()
-  const latest = useRef({ items, virtualizer })
-  latest.current = { items, virtualizer }
-  useEffect(() => {
-    const pane = scroller.current
-    if (!pane) return
-    const lead = () => sync.lead('articles')
-    const scrolled = () => {
-      const level = pane.getBoundingClientRect().top + pane.clientHeight * LEVEL
+  const level = (pane: HTMLElement) => pane.getBoundingClientRect().top + pane.clientHeight * LEVEL
+  useLinkedPane(
+    'articles',
+    scroller,
+    (pane) => {
+      const at = level(pane)
       for (const card of pane.querySelectorAll<HTMLElement>('[data-card]')) {
         const { top, bottom, height } = card.getBoundingClientRect()
-        if (top <= level && bottom > level)
-          return sync.scrolled('articles', {
-            article: card.dataset.card ?? '',
-            fraction: (level - top) / height,
-          })
+        if (top <= at && bottom > at)
+          return { article: card.dataset.card ?? '', fraction: (at - top) / height }
       }
-    }
-    pane.addEventListener('wheel', lead, { passive: true })
-    pane.addEventListener('pointerdown', lead)
-    pane.addEventListener('focusin', lead)
-    pane.addEventListener('scroll', scrolled, { passive: true })
-    const leave = sync.join('articles', {
-      follow({ article, fraction }) {
-        const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
-        if (!card) {
-          const index = indexOfArticle(latest.current.items, article)
-          if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align: 'start' })
-          return
-        }
-        const { top, height } = card.getBoundingClientRect()
-        const level = pane.getBoundingClientRect().top + pane.clientHeight * LEVEL
-        pane.scrollTop += top + fraction * height - level
-      },
-    })
-    return () => {
-      pane.removeEventListener('wheel', lead)
-      pane.removeEventListener('pointerdown', lead)
-      pane.removeEventListener('focusin', lead)
-      pane.removeEventListener('scroll', scrolled)
-      leave()
-    }
-  }, [scroller, sync])
+      return null
+    },
+    (pane, { article, fraction }) => {
+      const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
+      if (!card) {
+        const index = indexOfArticle(items, article)
+        if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
+        return
+      }
+      const { top, height } = card.getBoundingClientRect()
+      pane.scrollTop += top + fraction * height - level(pane)
+    },
+  )
 }

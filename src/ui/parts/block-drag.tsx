@@ -4,7 +4,6 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useEffect,
   useRef,
   useState,
 } from 'react'
@@ -12,6 +11,7 @@ import { attach, nextArticleId, type Stretch } from '../../document'
 import { useDesk } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
+import { usePointerGesture } from './pointer-gesture'
 
 /** A press becomes a drag once the pointer has gone this far (pixels). */
 const THRESHOLD = 6
@@ -56,50 +56,33 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
   const [flight, setFlight] = useState<Flight | null>(null)
   const [target, setTarget] = useState<string | null>(null)
 
-  useEffect(() => {
-    const stop = () => {
-      press.current = null
-      setFlight(null)
-      setTarget(null)
-    }
-    const move = (event: globalThis.PointerEvent) => {
+  const stop = () => {
+    press.current = null
+    setFlight(null)
+    setTarget(null)
+  }
+  usePointerGesture({
+    pointer: () => press.current?.pointer ?? null,
+    onMove: ({ clientX: x, clientY: y }) => {
       const held = press.current
-      if (!held || event.pointerId !== held.pointer) return
-      const { clientX: x, clientY: y } = event
-      if (!held.moved && Math.hypot(x - held.x, y - held.y) < THRESHOLD) return
+      if (!held || (!held.moved && Math.hypot(x - held.x, y - held.y) < THRESHOLD)) return
       held.moved = true
       setTarget(dropAt(x, y))
       setFlight({ label: held.label, x, y })
-    }
-    const up = (event: globalThis.PointerEvent) => {
+    },
+    onRelease: (event, kept) => {
       const held = press.current
-      if (!held || event.pointerId !== held.pointer) return
       const place = dropAt(event.clientX, event.clientY)
       stop()
-      if (!held.moved || place === null || event.type !== 'pointerup') return
+      if (!held?.moved || place === null || !kept) return
       const article = place === OWN_ARTICLE ? null : place
       const result = desk.dispatch((page, review) =>
         attach(page, review, { ...held.stretch, article, newArticle: nextArticleId(review) }),
       )
       if (result.ok && article !== null) desk.takeArticle(article)
-    }
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !press.current?.moved) return
-      event.preventDefault()
-      event.stopPropagation()
-      stop()
-    }
-    window.addEventListener('pointermove', move)
-    window.addEventListener('pointerup', up)
-    window.addEventListener('pointercancel', up)
-    window.addEventListener('keydown', key, true)
-    return () => {
-      window.removeEventListener('pointermove', move)
-      window.removeEventListener('pointerup', up)
-      window.removeEventListener('pointercancel', up)
-      window.removeEventListener('keydown', key, true)
-    }
-  }, [desk])
+    },
+    onGiveUp: stop,
+  })
 
   const grab = useCallback<Grab>((event, stretch, label) => {
     if (event.button !== 0) return

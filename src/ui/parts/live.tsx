@@ -47,7 +47,9 @@ export function LiveRegion({ children }: { children: ReactNode }) {
   )
   useEffect(() => {
     // What was said of a change in more words than its name is not said again.
-    if (news && news.serial !== told.current) setSpoken(newsText(words, news))
+    // A region that already says the same would stay silent: every other time there is a space behind.
+    if (news && news.serial !== told.current)
+      setSpoken(newsText(words, news) + (news.serial % 2 === 0 ? '' : '\u00a0'))
     const clear = setTimeout(() => setSpoken(''), 4000)
     return () => clearTimeout(clear)
   }, [news, words])

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useRef } from 'react'
+import { createContext, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
 import type { ArticleId } from '../../document'
 
 /** A place that both panes know: an article, and how far into it, from 0 to 1. */
@@ -47,8 +47,38 @@ export function useNewSync(): Sync {
 
 export const SyncContext = createContext<Sync | null>(null)
 
-export function useSync(): Sync {
+function useSync(): Sync {
   const sync = useContext(SyncContext)
   if (!sync) throw new Error('no sync around this pane')
   return sync
+}
+
+/**
+ * Makes a scrolling pane one of the two: `placeNow` says what it is level with while it leads, `follow`
+ * brings a place level when the other does.
+ */
+export function useLinkedPane(
+  name: PaneName,
+  scroller: RefObject<HTMLElement | null>,
+  placeNow: (pane: HTMLElement) => Place | null,
+  follow: (pane: HTMLElement, place: Place) => void,
+): void {
+  const sync = useSync()
+  const latest = useRef({ placeNow, follow })
+  latest.current = { placeNow, follow }
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane) return
+    const lead = () => sync.lead(name)
+    const scrolled = () => sync.scrolled(name, latest.current.placeNow(pane))
+    const signs = ['wheel', 'pointerdown', 'focusin'] as const
+    for (const sign of signs) pane.addEventListener(sign, lead, { passive: true })
+    pane.addEventListener('scroll', scrolled, { passive: true })
+    const leave = sync.join(name, { follow: (place) => latest.current.follow(pane, place) })
+    return () => {
+      for (const sign of signs) pane.removeEventListener(sign, lead)
+      pane.removeEventListener('scroll', scrolled)
+      leave()
+    }
+  }, [name, scroller, sync])
 }

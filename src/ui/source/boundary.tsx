@@ -1,10 +1,10 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { isWholeOffset, moveBoundary, removeBoundary } from '../../document'
+import { isWholeOffset, removeBoundary } from '../../document'
 import {
   caretAt,
   likelyPlace,
+  moveBoundaryTo,
   rowBeside,
-  rowOfBoundary,
   type SourceRow,
   sourceRows,
 } from '../../session'
@@ -33,17 +33,11 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
 
   const moveTo = (to: number | null) => {
     if (to === null || to === at) return
-    const result = desk.dispatch((page, review) => moveBoundary(page, review, { at, to }))
-    if (!result.ok) return
+    const moved = moveBoundaryTo(desk, at, to)
     const { open } = desk.state
-    if (!open) return
+    if (!moved?.boundary || !open) return
     const now = sourceRows(open.page, open.review)
-    const place = now[rowOfBoundary(now, result.value.place)]
-    desk.select(caretAt(place.start))
-    if (place.boundary) {
-      desk.focus('boundary', place.block.start)
-      speak(boundaryMoved(words, boundaryCounts(words, now, place)))
-    } else desk.focus('row', place.start)
+    speak(boundaryMoved(words, boundaryCounts(words, now, moved)))
   }
 
   const remove = () => {

@@ -1,7 +1,8 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useRef } from 'react'
 import { moveBoundary } from '../../document'
-import { caretAt, type Desk, rowOfBoundary, sourceRows } from '../../session'
+import { type Desk, moveBoundaryTo, sourceRows } from '../../session'
+import { usePointerGesture } from '../parts/pointer-gesture'
 
 /** Nearer to the pane's edge than this (pixels) a drag scrolls it, faster the nearer it gets. */
 const EDGE = 44
@@ -74,46 +75,20 @@ export function useBoundaryDrag(
         desk.focus('boundary', current.from)
         return
       }
-      const result = desk.dispatch((page, review) =>
-        moveBoundary(page, review, { at: current.from, to: target }),
-      )
-      const now = desk.state.open
-      if (!result.ok || !now) return
-      const rows = sourceRows(now.page, now.review)
-      const place = rows[rowOfBoundary(rows, result.value.place)]
-      desk.select(caretAt(place.start))
-      if (place.boundary) desk.focus('boundary', place.block.start)
-      else desk.focus('row', place.start)
+      moveBoundaryTo(desk, current.from, target)
     },
     [desk],
   )
 
-  useEffect(() => {
-    const move = (event: globalThis.PointerEvent) => {
-      if (event.pointerId !== drag.current?.pointer) return
-      drag.current.y = event.clientY
+  usePointerGesture({
+    pointer: () => drag.current?.pointer ?? null,
+    onMove: (event) => {
+      if (drag.current) drag.current.y = event.clientY
       follow()
-    }
-    const up = (event: globalThis.PointerEvent) => {
-      if (event.pointerId === drag.current?.pointer) finish(event.type === 'pointerup')
-    }
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !drag.current) return
-      event.preventDefault()
-      event.stopPropagation()
-      finish(false)
-    }
-    window.addEventListener('pointermove', move)
-    window.addEventListener('pointerup', up)
-    window.addEventListener('pointercancel', up)
-    window.addEventListener('keydown', key, true)
-    return () => {
-      window.removeEventListener('pointermove', move)
-      window.removeEventListener('pointerup', up)
-      window.removeEventListener('pointercancel', up)
-      window.removeEventListener('keydown', key, true)
-    }
-  }, [finish, follow])
+    },
+    onRelease: (_, kept) => finish(kept),
+    onGiveUp: () => finish(false),
+  })
 
   return useCallback(
     (event: PointerEvent, at: number) => {

@@ -3,6 +3,9 @@ import type { Words } from './en'
 
 const span = (from: number, to: number) => (from === to ? `第 ${from} 行` : `${from}–${to} 行`)
 
+/** A letter among Chinese has a space before it. */
+const spaced = (name: string) => (/^[A-Z]/.test(name) ? ` ${name}` : name)
+
 function reason(r: Reason): string {
   switch (r.code) {
     case 'pageStart':
@@ -199,7 +202,7 @@ export const zh: Words = {
   noArticle: '不属稿件',
   lineTools: (line) => `第 ${line} 行：角色与其他操作`,
   blockHandle: (letter, line) => `选中 ${letter} 在第 ${line} 行的文字块；可拖到别的稿件`,
-  boundaryBetween: (above, below) => `${above}与${below}之间的边界`,
+  boundaryBetween: (above, below) => `${above}与${spaced(below)}之间的边界`,
   boundaryInside: (letter, above, below) => `${letter}内${above}与${below}之间的边界`,
   boundaryValue: (line, above, aboveLines, below, belowLines) =>
     `第 ${line} 行起，${above} ${aboveLines} 行，${below} ${belowLines} 行`,
