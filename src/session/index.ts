@@ -1,10 +1,5 @@
-export {
-  ACTIONS,
-  type Action,
-  type ActionId,
-  actionById,
-  currentStretch,
-} from './actions'
+export { ACTIONS, type Action, type ActionId, actionById } from './actions'
+export { currentStretch } from './current'
 export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
 export { actionFor, type KeyPress } from './keymap'
 export { likelyPlace, rowBeside } from './likely'
