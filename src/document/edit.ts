@@ -1,5 +1,5 @@
-import { diffChars } from 'diff'
 import { blockAt } from './blocks'
+import { differences, type Hunk } from './differences'
 import type { Flow } from './flow'
 import { isWholeOffset } from './invariants'
 import type { Page } from './page'
@@ -8,18 +8,8 @@ import type { Correction, Review } from './review'
 import type { Run } from './rows'
 import { applySteps, type Step } from './step'
 
-/** Longer stretches are compared by their common ends alone: a full comparison is quadratic at worst. */
-const LONGEST_DIFF = 4000
-
 /** More corrections than this in one edit are written as they come, not tried for being needless. */
 const MOST_TRIED = 20
-
-/** Clean offsets `[from, to)` of a flow, to be read as `text`. */
-interface Hunk {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
 
 interface PlacedRun extends Run {
   /** Where the run stands in the flow's clean text. */
@@ -111,50 +101,6 @@ function clearing(runs: readonly PlacedRun[], { from, to }: Hunk): Step[] {
   for (const run of runs)
     if (run.correction && run.from <= to && run.to >= from) keys.add(run.correction.at)
   return [...keys].map((at) => ({ register: 'correction', at, value: null }))
-}
-
-/** The single differences between what stands there and the text. */
-function differences(flow: Flow, { from, to, text }: Hunk): Hunk[] {
-  const before = flow.text.slice(from, to)
-  if (before.length + text.length > LONGEST_DIFF) return [commonEnds(before, text, from)]
-  const hunks: Hunk[] = []
-  let at = from
-  let open: { from: number; to: number; text: string } | null = null
-  for (const change of diffChars(before, text)) {
-    if (!change.added && !change.removed) {
-      if (open) hunks.push(open)
-      open = null
-      at += change.value.length
-      continue
-    }
-    open ??= { from: at, to: at, text: '' }
-    if (change.added) open.text += change.value
-    else {
-      at += change.value.length
-      open.to = at
-    }
-  }
-  if (open) hunks.push(open)
-  return hunks
-}
-
-function commonEnds(before: string, after: string, from: number): Hunk {
-  const shortest = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shortest && before[head] === after[head]) head++
-  while (head > 0 && !(isWholeOffset(before, head) && isWholeOffset(after, head))) head--
-  let tail = 0
-  while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  while (
-    tail > 0 &&
-    !(isWholeOffset(before, before.length - tail) && isWholeOffset(after, after.length - tail))
-  )
-    tail--
-  return {
-    from: from + head,
-    to: from + before.length - tail,
-    text: after.slice(head, after.length - tail),
-  }
 }
 
 /** A stretch of the flow that is rewritten as one: whole runs, but for raw ones at its ends. */
