@@ -1,38 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  lazy,
-  type MouseEvent,
-  type PointerEvent,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { isWholeOffset, nextArticleId, readingOf, split } from '../../document'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { readingOf } from '../../document'
 import { isHead } from '../../engine'
-import {
-  actionById,
-  caretAt,
-  groupOf,
-  rowIndexAt,
-  rowOfBoundary,
-  type SourceRow,
-  selectedRows,
-  selectGroup,
-  sourceRows,
-} from '../../session'
+import { rowIndexAt, type SourceRow, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
-import { useGrab } from '../parts/block-drag'
-import { useHover, useSetHover } from '../parts/hover'
+import { useHover } from '../parts/hover'
 import { useLinkedPane } from '../parts/sync'
 import { useWords } from '../words'
-import { caretAtPoint } from './caret-at-point'
 import { doubtsByBlock, whyOf } from './facts'
+import { moveByKey } from './move-by-key'
 import { SourceRowView } from './source-row'
 import { useBoundaryDrag } from './use-boundary-drag'
+import { useFocusRequests } from './use-focus-requests'
+import { useRowEvents } from './use-row-events'
 
 const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).BlockMenu }))
 
@@ -156,162 +136,6 @@ export function SourcePane() {
       )}
     </section>
   )
-}
-
-function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTMLElement) => void) {
-  const desk = useDesk()
-  const grab = useGrab()
-  const setHover = useSetHover()
-  const latest = useRef(rows)
-  latest.current = rows
-  const handlers = useMemo(
-    () => ({
-      onGrabBlock(event: PointerEvent, row: SourceRow) {
-        const { open, selection } = desk.state
-        if (!open) return
-        const chosen = selection ? selectedRows(latest.current, selection) : []
-        const several = chosen.length > 1 && chosen.some(({ start }) => start === row.start)
-        const group = groupOf(open.page, open.review, row.block)
-        const from = several ? chosen[0].start : group[0].start
-        const to = several ? chosen[chosen.length - 1].next : group[group.length - 1].end
-        const label = open.page.text.slice(from, to).trim().split('\n')[0].slice(0, 30)
-        grab(event, { from, to }, label)
-      },
-      onPress(event: MouseEvent, row: SourceRow) {
-        const { open, selection } = desk.state
-        if (!open || event.button !== 0) return
-        const text = event.currentTarget as HTMLElement
-        const offset = caretAtPoint(text, event.clientX, event.clientY)
-        let caret = Math.min(row.end, row.start + (offset ?? 0))
-        if (!isWholeOffset(open.page.text, caret)) caret -= 1
-        desk.select({ caret, anchor: event.shiftKey && selection ? selection.anchor : caret })
-        desk.focus('row', row.start)
-        event.preventDefault()
-      },
-      onEdit() {
-        actionById('text.edit').run(desk)
-      },
-      onSelectBlock(row: SourceRow) {
-        const { open } = desk.state
-        if (!open) return
-        desk.select(selectGroup(open.page, open.review, latest.current, row.block))
-        desk.focus('row', row.start)
-      },
-      onBlockMenu(anchor: HTMLElement, row: SourceRow) {
-        const { selection } = desk.state
-        const chosen = selection ? selectedRows(latest.current, selection) : []
-        if (chosen.length < 2 || !chosen.some(({ start }) => start === row.start))
-          desk.select(menuSelection(latest.current, row))
-        openMenu(anchor)
-      },
-      onSplit(row: SourceRow) {
-        const result = desk.dispatch((page, review) =>
-          split(page, review, { at: row.start, newArticle: nextArticleId(review) }),
-        )
-        desk.select(caretAt(row.start))
-        if (result.ok) desk.focus('row', row.start)
-      },
-      onHover(row: SourceRow) {
-        setHover(row.block.cut.article)
-      },
-    }),
-    [desk, grab, openMenu, setHover],
-  )
-  const leave = useCallback(() => setHover(null), [setHover])
-  return { handlers, leave }
-}
-
-/** The mark at a block's first row opens the menu for the block, at any other row for that row alone. */
-function menuSelection(rows: readonly SourceRow[], row: SourceRow) {
-  const own = rows.filter((candidate) => candidate.block === row.block)
-  const isFirst = own[0]?.start === row.start
-  return { caret: row.start, anchor: isFirst ? own[own.length - 1].start : row.start }
-}
-
-/** Arrow keys inside the source: up and down by rows, left and right by characters of the row. */
-function moveByKey(
-  event: KeyboardEvent,
-  desk: ReturnType<typeof useDesk>,
-  text: string,
-  rows: readonly SourceRow[],
-) {
-  const { selection } = desk.state
-  const inRow = (event.target as HTMLElement).dataset.place === 'row'
-  if (!inRow || !selection || event.altKey || event.ctrlKey || event.metaKey) return
-  const row = rows[rowIndexAt(rows, selection.caret)]
-  switch (event.key) {
-    case 'ArrowUp':
-      desk.moveCaret(-1, event.shiftKey)
-      break
-    case 'ArrowDown':
-      desk.moveCaret(1, event.shiftKey)
-      break
-    case 'PageUp':
-      desk.moveCaret(-20, event.shiftKey)
-      break
-    case 'PageDown':
-      desk.moveCaret(20, event.shiftKey)
-      break
-    case 'Home':
-      desk.moveCaret(-rows.length, event.shiftKey)
-      break
-    case 'End':
-      desk.moveCaret(rows.length, event.shiftKey)
-      break
-    case 'ArrowLeft':
-    case 'ArrowRight': {
-      const step = event.key === 'ArrowLeft' ? -1 : 1
-      let to = selection.caret + step
-      if (!isWholeOffset(text, to)) to += step
-      if (!row || to < row.start || to > row.end) break
-      desk.select(caretAt(to))
-      break
-    }
-    case 'Escape':
-      desk.select(caretAt(selection.caret))
-      break
-    default:
-      return
-  }
-  event.preventDefault()
-}
-
-/** Brings a row or boundary into view and gives it the keyboard when the desk asks for it. */
-function useFocusRequests(
-  scroller: React.RefObject<HTMLElement | null>,
-  rows: readonly SourceRow[],
-  scrollTo: (index: number) => void,
-) {
-  const focus = useDeskState((state) => state.focus)
-  const handled = useRef(0)
-  const latest = useRef({ rows, scrollTo })
-  latest.current = { rows, scrollTo }
-  useEffect(() => {
-    if (!focus || focus.serial === handled.current) return
-    if (focus.target !== 'row' && focus.target !== 'boundary') return
-    handled.current = focus.serial
-    const { rows: now, scrollTo: scroll } = latest.current
-    const index = focus.target === 'row' ? rowIndexAt(now, focus.at) : rowOfBoundary(now, focus.at)
-    if (index < 0) return
-    const find = () =>
-      scroller.current?.querySelector<HTMLElement>(
-        focus.target === 'row'
-          ? `[data-row="${now[index].start}"]`
-          : `[data-boundary="${focus.at}"]`,
-      )
-    const take = (element: HTMLElement) => {
-      element.focus({ preventScroll: true })
-      element.scrollIntoView({ block: 'nearest' })
-    }
-    const element = find()
-    if (element) return take(element)
-    scroll(index)
-    const frame = requestAnimationFrame(() => {
-      const late = find()
-      if (late) take(late)
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [focus, scroller])
 }
 
 type RowVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>

@@ -1,0 +1,41 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { rowIndexAt, rowOfBoundary, type SourceRow } from '../../session'
+import { useDeskState } from '../desk-context'
+
+/** Brings a row or boundary into view and gives it the keyboard when the desk asks for it. */
+export function useFocusRequests(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly SourceRow[],
+  scrollTo: (index: number) => void,
+) {
+  const focus = useDeskState((state) => state.focus)
+  const handled = useRef(0)
+  const latest = useRef({ rows, scrollTo })
+  latest.current = { rows, scrollTo }
+  useEffect(() => {
+    if (!focus || focus.serial === handled.current) return
+    if (focus.target !== 'row' && focus.target !== 'boundary') return
+    handled.current = focus.serial
+    const { rows: now, scrollTo: scroll } = latest.current
+    const index = focus.target === 'row' ? rowIndexAt(now, focus.at) : rowOfBoundary(now, focus.at)
+    if (index < 0) return
+    const find = () =>
+      scroller.current?.querySelector<HTMLElement>(
+        focus.target === 'row'
+          ? `[data-row="${now[index].start}"]`
+          : `[data-boundary="${focus.at}"]`,
+      )
+    const take = (element: HTMLElement) => {
+      element.focus({ preventScroll: true })
+      element.scrollIntoView({ block: 'nearest' })
+    }
+    const element = find()
+    if (element) return take(element)
+    scroll(index)
+    const frame = requestAnimationFrame(() => {
+      const late = find()
+      if (late) take(late)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [focus, scroller])
+}

@@ -1,0 +1,85 @@
+import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
+import { isWholeOffset, nextArticleId, split } from '../../document'
+import {
+  actionById,
+  caretAt,
+  groupOf,
+  type SourceRow,
+  selectedRows,
+  selectGroup,
+} from '../../session'
+import { useDesk } from '../desk-context'
+import { useGrab } from '../parts/block-drag'
+import { useSetHover } from '../parts/hover'
+import { caretAtPoint } from './caret-at-point'
+
+/** What the pointer does on the rows of the source. The handlers stay the same while the rows change. */
+export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTMLElement) => void) {
+  const desk = useDesk()
+  const grab = useGrab()
+  const setHover = useSetHover()
+  const latest = useRef(rows)
+  latest.current = rows
+  const handlers = useMemo(
+    () => ({
+      onGrabBlock(event: PointerEvent, row: SourceRow) {
+        const { open, selection } = desk.state
+        if (!open) return
+        const chosen = selection ? selectedRows(latest.current, selection) : []
+        const several = chosen.length > 1 && chosen.some(({ start }) => start === row.start)
+        const group = groupOf(open.page, open.review, row.block)
+        const from = several ? chosen[0].start : group[0].start
+        const to = several ? chosen[chosen.length - 1].next : group[group.length - 1].end
+        const label = open.page.text.slice(from, to).trim().split('\n')[0].slice(0, 30)
+        grab(event, { from, to }, label)
+      },
+      onPress(event: MouseEvent, row: SourceRow) {
+        const { open, selection } = desk.state
+        if (!open || event.button !== 0) return
+        const text = event.currentTarget as HTMLElement
+        const offset = caretAtPoint(text, event.clientX, event.clientY)
+        let caret = Math.min(row.end, row.start + (offset ?? 0))
+        if (!isWholeOffset(open.page.text, caret)) caret -= 1
+        desk.select({ caret, anchor: event.shiftKey && selection ? selection.anchor : caret })
+        desk.focus('row', row.start)
+        event.preventDefault()
+      },
+      onEdit() {
+        actionById('text.edit').run(desk)
+      },
+      onSelectBlock(row: SourceRow) {
+        const { open } = desk.state
+        if (!open) return
+        desk.select(selectGroup(open.page, open.review, latest.current, row.block))
+        desk.focus('row', row.start)
+      },
+      onBlockMenu(anchor: HTMLElement, row: SourceRow) {
+        const { selection } = desk.state
+        const chosen = selection ? selectedRows(latest.current, selection) : []
+        if (chosen.length < 2 || !chosen.some(({ start }) => start === row.start))
+          desk.select(menuSelection(latest.current, row))
+        openMenu(anchor)
+      },
+      onSplit(row: SourceRow) {
+        const result = desk.dispatch((page, review) =>
+          split(page, review, { at: row.start, newArticle: nextArticleId(review) }),
+        )
+        desk.select(caretAt(row.start))
+        if (result.ok) desk.focus('row', row.start)
+      },
+      onHover(row: SourceRow) {
+        setHover(row.block.cut.article)
+      },
+    }),
+    [desk, grab, openMenu, setHover],
+  )
+  const leave = useCallback(() => setHover(null), [setHover])
+  return { handlers, leave }
+}
+
+/** The mark at a block's first row opens the menu for the block, at any other row for that row alone. */
+function menuSelection(rows: readonly SourceRow[], row: SourceRow) {
+  const own = rows.filter((candidate) => candidate.block === row.block)
+  const isFirst = own[0]?.start === row.start
+  return { caret: row.start, anchor: isFirst ? own[own.length - 1].start : row.start }
+}
