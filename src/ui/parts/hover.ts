@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { ArticleId } from '../../document'
 
@@ -16,7 +16,5 @@ export const useHover = <T>(select: (hover: Hover) => T): T =>
 
 export function useSetHover(): (article: ArticleId | null) => void {
   const store = useContext(HoverContext)
-  return (article) => {
-    if (store.getState().article !== article) store.setState({ article })
-  }
+  return useCallback((article) => store.setState({ article }), [store])
 }
