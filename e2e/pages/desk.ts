@@ -111,6 +111,12 @@ export class Desk {
     await this.carryOn(line)
   }
 
+  async moveBoundaryByPointer(above: string, below: string, line: number) {
+    await this.boundary(above, below).scrollIntoViewIfNeeded()
+    await this.carryBoundary(this.boundary(above, below), line)
+    await this.page.mouse.up()
+  }
+
   /** Takes the boundary that is in the air to a line, as the eye does: the lines move under it. */
   async carryOn(line: number) {
     for (let looks = 0; looks < 2; looks++) {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import type { Download, Page } from '@playwright/test'
+import type { PickedFile } from './galley'
+
+export const textFile = (name: string, contents: string | Buffer): PickedFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: typeof contents === 'string' ? Buffer.from(contents, 'utf8') : contents,
+})
+
+const here = (path: string) => new URL(path, import.meta.url)
+
+/** The page that the whole job is shown on: four articles on 167 printed lines. */
+export const SEED_TEXT = readFileSync(
+  here('../../public/samples/yongkang-2022-06-28-p1.txt'),
+  'utf8',
+)
+
+export const fixture = (name: string): Buffer => readFileSync(here(`../fixtures/${name}`))
+
+export async function contentsOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8')
+}
+
+/** Downloads the open page by the export dialog, in the format of this name. */
+export async function exportAs(page: Page, format: RegExp): Promise<Download> {
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: '导出' })
+  await dialog.getByRole('radio', { name: format }).check()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: '下载' }).click()
+  return download
+}
+
+export const ARTICLES = /稿.*JSON/
+export const PROJECT = /工程文件/

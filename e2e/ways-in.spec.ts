@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test'
+import { Desk } from './pages/desk'
+import { fixture, SEED_TEXT, textFile } from './pages/files'
+import { Galley } from './pages/galley'
+
+const SMALL = fixture('page.txt').toString('utf8')
+const NOT_TEXT = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+
+test.beforeEach(async ({ page }) => {
+  await new Galley(page).start()
+})
+
+test('the start screen says what this is and offers every way in', async ({ page }) => {
+  const galley = new Galley(page)
+  await expect(page.getByText('报纸版面进来，一篇篇稿件出去')).toBeVisible()
+  await expect(page.getByRole('button', { name: '打开文件' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '粘贴' })).toBeVisible()
+  await expect(galley.samples.getByRole('button')).toHaveCount(6)
+})
+
+test('a sample page is one click away', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.samples.getByRole('button', { name: '夜里爆管，凌晨通水' }).click()
+  await expect(galley.pageTitle).toContainText('澄湖日报')
+  await expect(new Desk(page).cards.first()).toBeVisible()
+  await expect(galley.pageInQueue('澄湖日报')).toBeVisible()
+})
+
+test('a file with a Chinese name tells paper, date and page', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.choose(textFile('永康日报-2022-06-28-第1版.txt', SEED_TEXT))
+  await expect(new Desk(page).cards).toHaveCount(4)
+  await expect(galley.pageTitle).toContainText('永康日报')
+  await expect(galley.pageTitle).toContainText('2022-06-28')
+  await expect(galley.pageTitle).toContainText('第 1 版')
+})
+
+test('a file in GB18030 is read as what it says', async ({ page }) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await galley.choose(textFile('澄湖日报.txt', fixture('page-gb18030.txt')))
+  await expect(desk.source).toContainText('湖畔书屋延时到晚上九点')
+  await expect(desk.source).toContainText('GB18030')
+  await expect(desk.source).not.toContainText('\ufffd')
+})
+
+test('a file is dropped anywhere in the window', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.drop(textFile('永康日报.txt', SEED_TEXT))
+  await expect(new Desk(page).cards).toHaveCount(4)
+  await expect(page.getByText('松手即可打开')).toBeHidden()
+})
+
+test('a page is pasted into the dialog', async ({ page }) => {
+  const galley = new Galley(page)
+  await page.getByRole('button', { name: '粘贴' }).click()
+  await expect(galley.dialog.getByRole('button', { name: '打开' })).toBeDisabled()
+  await galley.dialog.getByRole('textbox', { name: '原始文字' }).fill(SMALL)
+  await galley.dialog.getByRole('button', { name: '打开' }).click()
+  await expect(new Desk(page).source).toContainText('竹编老师傅带出十二个徒弟')
+  await expect(new Desk(page).source).toContainText('粘贴的文字')
+})
+
+test('a page is pasted anywhere on the start screen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((text) => navigator.clipboard.writeText(text), SMALL)
+  await page.keyboard.press('Control+v')
+  await expect(new Desk(page).source).toContainText('湖畔书屋延时到晚上九点')
+})
+
+test('of several files the good ones open and the bad one says why', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.choose(
+    textFile('1 永康日报.txt', SEED_TEXT),
+    textFile('2 扫描图.txt', NOT_TEXT),
+    textFile('3 澄湖日报.txt', SMALL),
+  )
+  await expect(galley.problem).toContainText('“2 扫描图.txt”是图片')
+  await expect(galley.problem).toContainText('原文件未作任何改动')
+  await expect(galley.queue.getByRole('link')).toHaveCount(2)
+  await expect(new Desk(page).cards).toHaveCount(4)
+  await galley.problem.getByRole('button', { name: '知道了' }).click()
+  await expect(galley.problem).toHaveCount(0)
+  await galley.pageInQueue('澄湖日报').click()
+  await expect(new Desk(page).source).toContainText('湖畔书屋延时到晚上九点')
+})
+
+test('a page that is not in the queue any more says so', async ({ page }) => {
+  await page.goto('/#/page/no-such-page')
+  await expect(new Galley(page).problem).toContainText('这个版面已不在列表里')
+})
