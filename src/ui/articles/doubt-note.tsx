@@ -1,4 +1,13 @@
-import { attach, blocksOf, type Doubt, nextArticleId, type OpenPage, settle } from '../../document'
+import {
+  attach,
+  blocksOf,
+  type Doubt,
+  nextArticleId,
+  type OpenPage,
+  readingOf,
+  settle,
+} from '../../document'
+import { lineIndexAt } from '../../engine'
 import { useDesk, useDeskState } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
@@ -12,6 +21,9 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
   const desk = useDesk()
   const current = useDeskState((state) => state.doubt === doubt.at)
   const percent = Math.round(doubt.confidence * 100)
+  const { lines } = readingOf(open.page)
+  const at = lineIndexAt(lines, doubt.at)
+  const line = lines.find((candidate, i) => i >= at && !candidate.blank)?.n ?? 1
 
   const give = (article: string | null) => {
     const blocks = blocksOf(open.page, open.review).filter(({ start }) =>
@@ -28,8 +40,8 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
       className="my-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-doubt-ground px-2.5 py-1 text-xs text-doubt"
       data-current={current ? '' : undefined}
     >
-      <span className="min-w-0 flex-1">
-        <b>{words.doubtWhy}</b> {words.sure(percent)}
+      <span className="min-w-[15em] flex-1">
+        <b>{words.doubtWhy}</b> {words.lineNumber(line)} · {words.sure(percent)}
         {doubt.reasons.length > 0 && ` · ${doubt.reasons.map(words.reason).join('；')}`}
       </span>
       <button

@@ -20,7 +20,8 @@ interface PaneLink {
  */
 export interface Sync {
   join(pane: PaneName, link: PaneLink): () => void
-  lead(pane: PaneName): void
+  /** Null while neither leads: a jump brings each pane to its own place. */
+  lead(pane: PaneName | null): void
   scrolled(pane: PaneName, place: Place | null): void
 }
 
@@ -71,12 +72,15 @@ export function useLinkedPane(
     if (!pane) return
     const lead = () => sync.lead(name)
     const scrolled = () => sync.scrolled(name, latest.current.placeNow(pane))
-    const signs = ['wheel', 'pointerdown', 'focusin'] as const
+    const jump = () => sync.lead(null)
+    const signs = ['wheel', 'pointerdown', 'touchmove'] as const
     for (const sign of signs) pane.addEventListener(sign, lead, { passive: true })
+    pane.addEventListener('focusin', jump)
     pane.addEventListener('scroll', scrolled, { passive: true })
     const leave = sync.join(name, { follow: (place) => latest.current.follow(pane, place) })
     return () => {
       for (const sign of signs) pane.removeEventListener(sign, lead)
+      pane.removeEventListener('focusin', jump)
       pane.removeEventListener('scroll', scrolled)
       leave()
     }

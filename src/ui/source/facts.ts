@@ -70,4 +70,7 @@ export function doubtsByBlock(open: OpenPage, shown: Review): ReadonlyMap<number
 }
 
 export const whyOf = (words: Words, doubt: Doubt): string =>
-  [...doubt.reasons.map(words.reason), words.sure(Math.round(doubt.confidence * 100))].join(' · ')
+  [
+    ...(doubt.reasons.length > 0 ? doubt.reasons.map(words.reason) : [words.doubtWhy]),
+    words.sure(Math.round(doubt.confidence * 100)),
+  ].join(' · ')

@@ -27,7 +27,7 @@ export function useFocusRequests(
       )
     const take = (element: HTMLElement) => {
       element.focus({ preventScroll: true })
-      element.scrollIntoView({ block: 'nearest' })
+      reveal(element)
     }
     const element = find()
     if (element) return take(element)
@@ -38,4 +38,14 @@ export function useFocusRequests(
     })
     return () => cancelAnimationFrame(frame)
   }, [focus, scroller])
+}
+
+/** Farther outside the pane than this (pixels), a row is brought to its middle; nearer, just inside. */
+const FAR = 80
+
+function reveal(element: HTMLElement) {
+  const view = element.closest('#source-lines')?.getBoundingClientRect()
+  const { top, bottom } = element.getBoundingClientRect()
+  const far = view && (top < view.top - FAR || bottom > view.bottom + FAR)
+  element.scrollIntoView({ block: far ? 'center' : 'nearest' })
 }

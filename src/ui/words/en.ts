@@ -291,6 +291,7 @@ export const en = {
   restore: 'Restore',
   suggestion: (letter: string) => `Give to ${letter}`,
   suggestionAlone: 'Leave it without a body',
+  lineNumber: (line: number) => `line ${line}`,
   doubtWhy: 'In doubt',
   acceptDoubt: 'It is right',
   dropOnCard: (letter: string) => `Give to ${letter}`,

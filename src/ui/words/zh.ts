@@ -257,6 +257,7 @@ export const zh: Words = {
   restore: '恢复',
   suggestion: (letter) => `归给 ${letter} 稿`,
   suggestionAlone: '不配正文，单独留着',
+  lineNumber: (line) => `第 ${line} 行`,
   doubtWhy: '存疑',
   acceptDoubt: '没有错',
   dropOnCard: (letter) => `归给 ${letter} 稿`,
