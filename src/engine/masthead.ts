@@ -30,8 +30,21 @@ const PUBLISHER =
 const LATIN_PAPER = /^the\s+[a-z][a-z ]{2,30}$/i
 const TURN = /(?:下转|下轉|上接|转自|轉|详见|詳見|导读|[（(]\s*\d)/u
 
+const WEEKDAY =
+  '(?:星期|礼拜|禮拜|周)[一二三四五六日天]|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b'
+const FREE_BEFORE = new RegExp(`(?:^|[\\s│|·,.(（]|[版期号號张張报報]|${WEEKDAY})$`, 'iu')
+const FREE_AFTER = new RegExp(`^(?:$|[\\s│|·,.)）(（]|第|农历|農曆|${WEEKDAY})`, 'iu')
+/** A bracket after the date, and a sentence right after the bracket. */
+const RUNS_ON = /^[（(][^）)]*[）)][\p{Script=Han}]/u
+const COMPANY = new RegExp(
+  `${WEEKDAY}|第.{1,6}[版期号號张張]|农历|農曆|[│|]|[\\p{Script=Han}][报報](?:\\s|$)`,
+  'iu',
+)
+
 /** Longest masthead line in full-width characters. */
 const LONGEST = 60
+/** A date without any company counts among so many non-blank lines at either end of a page. */
+const EDGE = 12
 /** Mastheads and folios are looked for among this many non-blank lines at the head and at the foot of a page. */
 const NEAR = 400
 
@@ -43,31 +56,40 @@ export function readMasthead(text: string): Masthead {
   let publication: string | null = null
   let date: string | null = null
   let page: string | null = null
-  for (const line of near) {
+  let dateAlone: string | null = null
+  for (const [i, line] of near.entries()) {
     if (line.end - line.start > 200) continue
     const words = text.slice(line.start, line.end).trim()
     if (widthOf(words) > LONGEST || /[，。；！？]/u.test(words)) continue
     const hasDate = dateOf(words)
     const folio = TURN.test(words) ? null : PAGE.exec(words)
-    const marked = hasDate !== null && isDateLine(words)
-    if (marked) date ??= hasDate
+    const form = hasDate === null ? null : dateForm(words)
+    const atEdge = i < EDGE || i >= near.length - EDGE
+    const marked = form === 'free' || (form === 'alone' && atEdge)
+    if (form === 'free') date ??= hasDate
+    else if (marked) dateAlone ??= hasDate
     if (folio) page ??= pageNumber(folio[1])
     else if (marked) page ??= PAGE_ALONE.exec(words)?.[1] ?? null
     publication ??= paperOf(words, marked || folio !== null)
   }
-  return { publication, date, page }
+  return { publication, date: date ?? dateAlone, page }
 }
 
-/** A date that is all of the line, or stands beside a weekday, a page number or a volume number. */
-function isDateLine(words: string): boolean {
-  if (/星期|礼拜|禮拜|周[一二三四五六日]|第.{1,6}[版期号號张張]|农历|農曆|[│|]/u.test(words))
-    return true
-  const rest = words
-    .replace(DATE, '')
-    .replace(ISO_DATE, '')
-    .replace(MONTH_FIRST, '')
-    .replace(DAY_FIRST, '')
-  return widthOf(rest.trim()) <= 12 && !/[讯訊电電]/u.test(rest)
+/**
+ * A masthead's date stands free: beside it are blanks, dividers, the paper's name, a weekday, a page or an issue, and
+ * no running text. `free` where such company makes it certain, `alone` where the line holds a date and little else.
+ */
+function dateForm(words: string): 'free' | 'alone' | null {
+  const match = [DATE, ISO_DATE, MONTH_FIRST, DAY_FIRST]
+    .map((form) => form.exec(words))
+    .find((found) => found !== null)
+  if (!match) return null
+  const before = words.slice(0, match.index)
+  const after = words.slice(match.index + match[0].length)
+  if (!FREE_BEFORE.test(before) || !FREE_AFTER.test(after) || RUNS_ON.test(after)) return null
+  if (COMPANY.test(before + after)) return 'free'
+  const rest = before + after
+  return widthOf(rest.trim()) <= 12 && !/[讯訊电電]/u.test(rest) ? 'alone' : null
 }
 
 function dateOf(words: string): string | null {
