@@ -1,4 +1,4 @@
-import { attach, blocksOf, nextArticleId, settle } from '../../document'
+import { type ArticleId, attach, blocksOf, type Doubt, nextArticleId, settle } from '../../document'
 import { currentDoubt, isOpen } from '../current'
 import type { Desk } from '../desk'
 import type { Action, ActionId } from './action'
@@ -10,24 +10,24 @@ function acceptDoubt(desk: Desk) {
     desk.walkDoubts(1)
 }
 
-/** Gives the doubtful headline group to the alternative of this rank and goes on to the next doubt. */
-function takeAlternative(desk: Desk, rank: number) {
-  const doubt = currentDoubt(desk.state)
-  const choice = doubt?.alternatives[rank]
+/** Gives a doubtful headline group to another article; null makes it one of its own. */
+export function takeChoice(desk: Desk, doubt: Doubt, article: ArticleId | null): boolean {
   const { open } = desk.state
-  if (!doubt || !choice || !open) return
+  if (!open) return false
   const blocks = blocksOf(open.page, open.review).filter(({ start }) =>
     doubt.blocks.includes(start),
   )
-  const result = desk.dispatch((page, review) =>
-    attach(page, review, {
-      from: doubt.at,
-      to: blocks[blocks.length - 1]?.end ?? doubt.at,
-      article: choice.article,
-      newArticle: nextArticleId(review),
-    }),
-  )
-  if (result.ok) desk.walkDoubts(1)
+  const to = blocks[blocks.length - 1]?.end ?? doubt.at
+  return desk.dispatch((page, review) =>
+    attach(page, review, { from: doubt.at, to, article, newArticle: nextArticleId(review) }),
+  ).ok
+}
+
+/** Takes the alternative of this rank and goes on to the next doubt. */
+function takeAlternative(desk: Desk, rank: number) {
+  const doubt = currentDoubt(desk.state)
+  const choice = doubt?.alternatives[rank]
+  if (doubt && choice && takeChoice(desk, doubt, choice.article)) desk.walkDoubts(1)
 }
 
 const alternative = (id: ActionId, rank: number): Action => ({

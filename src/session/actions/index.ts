@@ -5,6 +5,7 @@ import { DOUBT_ACTIONS } from './doubt-actions'
 import { PAGE_ACTIONS } from './page-actions'
 
 export { ACTION_IDS, type Action, type ActionId, type Scope } from './action'
+export { takeChoice } from './doubt-actions'
 
 /** Everything that an editor can do, in the order of the key sheet. */
 export const ACTIONS: readonly Action[] = [

@@ -1,13 +1,6 @@
-import {
-  attach,
-  blocksOf,
-  type Doubt,
-  nextArticleId,
-  type OpenPage,
-  readingOf,
-  settle,
-} from '../../document'
+import { type Doubt, type OpenPage, readingOf, settle } from '../../document'
 import { lineIndexAt } from '../../engine'
+import { takeChoice } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
@@ -24,16 +17,6 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
   const { lines } = readingOf(open.page)
   const at = lineIndexAt(lines, doubt.at)
   const line = lines.find((candidate, i) => i >= at && !candidate.blank)?.n ?? 1
-
-  const give = (article: string | null) => {
-    const blocks = blocksOf(open.page, open.review).filter(({ start }) =>
-      doubt.blocks.includes(start),
-    )
-    const to = blocks[blocks.length - 1]?.end ?? doubt.at
-    desk.dispatch((page, review) =>
-      attach(page, review, { from: doubt.at, to, article, newArticle: nextArticleId(review) }),
-    )
-  }
 
   return (
     <div
@@ -60,7 +43,7 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
           type="button"
           className="button"
           title={choice.reasons.map(words.reason).join('；')}
-          onClick={() => give(choice.article)}
+          onClick={() => takeChoice(desk, doubt, choice.article)}
         >
           {choice.article === null
             ? words.suggestionAlone
