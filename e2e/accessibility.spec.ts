@@ -1,0 +1,159 @@
+import { expect, type Page, test } from '@playwright/test'
+import { wordsIn } from '../src/ui/words'
+import { expectAccessible } from './pages/axe'
+import { doubtfulPage } from './pages/doubtful-page'
+import { textFile } from './pages/files'
+
+const looks = [
+  { language: 'zh', locale: 'zh-CN', colorScheme: 'light' },
+  { language: 'zh', locale: 'zh-CN', colorScheme: 'dark' },
+  { language: 'en', locale: 'en-GB', colorScheme: 'light' },
+  { language: 'en', locale: 'en-GB', colorScheme: 'dark' },
+] as const
+
+/** The screens of the program under the names that they have in a language. */
+function screensOf(page: Page, language: 'zh' | 'en') {
+  const words = wordsIn(language)
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+  const source = page.getByRole('region', { name: words.source })
+  const articles = page.getByRole('region', { name: words.articles, exact: true })
+  const dialog = page.getByRole('dialog')
+  const menu = page.getByRole('menu')
+  return {
+    words,
+    source,
+    articles,
+    async start() {
+      await page.goto('/')
+      await page.getByRole('list', { name: words.samples }).getByRole('button').first().waitFor()
+    },
+    async seed() {
+      const samples = page.getByRole('list', { name: words.samples })
+      await samples.getByRole('button').first().click()
+      await articles.getByRole('article').first().waitFor()
+    },
+    async choose(file: Parameters<typeof textFile>) {
+      const chooser = page.waitForEvent('filechooser')
+      await button(words.openFiles).click()
+      await (await chooser).setFiles(textFile(...file))
+    },
+    async inDialog(screen: string, key: string) {
+      await page.keyboard.press(key)
+      await dialog.waitFor()
+      await expectAccessible(page, screen, 'dialog')
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    },
+    async inMenu(screen: string, open: () => Promise<void>) {
+      await open()
+      await menu.waitFor()
+      await expectAccessible(page, screen, 'menu')
+      await page.keyboard.press('Escape')
+      await expect(menu).toBeHidden()
+    },
+  }
+}
+
+for (const { language, locale, colorScheme } of looks)
+  test.describe(`${language}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme })
+
+    test('the start, its queue, the paste dialog and a problem', async ({ page }) => {
+      const screens = screensOf(page, language)
+      const { words } = screens
+      await screens.start()
+      await expectAccessible(page, 'start, empty')
+      await screens.choose([
+        '澄湖日报.txt',
+        '湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n',
+      ])
+      await screens.articles.getByRole('article').first().waitFor()
+      await page.getByRole('banner').getByRole('button', { name: '校样' }).click()
+      await page.getByRole('list', { name: words.samples }).waitFor()
+      await page.getByRole('main').getByRole('button', { name: words.paste, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+      await expectAccessible(page, 'paste dialog', 'dialog')
+      await page.keyboard.press('Escape')
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('main').getByRole('button', { name: words.openFiles }).click()
+      await (await chooser).setFiles(textFile('空.txt', ''))
+      await page.getByRole('alert').waitFor()
+      await expectAccessible(page, 'start with a queue and a problem')
+    })
+
+    test('the desk with a whole page', async ({ page }) => {
+      const screens = screensOf(page, language)
+      await screens.start()
+      await screens.seed()
+      await screens.articles.getByRole('button', { name: screens.words.approve }).first().click()
+      await expectAccessible(page, 'desk')
+    })
+
+    test('a doubt in hand, menus, dialogs and trays', async ({ page }) => {
+      const screens = screensOf(page, language)
+      const { words, source, articles } = screens
+      await screens.start()
+      const { name, buffer } = doubtfulPage()
+      await screens.choose([name, buffer])
+      await articles.getByRole('article').first().waitFor()
+      await page.keyboard.press('n')
+      await expect(articles.getByText('Y', { exact: true })).toBeVisible()
+      await expectAccessible(page, 'desk with a doubt in hand')
+      const line = source.getByText('老旧小区加装电梯先听民意')
+      await line.click()
+      await screens.inDialog('attach dialog', 'a')
+      await screens.inDialog('discard dialog', 'Delete')
+      await screens.inDialog('export dialog', 'Control+e')
+      await screens.inDialog('all keys', '?')
+      await screens.inDialog('page details', 'p')
+      await screens.inMenu('role menu', () => page.keyboard.press('r'))
+      await screens.inMenu('main menu', () =>
+        page.getByRole('banner').getByRole('button', { name: words.menu, exact: true }).click(),
+      )
+      await screens.inMenu('card menu', () =>
+        articles.getByRole('button', { name: words.moreMenu('B') }).click(),
+      )
+      await line.click()
+      await page.keyboard.press('Delete')
+      await page.getByRole('dialog').getByRole('button', { name: words.discardReasons[0] }).click()
+      await articles.getByRole('region', { name: words.trayDiscarded }).waitFor()
+      await source.getByText('湖滨步道夜间亮灯').dblclick()
+      await expectAccessible(page, 'desk with a discard and a field in hand')
+    })
+  })
+
+for (const { width, height } of [
+  { width: 1024, height: 700 },
+  { width: 700, height: 900 },
+])
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } })
+
+    test('the desk fits and is accessible', async ({ page }) => {
+      const screens = screensOf(page, 'zh')
+      await screens.start()
+      await expectAccessible(page, 'start')
+      await page.getByRole('list', { name: '样张' }).getByRole('button').first().click()
+      await screens.source.waitFor()
+      await expectAccessible(page, 'desk, source')
+      const tab = page.getByRole('tab', { name: '稿件' })
+      if (width < 768) {
+        await expect(screens.articles).toBeHidden()
+        await tab.click()
+        await expect(screens.source).toBeHidden()
+      } else await expect(tab).toBeHidden()
+      await expect(screens.articles.getByRole('article').first()).toBeVisible()
+      await expectAccessible(page, 'desk, articles')
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, 'nothing sticks out to the side').toBeLessThanOrEqual(0)
+      for (const name of ['撤销', '重做', '菜单'])
+        await expect(
+          page.getByRole('banner').getByRole('button', { name, exact: true }),
+        ).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('banner').getByRole('button', { name: /导出/ })).toBeInViewport({
+        ratio: 1,
+      })
+    })
+  })
