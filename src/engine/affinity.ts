@@ -24,7 +24,7 @@ const STACKED_ABOVE = 0.5
 const SAME_RANK = 0.8
 
 /** How a group's headline stands among the page's items. */
-interface Place {
+export interface Place {
   /** The body right below, and the body right above; −1 where something else stands there. */
   readonly below: number
   readonly above: number
@@ -45,13 +45,11 @@ export function affinities(
   bench: Workbench,
   bodies: readonly Body[],
   section: Section,
+  places: readonly Place[],
 ): (readonly Affinity[])[] {
-  const bodyOf = new Map<number, number>()
-  for (const b of section.bodies) for (const s of bodies[b].streams) bodyOf.set(s, b)
   const words = section.bodies.map((b) => bodyWords(bench, bodies[b]))
   const frequency = new Map<string, number>()
   for (const set of words) for (const w of set) frequency.set(w, (frequency.get(w) ?? 0) + 1)
-  const places = placesOf(bench, bodyOf)
   const lexical = section.groups.map((g) => {
     const head = headWords(bench, g)
     return words.map((set) => compareWords(head, set, frequency, words.length))
@@ -123,7 +121,9 @@ export function compareWords(
   return { score: Math.max(-4, Math.min(15, score * DEPENDENCE)), shared }
 }
 
-function placesOf(bench: Workbench, bodyOf: ReadonlyMap<number, number>): Place[] {
+/** Where each headline group of the page stands. */
+export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
+  const bodyOf = new Map(bodies.flatMap((body, b) => body.streams.map((s) => [s, b])))
   const { items, groups } = bench.structure
   const places = new Array<Place>(groups.length)
   for (let k = 0; k < items.length; ) {

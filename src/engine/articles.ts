@@ -28,8 +28,9 @@ export function formArticles(
     for (const d of [...group.drafts, ...group.bylines]) owner[d] = article
   })
   const unitOwner = unitOwners(bench, bodies)
+  const homes = new Map(bodies.flatMap((body, b) => body.streams.map((s) => [s, b])))
   for (const { draft, above } of structure.captions) {
-    owner[draft] = captionOwner(bench, bodies, unitOwner, draft, above)
+    owner[draft] = captionOwner(bench, unitOwner, draft, homes.get(above) ?? -1)
   }
   const ids = new Map<number, string>()
   const idOf = (article: number): string => {
@@ -53,10 +54,9 @@ export function formArticles(
 /** A caption belongs to the article above it, unless its words clearly stand in another one. */
 function captionOwner(
   bench: Workbench,
-  bodies: readonly Body[],
   owners: readonly number[],
   draft: number,
-  above: number,
+  home: number,
 ): number {
   const { first, last } = bench.drafts[draft]
   let text = ''
@@ -66,7 +66,6 @@ function captionOwner(
     const at = new Set((bench.index.get(word) ?? []).map((u) => owners[u]).filter((b) => b >= 0))
     for (const b of at) scores.set(b, (scores.get(b) ?? 0) + 1 / at.size)
   }
-  const home = bodies.findIndex((body) => body.streams.includes(above))
   let best = home
   for (const [b, score] of scores) {
     const rival = best < 0 ? 0 : (scores.get(best) ?? 0)

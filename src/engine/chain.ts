@@ -28,22 +28,24 @@ const N = STATE_COUNT
 export function potentials(
   weights: Weights,
   units: readonly Unit[],
-  observed: readonly Observed[],
+  see: (i: number) => Observed,
 ): Potentials {
   const emit = new Float64Array(units.length * N)
-  observed.forEach((o, i) => {
-    for (const name of o.features) {
+  const gaps = units.map((_, i) => {
+    const { features, gap } = see(i)
+    for (const name of features) {
       const row = weights.features.get(name)
       if (row) for (let s = 0; s < N; s++) emit[i * N + s] += row[s]
     }
     const fixed = units[i].fixed
     if (fixed !== null) emit[i * N + STATES.indexOf(fixed)] += FIXED
+    return GAP_CLASSES.indexOf(gap)
   })
   return {
     length: units.length,
     emit,
     move: weights.moves,
-    gaps: observed.map((o) => GAP_CLASSES.indexOf(o.gap)),
+    gaps,
   }
 }
 
@@ -55,8 +57,8 @@ function viterbi({ length, emit, move, gaps }: Potentials): number[] {
   if (length === 0) return []
   const back = new Uint8Array(length * N)
   let score = emit.slice(0, N)
+  let next = new Float64Array(N)
   for (let i = 1; i < length; i++) {
-    const next = new Float64Array(N)
     const m = move[gaps[i]]
     for (let to = 0; to < N; to++) {
       let best = Number.NEGATIVE_INFINITY
@@ -69,7 +71,9 @@ function viterbi({ length, emit, move, gaps }: Potentials): number[] {
       }
       next[to] = best + emit[i * N + to]
     }
+    const spent = score
     score = next
+    next = spent
   }
   const states = new Array<number>(length)
   states[length - 1] = score.indexOf(Math.max(...score))
@@ -98,6 +102,7 @@ function marginals({ length, emit, move, gaps }: Potentials): Float64Array {
     scale(forward, i, sum)
   }
   let back = new Float64Array(N).fill(1)
+  let next = new Float64Array(N)
   for (let i = length - 1; i >= 0; i--) {
     let sum = 0
     for (let s = 0; s < N; s++) {
@@ -107,14 +112,16 @@ function marginals({ length, emit, move, gaps }: Potentials): Float64Array {
     scale(result, i, sum)
     if (i === 0) break
     const m = factor[gaps[i]]
-    const next = new Float64Array(N)
+    next.fill(0)
     let total = 0
     for (let from = 0; from < N; from++) {
       for (let to = 0; to < N; to++) next[from] += m[from * N + to] * local[i * N + to] * back[to]
       total += next[from]
     }
     for (let s = 0; s < N; s++) next[s] = total > 0 ? next[s] / total : 1 / N
+    const spent = back
     back = next
+    next = spent
   }
   return result
 }

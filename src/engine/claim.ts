@@ -17,6 +17,8 @@ export interface Layout {
 const WORTH = 0.5
 /** A file with more headlines and bodies than this holds many pages; nobody searches all of it for each. */
 const ONE_PAGE = 100
+/** The same in printed lines: every cut of a body is weighed against all its text. */
+const LONGEST_PAGE = 5000
 /** What each word that stands in the text right above and right below a cut speaks against it. */
 const COHESION = 1
 /** Units on either side without which neither part is a body. */
@@ -29,7 +31,7 @@ const SHORTEST = 2
  */
 export function claimedOpening(layout: Layout, decoding: Decoding): number[] | null {
   const { bench, bodies, matches } = layout
-  if (bench.structure.items.length > ONE_PAGE) return null
+  if (bench.structure.items.length > ONE_PAGE || bench.units.length > LONGEST_PAGE) return null
   const claimants = matches.flatMap((match, g) => (match.body < 0 ? [g] : []))
   let best = { gain: WORTH, unit: -1 }
   for (const g of claimants) {

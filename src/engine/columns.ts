@@ -1,6 +1,6 @@
 import type { Draft } from './blocks'
-import type { Look } from './features'
 import { isLead } from './forms'
+import type { Look } from './look'
 import type { PageReading } from './page'
 import { isHan } from './script'
 import type { Structure } from './structure'
@@ -77,6 +77,9 @@ function opensArticle(bench: Workbench, s: number, headed: ReadonlySet<number>):
   return bench.page.measures.indentsParagraphs && bench.looks[first].indented
 }
 
+/** Columns that broke off longer ago than this many others are too far to be gone on with, whatever speaks for it. */
+const STILL_OPEN = 20
+
 /** The broken-off body that the stream continues best; −1 where none is likelier than a new article. */
 function bestBroken(
   bench: Workbench,
@@ -86,11 +89,12 @@ function bestBroken(
 ): number {
   let best = -1
   let bestScore = 0
-  broken.forEach((body, rank) => {
+  const recent = broken.slice(-STILL_OPEN)
+  recent.forEach((body, rank) => {
     const before = bodies[body].streams[bodies[body].streams.length - 1]
     const adjacent = before === s - 1
     const score =
-      continuity(bench, before, s) + (adjacent ? 0 : 0.4) - 0.2 * (broken.length - 1 - rank) + 0.8
+      continuity(bench, before, s) + (adjacent ? 0 : 0.4) - 0.2 * (recent.length - 1 - rank) + 0.8
     if (score > bestScore) {
       best = body
       bestScore = score

@@ -1,7 +1,8 @@
 import * as forms from './forms'
+import { type Look, lookAt } from './look'
 import type { PageMeasures } from './measures'
 import type { PageReading } from './page'
-import { type Ending, endingOf, LINE_START_FORBIDDEN } from './punctuation'
+import { LINE_START_FORBIDDEN } from './punctuation'
 import { isDigit, isHan, isLatin } from './script'
 import type { GapClass } from './states'
 import type { Unit } from './units'
@@ -13,128 +14,18 @@ export interface Observed {
   readonly gap: GapClass
 }
 
-/** A unit's looks, used for its own features and its neighbours'. */
-export interface Look {
-  readonly ending: Ending
-  /** Width of a full line hereabouts, in full-width characters. */
-  readonly usual: number
-  /** Characters missing to a full line: negative where the line is wider. */
-  readonly room: number
-  readonly fullness: 'tiny' | 'short' | 'opens' | 'full' | 'wide'
-  /** Could be a heading: no stop in it or at its end, no comma at its end. */
-  readonly headlike: boolean
-  /** Without any punctuation that prose cannot do without for long. */
-  readonly dry: boolean
-  readonly gap: GapClass
-  readonly indented: boolean
-  readonly oddSpace: boolean
-  readonly forms: readonly string[]
-}
-
-const NEIGHBOURS = 10
-/** A question or an exclamation may be a heading; a statement with its full stop is none. */
-const NO_HEADING = /[。；]|[.．…]$/u
-
-export function observe(
+/** How to look at each unit of a page. Asked one by one, so that a long file's features are never all there at once. */
+export function observer(
   page: PageReading,
   units: readonly Unit[],
   looks: readonly Look[] = lookAt(page, units),
   lists: readonly (readonly string[])[] = wordLists(units),
   index: WordIndex = indexWords(lists),
-): Observed[] {
-  const words = wordEvidence(units, looks, lists, index)
-  return units.map((_, i) => ({
-    features: featuresOf(page.measures, units, looks, i, words[i]),
-    gap: looks[i].gap,
-  }))
-}
-
-export function lookAt(page: PageReading, units: readonly Unit[]): Look[] {
-  const { measures } = page
-  const usual = usualWidths(units, measures.columnWidth)
-  return units.map((unit, i) => {
-    const ending = endingOf(unit.text, measures.stops)
-    const room = usual[i] - unit.width - (unit.indent >= 1 ? unit.indent : 0)
-    const short = unit.text.slice(0, forms.FORM_LENGTH)
-    return {
-      ending,
-      usual: usual[i],
-      room,
-      fullness: fullnessOf(unit.width, usual[i], room),
-      headlike: ending !== 'comma' && unit.width <= 48 && !NO_HEADING.test(unit.text),
-      dry: !/[，。；、,;]/u.test(unit.text.slice(0, forms.FORM_LENGTH)),
-      gap: gapClass(unit, measures, i),
-      indented: unit.indent >= 1,
-      oddSpace: unit.indent > 0 && unit.indent < 1 && measures.spaceInside < 0.25,
-      forms: formsOf(short, measures.script),
-    }
-  })
-}
-
-/** The 80th percentile of the widths around a unit, drawn towards the page's own width where few stand. */
-function usualWidths(units: readonly Unit[], columnWidth: number): number[] {
-  return units.map((_, i) => {
-    const from = Math.max(0, Math.min(i - NEIGHBOURS, units.length - 2 * NEIGHBOURS - 1))
-    const around: number[] = []
-    for (let k = from; k < Math.min(units.length, from + 2 * NEIGHBOURS + 1); k++) {
-      if (units[k].width <= 1.3 * columnWidth)
-        around.push(units[k].width + (units[k].indent >= 1 ? units[k].indent : 0))
-    }
-    if (around.length < 8) return columnWidth
-    around.sort((a, b) => a - b)
-    const local = around[Math.floor((around.length - 1) * 0.8)]
-    return local < 0.75 * columnWidth ? columnWidth : local
-  })
-}
-
-function fullnessOf(width: number, usual: number, room: number): Look['fullness'] {
-  if (room < -1.5) return 'wide'
-  if (room < 1.5) return 'full'
-  if (room <= 3) return 'opens'
-  return width < 0.4 * usual ? 'tiny' : 'short'
-}
-
-function gapClass(unit: Unit, measures: PageMeasures, i: number): GapClass {
-  if (i === 0) return 'more'
-  if (unit.fixed === 'opening') return 'none'
-  if (unit.formFeed) return 'more'
-  const likely = measures.gapInside[unit.gap] >= 0.12
-  if (likely) return unit.gap === 0 ? 'none' : 'some'
-  return unit.gap < measures.usualGap ? 'less' : 'more'
-}
-
-const FORMS: readonly (readonly [string, (line: string) => boolean])[] = [
-  ['lead', forms.isLead],
-  ['byline', forms.isByline],
-  ['name', forms.isNameAlone],
-  ['nameInBrackets', forms.isNameInBrackets],
-  ['kickerEnd', forms.hasKickerEnd],
-  ['deckStart', forms.isDeckStart],
-  ['bracketed', forms.isBracketed],
-  ['jump', forms.isJump],
-  ['caption', forms.isCaption],
-  ['credit', forms.hasCredit],
-  ['weekday', forms.hasWeekday],
-  ['dateLine', forms.isDateLine],
-  ['folio', forms.isFolio],
-  ['credits', forms.hasCredits],
-  ['office', forms.hasOffice],
-  ['weather', forms.isWeather],
-  ['guide', forms.isGuide],
-  ['paper', forms.isPaperName],
-  ['question', forms.isQuestion],
-  ['listItem', forms.isListItem],
-  ['clock', forms.isClock],
-  ['section', forms.isSectionName],
-]
-
-function formsOf(line: string, script: PageMeasures['script']): string[] {
-  const found: string[] = []
-  for (const [name, test] of FORMS) {
-    if (script === 'latin' && (name === 'folio' || name === 'guide')) continue
-    if (test(line)) found.push(name)
+): (i: number) => Observed {
+  return (i) => {
+    const words = wordEvidence(units, looks, lists, index, i)
+    return { features: featuresOf(page.measures, units, looks, i, words), gap: looks[i].gap }
   }
-  return found
 }
 
 const lengthClass = (width: number): string => {
@@ -184,6 +75,8 @@ function featuresOf(
   if (look.oddSpace) f.push('odd space')
   if (looks[i + 1]?.oddSpace) f.push('odd space below')
   if (LINE_START_FORBIDDEN.test(unit.text)) f.push('forbidden start')
+  if (bracketOpenAbove(units, i)) f.push('bracket open above')
+  if (leavesBracketOpen(unit)) f.push(`bracket left open${names(unit) ? ', names a writer' : ''}`)
   inkFeatures(unit, measures, f)
   f.push(dryRun(looks, i), ...runFeatures(looks, i), ...words)
   const flows =
@@ -193,6 +86,25 @@ function featuresOf(
     (before.ending === 'bare' || before.ending === 'comma')
   if (flows) f.push(`flows, gap ${look.gap}`, `flows, is ${look.fullness}`)
   return f
+}
+
+/** A bracket may run on over this many lines: reporters' names at an article's end, a long aside. */
+const BRACKET_LINES = 2
+
+const leavesBracketOpen = ({ text }: Unit): boolean => {
+  const near = text.slice(-forms.FORM_LENGTH)
+  return Math.max(near.lastIndexOf('（'), near.lastIndexOf('(')) > lastClose(near)
+}
+const lastClose = (text: string): number => Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'))
+const names = ({ text }: Unit): boolean => forms.namesWriter(text.slice(-forms.FORM_LENGTH))
+
+/** A bracket opened in one of the lines above has not closed yet. */
+function bracketOpenAbove(units: readonly Unit[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - BRACKET_LINES; k--) {
+    if (leavesBracketOpen(units[k])) return true
+    if (/[（()）]/u.test(units[k].text.slice(0, forms.FORM_LENGTH))) return false
+  }
+  return false
 }
 
 const NEAR_FORMS = new Set([

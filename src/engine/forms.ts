@@ -9,6 +9,8 @@ export const FORM_LENGTH = 160
 const WRITER =
   '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|实习生|實習生|見習生|见习生|特约|特約)'
 
+const WRITERS = new RegExp(WRITER, 'u')
+
 /** A lead which names its reporter in brackets right at the start: `本报讯（记者 …）`. Group 1 is the lead up to the bracket. */
 const BRACKETED_LEAD =
   /^((?:本[报報刊台网網]|[\p{Script=Han}]{2,8}(?:社|报|報|网|網))[^（(。，]{0,22}?(?:讯|訊|电|電|报道|報道|消息))\s*[（(]/u
@@ -29,6 +31,9 @@ const DECK_START = /^(?:——|—|－－|--|─)/u
 const DECK_BRACKETS = /^[（(][^（()）]{1,14}[）)]$/u
 const JUMP =
   /^[（(【[]?\s*(?:紧?下[转轉]|上接|下接|[转轉]自|[转轉]第|接第|[Cc]ontinued (?:on|from)|(?:See|Turn to) page|To be continued)[^。]{0,24}[）)】\].]?$/u
+/** The same in brackets, with the page it points to: nothing else looks like it. */
+const BRACKETED_JUMP =
+  /^[（(]\s*(?:紧?下[转轉]|上接|[转轉]自|[转轉]第|接第)[^（()）。，]{0,12}[版页頁张張][^（()）。，]{0,8}[）)]$/u
 const CAPTION =
   /^(?:[▲▼△▽◀▶◁▷↑↓←→]|图为|圖為|图[一二三四五六七八九十\d]?[：:]|圖[一二三四五六七八九十\d]?[：:]|上图|下图|左图|右图|题图|題圖|资料图|Photo(?:graph)?(?: by)?\b|Pictured)/u
 const CREDIT = /[（(\s]?(?:[\p{Script=Han}]{2,4}\s*)(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?$/u
@@ -61,6 +66,7 @@ export const hasKickerEnd = (line: string): boolean => KICKER_END.test(line)
 export const isDeckStart = (line: string): boolean => DECK_START.test(line)
 export const isBracketed = (line: string): boolean => DECK_BRACKETS.test(line)
 export const isJump = (line: string): boolean => JUMP.test(line)
+export const isBracketedJump = (line: string): boolean => BRACKETED_JUMP.test(line)
 export const isCaption = (line: string): boolean => CAPTION.test(line)
 export const hasCredit = (line: string): boolean => CREDIT.test(line)
 export const hasWeekday = (line: string): boolean => WEEKDAY.test(line)
@@ -85,7 +91,7 @@ export function bracketClose(text: string): number {
 }
 
 /** Does a bracket name people: a writer's title in it, or names alone. */
-export const namesWriter = (text: string): boolean => new RegExp(WRITER, 'u').test(text)
+export const namesWriter = (text: string): boolean => WRITERS.test(text)
 
 /** The lead's own words as evidence to show: up to the closing bracket or 12 characters. */
 export function leadWords(line: string): string {

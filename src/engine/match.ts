@@ -1,19 +1,21 @@
-import { type Affinity, affinities, type Section } from './affinity'
+import { type Affinity, affinities, placesOf, type Section } from './affinity'
 import { assign } from './assign'
 import type { Body, Workbench } from './columns'
+import { pairProbabilities } from './pairing'
 
-/** Where a headline group was given, and what else was thinkable. `body: −1` means no body. */
-export interface Match {
+/** A body that a headline group may belong to; `body: −1` means none. */
+export interface Choice {
   readonly body: number
-  readonly confidence: number
+  /** Share of this choice among all one-to-one ways to give the page's headline groups to its bodies. */
+  readonly probability: number
   readonly affinity: Affinity | null
-  /** Given because no other body was left, not because of what they share. */
+}
+
+/** Where a headline group was given, and what else was thinkable, best first. */
+export interface Match extends Choice {
+  /** Given because every other body has its headline, not because of what the two share. */
   readonly byElimination: boolean
-  readonly others: readonly {
-    readonly body: number
-    readonly confidence: number
-    readonly affinity: Affinity | null
-  }[]
+  readonly others: readonly Choice[]
 }
 
 /** How likely it is, in logarithms, that a headline has no body on its page, and a body no headline. */
@@ -30,15 +32,22 @@ const SECTION = 80
 
 export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   const matches = new Array<Match>(bench.structure.groups.length)
+  const places = placesOf(bench, bodies)
   for (const section of sections(bench, bodies)) {
-    const table = affinities(bench, bodies, section)
+    const table = affinities(bench, bodies, section, places)
+    const scores = table.map((row) => row.map(scoreOf))
     const given = assign(
-      table.map((row) => row.map(scoreOf)),
+      scores,
       section.groups.map(() => HEADLINE_ALONE),
       section.bodies.map(() => BODY_ALONE),
     )
+    const { pair, alone } = pairProbabilities(
+      scores.map((row) => row.map((s) => (s - HEADLINE_ALONE - BODY_ALONE) / TEMPERATURE)),
+      section.bodies.length,
+    )
+    const allGiven = new Set(given.filter((b) => b >= 0)).size === section.bodies.length
     section.groups.forEach((g, row) => {
-      matches[g] = judge(table[row], given, row, section)
+      matches[g] = judge(table[row], given[row], section, pair[row], alone[row], allGiven)
     })
   }
   return matches
@@ -58,30 +67,25 @@ function sections({ structure }: Workbench, bodies: readonly Body[]): Section[] 
 
 function judge(
   row: readonly Affinity[],
-  given: readonly number[],
-  g: number,
+  given: number,
   section: Section,
+  probabilities: readonly number[],
+  alone: number,
+  lastLeft: boolean,
 ): Match {
-  const taken = new Set(given.filter((b, other) => b >= 0 && other !== g))
-  const options = row.map((affinity, b) => ({
-    body: section.bodies[b],
-    affinity: affinity as Affinity | null,
-    // A body that another headline holds more firmly is the less likely for it.
-    weight: Math.exp((scoreOf(affinity) - (taken.has(b) ? 2 : 0)) / TEMPERATURE),
-  }))
-  options.push({ body: -1, affinity: null, weight: Math.exp(HEADLINE_ALONE / TEMPERATURE) })
-  const sum = options.reduce((total, o) => total + o.weight, 0)
-  const ranked = options
-    .map(({ body, affinity, weight }) => ({ body, affinity, confidence: weight / sum }))
-    .sort((a, b) => b.confidence - a.confidence)
-  const body = given[g] >= 0 ? section.bodies[given[g]] : -1
-  const chosen = ranked.find((o) => o.body === body) ?? ranked[0]
+  const ranked = row
+    .map((affinity, column): Choice => {
+      const probability = probabilities[column]
+      return { body: section.bodies[column], affinity, probability }
+    })
+    .concat({ body: -1, affinity: null, probability: alone })
+    .sort((a, b) => b.probability - a.probability)
+  const body = given >= 0 ? section.bodies[given] : -1
+  const chosen = ranked.find((choice) => choice.body === body) ?? ranked[0]
   const { affinity } = chosen
   return {
-    body,
-    confidence: chosen.confidence,
-    affinity,
-    byElimination: affinity !== null && affinity.shared.length === 0 && !affinity.directlyAbove,
-    others: ranked.filter((o) => o.body !== body).slice(0, ALTERNATIVES),
+    ...chosen,
+    byElimination: affinity !== null && affinity.shared.length === 0 && lastLeft,
+    others: ranked.filter((choice) => choice.body !== body).slice(0, ALTERNATIVES),
   }
 }

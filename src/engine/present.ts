@@ -1,37 +1,56 @@
 import type { Articles } from './articles'
 import type { Decoding } from './chain'
-import type { Workbench } from './columns'
+import type { Layout } from './claim'
+import type { Body, Workbench } from './columns'
+import {
+  attachmentEvidence,
+  type BlockUnits,
+  blockEvidence,
+  type Evidence,
+  SUREST,
+  sureness,
+} from './confidence'
 import type { Match } from './match'
 import type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
-import { attachmentReasons, blockReasons } from './reasons'
+import { attachmentReasoner, blockReasons } from './reasons'
 import { ROLE_OF, STATE_COUNT, STATES } from './states'
+import type { Weights } from './weights'
 
-/** A block of the proposal and the drafts that went into it. */
-interface Merged {
+/** A block of the proposal and the units and drafts that went into it. */
+interface Merged extends BlockUnits {
   readonly start: number
-  readonly first: number
-  readonly last: number
-  readonly draft: number
 }
 
-/** Nobody is surer than this. */
-const SUREST = 0.99
 const LEAST_CUT = 0.03
+
+/** A proposal with the evidence that its confidences were weighed from, place by place. */
+export interface Presented {
+  readonly proposal: Proposal
+  readonly evidence: {
+    readonly blocks: readonly Evidence[]
+    readonly attachments: readonly Evidence[]
+  }
+}
 
 /** Puts everything that was found into the shape the other layers read. */
 export function present(
-  bench: Workbench,
+  engine: string,
+  weights: Pick<Weights, 'block' | 'attachment'>,
+  { bench, bodies, matches }: Layout,
   decoding: Decoding,
   articles: Articles,
-  matches: readonly Match[],
-): Omit<Proposal, 'engine'> {
+): Presented {
   const merged = mergeDrafts(bench, articles)
+  const evidence = {
+    blocks: merged.map(blockEvidence(bench, decoding, articles, matches)),
+    attachments: matches.map(attachmentEvidence),
+  }
   const blocks = merged.map(
-    (m): ProposedBlock => ({
+    (m, i): ProposedBlock => ({
       start: m.start,
       role: bench.drafts[m.draft].role,
       article: articles.ofDraft[m.draft],
-      confidence: blockConfidence(bench, decoding, m),
+      confidence: sureness(weights.block, evidence.blocks[i]),
       reasons: blockReasons(bench, m.draft, articles.continuing.has(m.draft)),
     }),
   )
@@ -44,10 +63,15 @@ export function present(
       reasons: [{ code: 'pageStart' }],
     })
   }
+  const sure = evidence.attachments.map((e) => sureness(weights.attachment, e))
   return {
-    blocks,
-    attachments: presentAttachments(bench, articles, matches, merged),
-    likelyCuts: likelyCuts(bench, decoding, merged),
+    proposal: {
+      engine,
+      blocks,
+      attachments: presentAttachments(bench, bodies, articles, matches, merged, sure),
+      likelyCuts: likelyCuts(bench, decoding, merged),
+    },
+    evidence,
   }
 }
 
@@ -71,45 +95,31 @@ function mergeDrafts(bench: Workbench, articles: Articles): Merged[] {
   return merged
 }
 
-/** Probability that the block's first unit has its role, held down by units in it that look like something else. */
-function blockConfidence(bench: Workbench, { marginals, states }: Decoding, m: Merged): number {
-  if (bench.units[m.first].fixed !== null) return SUREST
-  const role = bench.drafts[m.draft].role
-  const roleAt = (u: number) => {
-    let p = 0
-    for (let s = 0; s < STATE_COUNT; s++)
-      if (ROLE_OF[STATES[s]] === role) p += marginals[u * STATE_COUNT + s]
-    return p
-  }
-  const atFirst = Math.max(
-    marginals[m.first * STATE_COUNT + states[m.first]],
-    role === 'body' ? 0 : roleAt(m.first),
-  )
-  let sum = 0
-  for (let u = m.first; u <= m.last; u++) sum += roleAt(u)
-  return Math.min(SUREST, atFirst, sum / (m.last - m.first + 1))
-}
-
 function presentAttachments(
   bench: Workbench,
+  bodies: readonly Body[],
   articles: Articles,
   matches: readonly Match[],
   merged: readonly Merged[],
+  sure: readonly number[],
 ): Attachment[] {
+  const reasons = attachmentReasoner(bench, bodies)
   const startOf = new Map(merged.map((m) => [m.draft, m.start]))
   return bench.structure.groups.map((group, g): Attachment => {
     const match = matches[g]
     const blocks = group.drafts.map((d) => startOf.get(d)).filter((start) => start !== undefined)
+    const left = (1 - sure[g]) / Math.max(1e-9, 1 - match.probability)
     return {
       blocks,
       article: articles.ofGroup[g],
-      confidence: Math.min(SUREST, match.confidence),
-      reasons: attachmentReasons(match),
+      confidence: sure[g],
+      reasons: reasons(g, match),
       alternatives: match.others.map(
         (other): Alternative => ({
           article: other.body < 0 ? null : articles.ofBody[other.body],
-          confidence: other.confidence,
-          reasons: attachmentReasons({ ...match, ...other, byElimination: false }),
+          // What the choice leaves over is shared out as it was before the choice was weighed.
+          confidence: Math.min(1 - sure[g], other.probability * left),
+          reasons: reasons(g, { ...other, byElimination: false }),
         }),
       ),
     }

@@ -3,15 +3,16 @@ import { draftBlocks } from './blocks'
 import { decode, potentials } from './chain'
 import { claimedOpening } from './claim'
 import { joinColumns, type Workbench } from './columns'
-import { lookAt, observe } from './features'
+import { observer } from './features'
+import { lookAt } from './look'
 import { matchHeads } from './match'
 import { readPage } from './page'
-import { present } from './present'
+import { type Presented, present } from './present'
 import type { Proposal } from './proposal'
 import { rejoined } from './rejoin'
 import { structure } from './structure'
 import { readUnits } from './units'
-import { WEIGHTS } from './weights'
+import { WEIGHTS, type Weights } from './weights'
 import { indexWords, wordLists } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
@@ -20,15 +21,25 @@ const ENGINE = 'galley-engine/1'
 /** So many bodies at most are cut in two because a headline without a body claims a part of them. */
 const MOST_CLAIMS = 12
 
+const NOTHING: Presented = {
+  proposal: { engine: ENGINE, blocks: [], attachments: [], likelyCuts: [] },
+  evidence: { blocks: [], attachments: [] },
+}
+
 /** Proposes how a page falls into blocks and articles. Never throws, whatever the text. */
 export function propose(text: string): Proposal {
-  if (text === '') return { engine: ENGINE, blocks: [], attachments: [], likelyCuts: [] }
+  return proposeWith(WEIGHTS, text).proposal
+}
+
+/** The same with weights of one's own, and with the evidence of each place: what the fitting needs. */
+export function proposeWith(weights: Weights, text: string): Presented {
+  if (text === '') return NOTHING
   const page = readPage(text)
   const units = readUnits(page)
   const looks = lookAt(page, units)
   const words = wordLists(units)
   const index = indexWords(words)
-  const decoding = decode(potentials(WEIGHTS, units, observe(page, units, looks, words, index)))
+  const decoding = decode(potentials(weights, units, observer(page, units, looks, words, index)))
 
   const arrange = (states: readonly number[]) => {
     const drafts = draftBlocks(states, units)
@@ -53,8 +64,5 @@ export function propose(text: string): Proposal {
   const joined = rejoined(layout, decoding)
   if (joined !== null) layout = arrange(joined)
   const articles = formArticles(layout.bench, layout.bodies, layout.matches)
-  return {
-    engine: ENGINE,
-    ...present(layout.bench, { ...decoding, states: layout.states }, articles, layout.matches),
-  }
+  return present(ENGINE, weights, layout, { ...decoding, states: layout.states }, articles)
 }

@@ -1,73 +1,133 @@
-import type { Workbench } from './columns'
+import type { Body, Workbench } from './columns'
+import { unitsOf } from './columns'
 import { leadWords } from './forms'
+import type { Look } from './look'
 import type { Match } from './match'
 import type { Reason } from './reason'
+import { sharedStrings } from './shared'
 
-const SHOWN_WORDS = 6
+/** Forms that only page furniture has. */
+const FURNITURE = ['dateLine', 'weekday', 'folio', 'credits', 'office', 'weather', 'guide', 'paper']
 
-/** The evidence for a block, strongest first: what its first line looks like, then what stands above it. */
+/**
+ * The evidence for a block, strongest first: what its first line looks like, then what stands above it. Each is true
+ * of the line whatever the block turns out to be, and there is always one.
+ */
 export function blockReasons(bench: Workbench, d: number, continues: boolean): Reason[] {
   const { drafts, looks, units } = bench
   const draft = drafts[d]
   const look = looks[draft.first]
   const unit = units[draft.first]
-  const above = looks[draft.first - 1]
-  const reasons: Reason[] = []
-  const shown = unit.text.slice(0, 24)
-  const has = (form: string) => look.forms.includes(form)
-  switch (draft.role) {
-    case 'headline':
-    case 'kicker':
-    case 'deck':
-      if (draft.role === 'kicker' && has('kickerEnd')) reasons.push({ code: 'kickerForm' })
-      if (draft.role === 'deck' && (has('deckStart') || has('bracketed')))
-        reasons.push({ code: 'deckForm' })
-      if (look.headlike && look.fullness !== 'full') reasons.push({ code: 'shortUnpunctuated' })
-      break
-    case 'byline':
-      reasons.push({ code: 'bylineForm', text: shown })
-      break
-    case 'subhead':
-      reasons.push({ code: 'subheadInBody' })
-      break
-    case 'body':
-      if (continues) reasons.push({ code: 'continuesColumn' })
-      if (has('lead')) reasons.push({ code: 'lead', text: leadWords(unit.text) })
-      break
-    case 'caption':
-      reasons.push({ code: 'captionForm', text: shown })
-      break
-    case 'jump':
-      reasons.push({ code: 'jumpForm', text: shown })
-      break
-    case 'furniture':
-      reasons.push({ code: 'furnitureForm', text: shown })
-      break
-  }
-  if (draft.first === 0) reasons.push({ code: 'pageStart' })
-  else {
-    if (unit.formFeed || look.oddSpace || look.gap === 'less') reasons.push({ code: 'frame' })
-    else if (look.gap === 'more') reasons.push({ code: 'blankLine' })
-    if (above?.ending === 'stop') reasons.push({ code: 'previousEnds' })
-    else if (above && draft.role === 'body' && draft.opens && above.ending !== 'maybe')
-      reasons.push({ code: 'previousBreaksOff' })
-  }
-  if (look.fullness === 'wide')
+  const reasons = [...formReasons(bench, d, continues), ...aboveReasons(bench, d)]
+  if (look.fullness === 'wide' || reasons.length === 0)
     reasons.push({ code: 'width', width: unit.width, usual: look.usual })
   return reasons
 }
 
-/** The evidence for giving a headline group to a body, or for leaving it alone. */
-export function attachmentReasons(
-  match: Pick<Match, 'body' | 'affinity' | 'byElimination'>,
-): Reason[] {
-  const { affinity } = match
-  if (affinity === null) return [{ code: 'noBodyFits' }]
+function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] {
+  const draft = bench.drafts[d]
+  const look = bench.looks[draft.first]
+  const unit = bench.units[draft.first]
+  const text = unit.text.slice(0, 24)
+  const has = (...forms: readonly string[]) => forms.some((form) => look.forms.includes(form))
+  const short: Reason[] = isShort(look) ? [{ code: 'shortUnpunctuated' }] : []
+  switch (draft.role) {
+    case 'kicker':
+      return has('kickerEnd') ? [{ code: 'kickerForm' }, ...short] : short
+    case 'deck':
+      return has('deckStart', 'bracketed') ? [{ code: 'deckForm' }, ...short] : short
+    case 'headline':
+      return short
+    case 'byline': {
+      const named = unit.fixed !== null || has('byline', 'name', 'nameInBrackets', 'lead')
+      return named ? [{ code: 'bylineForm', text }] : short
+    }
+    case 'subhead': {
+      const between =
+        bench.drafts[d - 1]?.role === 'body' &&
+        bench.drafts[d + 1]?.role === 'body' &&
+        isShort(look)
+      return between ? [{ code: 'subheadInBody' }] : short
+    }
+    case 'body': {
+      const lead: Reason[] = has('lead') ? [{ code: 'lead', text: leadWords(unit.text) }] : []
+      return continues ? [{ code: 'continuesColumn' }, ...lead] : lead
+    }
+    case 'caption':
+      return has('caption', 'credit') ? [{ code: 'captionForm', text }] : short
+    case 'jump':
+      return has('jump') ? [{ code: 'jumpForm', text }] : short
+    case 'furniture':
+      return has(...FURNITURE) ? [{ code: 'furnitureForm', text }] : short
+    default:
+      return []
+  }
+}
+
+const isShort = (look: Look): boolean =>
+  look.headlike && look.fullness !== 'full' && look.fullness !== 'wide'
+
+/** What parts the block from the line above it. */
+function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] {
+  const draft = drafts[d]
+  if (draft.first === 0) return [{ code: 'pageStart' }]
+  const look = looks[draft.first]
+  const unit = units[draft.first]
+  const above = looks[draft.first - 1]
   const reasons: Reason[] = []
-  if (affinity.shared.length > 0)
-    reasons.push({ code: 'sharedWords', words: affinity.shared.slice(0, SHOWN_WORDS) })
-  else reasons.push({ code: 'noSharedWords' })
-  if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
-  if (match.byElimination) reasons.push({ code: 'onlyBodyLeft' })
+  if (unit.formFeed || look.oddSpace || look.gap === 'less') reasons.push({ code: 'frame' })
+  else if (look.gap === 'more' && unit.gap > 0) reasons.push({ code: 'blankLine' })
+  if (above.ending === 'stop') reasons.push({ code: 'previousEnds' })
+  else if (
+    draft.role === 'body' &&
+    draft.opens &&
+    (above.ending === 'comma' || above.ending === 'bare') &&
+    drafts[d - 1].role === 'body'
+  )
+    reasons.push({ code: 'previousBreaksOff' })
   return reasons
+}
+
+/** The evidence for giving headline groups to bodies; texts are put together once, and only where they are shown. */
+export function attachmentReasoner(
+  bench: Workbench,
+  bodies: readonly Body[],
+): (g: number, match: Pick<Match, 'body' | 'affinity' | 'byElimination'>) => Reason[] {
+  const texts = new Map<number, string>()
+  const bodyText = (b: number): string => {
+    const known = texts.get(b)
+    if (known !== undefined) return known
+    const text = bodies[b].streams
+      .flatMap((s) => unitsOf(bench, s))
+      .map((u) => bench.units[u].text.slice(0, 4000))
+      .join('')
+    texts.set(b, text)
+    return text
+  }
+  const all = Math.log(bench.units.length + 1)
+  const weight = (word: string) => all - Math.log((bench.index.get(word)?.length ?? 0) + 1)
+  return (g, { body, affinity, byElimination }) => {
+    if (affinity === null) return [{ code: 'noBodyFits' }]
+    const reasons: Reason[] = []
+    const words =
+      affinity.shared.length === 0
+        ? []
+        : sharedStrings(headText(bench, g), bodyText(body), affinity.shared, weight)
+    if (words.length > 0) reasons.push({ code: 'sharedWords', words })
+    else reasons.push({ code: 'noSharedWords' })
+    if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
+    if (byElimination) reasons.push({ code: 'onlyBodyLeft' })
+    return reasons
+  }
+}
+
+/** A headline group's text: lines that wrap run on, blocks are parted. */
+function headText({ structure, drafts, units }: Workbench, g: number): string {
+  return structure.groups[g].drafts
+    .map((d) => {
+      let text = ''
+      for (let u = drafts[d].first; u <= drafts[d].last; u++) text += units[u].text.slice(0, 120)
+      return text
+    })
+    .join('\n')
 }

@@ -1,4 +1,4 @@
-import { bracketClose, isBracketedLead, namesWriter } from './forms'
+import { bracketClose, isBracketedJump, isBracketedLead, namesWriter } from './forms'
 import { indentOf, MAX_GAP, printedWidth } from './measures'
 import type { PageReading } from './page'
 
@@ -20,8 +20,8 @@ export interface Unit {
   readonly indent: number
   readonly width: number
   readonly formFeed: boolean
-  /** A form that is certain: the byline that was cut off, or the body that follows it on the line. */
-  readonly fixed: 'byline' | 'opening' | null
+  /** A form that is certain: the byline that was cut off, the body that follows it on the line, a bracketed jump. */
+  readonly fixed: 'byline' | 'opening' | 'jump' | null
 }
 
 /** A reporter's bracket may run on over this many printed lines. */
@@ -61,7 +61,7 @@ export function readUnits(page: PageReading): Unit[] {
       pending = opensBracket(page, i, text)
     }
     if (!pending) {
-      units.push(whole(null))
+      units.push(whole(isBracketedJump(text.slice(0, BRACKET_LENGTH)) ? 'jump' : null))
       continue
     }
     const close = bracketClose(text.slice(0, BRACKET_LENGTH))

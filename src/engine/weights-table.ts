@@ -543,3 +543,17 @@ export const MOVE_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
     35, 46, -151, -52, -3, -92, 11, -54, 41, -29, 143,
   ],
 }
+
+/** What each piece of evidence says for a block being right. */
+export const BLOCK_WEIGHTS: Readonly<Record<string, number>> = {
+  'body first': 70,
+  'furniture first': 70,
+  'head first': 70,
+  'other first': 70,
+}
+
+/** What each piece of evidence says for a headline group being where it belongs. */
+export const ATTACHMENT_WEIGHTS: Readonly<Record<string, number>> = {
+  'alone odds': 70,
+  'given odds': 70,
+}

@@ -1,11 +1,14 @@
 import { GAP_CLASSES, STATE_COUNT } from './states'
-import { FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
+import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
 
-/** The decoding's weights, made ready: a row of one weight for each state, for each feature. */
+/** All fitted weights, made ready: for the decoding a row of one weight for each state, for each feature. */
 export interface Weights {
   readonly features: ReadonlyMap<string, Float64Array>
   /** One table for each gap class: `moves[gap][from * STATE_COUNT + to]`. */
   readonly moves: readonly Float64Array[]
+  /** What each piece of evidence says of a block being right, and of an attachment. */
+  readonly block: ReadonlyMap<string, number>
+  readonly attachment: ReadonlyMap<string, number>
 }
 
 /**
@@ -18,16 +21,22 @@ const BY_HAND: Readonly<Record<string, readonly number[]>> = {
   'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 0, 0, -200],
 }
 
-/** Reads the table of weights: fitted numbers are kept as hundredths. */
-function readWeights(
-  features: Readonly<Record<string, readonly number[]>> = FEATURE_WEIGHTS,
-  moves: Readonly<Record<string, readonly number[]>> = MOVE_WEIGHTS,
-): Weights {
+/** The fitted numbers as they are kept: in hundredths. */
+export interface WeightTable {
+  readonly features: Readonly<Record<string, readonly number[]>>
+  readonly moves: Readonly<Record<string, readonly number[]>>
+  readonly block: Readonly<Record<string, number>>
+  readonly attachment: Readonly<Record<string, number>>
+}
+
+export function readWeights({ features, moves, block, attachment }: WeightTable): Weights {
   const row = (numbers: readonly number[], length: number) => {
     const out = new Float64Array(length)
     for (let i = 0; i < Math.min(length, numbers.length); i++) out[i] = numbers[i] / 100
     return out
   }
+  const single = (numbers: Readonly<Record<string, number>>) =>
+    new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
     features: new Map(
       Object.entries({ ...BY_HAND, ...features }).map(([name, numbers]) => [
@@ -36,7 +45,14 @@ function readWeights(
       ]),
     ),
     moves: GAP_CLASSES.map((gap) => row(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
+    block: single(block),
+    attachment: single(attachment),
   }
 }
 
-export const WEIGHTS: Weights = readWeights()
+export const WEIGHTS: Weights = readWeights({
+  features: FEATURE_WEIGHTS,
+  moves: MOVE_WEIGHTS,
+  block: BLOCK_WEIGHTS,
+  attachment: ATTACHMENT_WEIGHTS,
+})

@@ -1,4 +1,4 @@
-import type { Look } from './features'
+import type { Look } from './look'
 import { isHan, isLatin } from './script'
 import type { Unit } from './units'
 
@@ -11,6 +11,8 @@ const COMMON = 60
 const EMPTY_WORDS = new Set(
   '的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一',
 )
+
+export const isEmptyWord = (char: string): boolean => EMPTY_WORDS.has(char)
 
 /**
  * The words of a stretch of text without a dictionary: pairs of neighbouring Han characters, numbers of two
@@ -80,18 +82,17 @@ export function wordEvidence(
   looks: readonly Look[],
   words: readonly (readonly string[])[],
   index: WordIndex,
-): string[][] {
-  return units.map((unit, i) => {
-    const before = looks[i - 1]
-    const paragraph =
-      before?.ending === 'stop' && (before.room > 1.5 || looks[i].indented || looks[i].room > 1.4)
-    if (looks[i].headlike && (looks[i].fullness !== 'full' || looks[i].dry)) {
-      return [...headingEvidence(index, unit, i), ...seams(index, units, looks, i)]
-    }
-    const found = seams(index, units, looks, i)
-    if (paragraph) found.push(`cohesion ${Math.min(5, cohesion(words, units, i))}`)
-    return found
-  })
+  i: number,
+): string[] {
+  const look = looks[i]
+  const before = looks[i - 1]
+  const found = seams(index, units, looks, i)
+  if (look.headlike && (look.fullness !== 'full' || look.dry))
+    return [...headingEvidence(index, units[i], i), ...found]
+  const paragraph =
+    before?.ending === 'stop' && (before.room > 1.5 || look.indented || look.room > 1.4)
+  if (paragraph) found.push(`cohesion ${Math.min(5, cohesion(words, units, i))}`)
+  return found
 }
 
 /** The seams above and below a unit: would the characters on either side make a word known on this page? */

@@ -1,0 +1,62 @@
+import { isHan } from './script'
+import { isEmptyWord } from './words'
+
+/** Body text looked through for one headline; UTF-16 units. */
+const FARTHEST = 12_000
+const MOST = 5
+
+/**
+ * What a headline and a body share, as a person would say it: the longest strings of Han that stand in both, and Latin
+ * words and numbers as the headline has them. Most telling first, at most five.
+ *
+ * @param words the words both hold; each string returned is one of them or grew out of one
+ * @param weight how telling a word is on this page
+ */
+export function sharedStrings(
+  head: string,
+  body: string,
+  words: readonly string[],
+  weight: (word: string) => number,
+): string[] {
+  const near = body.slice(0, FARTHEST)
+  const small = head.toLowerCase()
+  const found = new Map<string, number>()
+  for (const word of words) {
+    const at = small.indexOf(word)
+    if (at < 0) continue
+    const text = isHan(word)
+      ? grown(head, near, at, at + word.length)
+      : head.slice(at, at + word.length)
+    if ([...text].length < 2) continue
+    found.set(text, (found.get(text) ?? 0) + weight(word))
+  }
+  return [...found]
+    .filter(([text]) => ![...found.keys()].some((other) => other !== text && other.includes(text)))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([text]) => text)
+}
+
+/** Grows a shared pair to both sides as far as the body goes along, then takes function words off its ends. */
+function grown(head: string, body: string, from: number, to: number): string {
+  let start = from
+  let end = to
+  const shares = () => body.includes(head.slice(start, end))
+  // A pair that stands in the body across a line's end, or beyond what is looked through.
+  if (!shares()) return head.slice(from, to)
+  while (end < head.length && isHan(head[end])) {
+    end++
+    if (shares()) continue
+    end--
+    break
+  }
+  while (start > 0 && isHan(head[start - 1])) {
+    start--
+    if (shares()) continue
+    start++
+    break
+  }
+  while (end > to && isEmptyWord(head[end - 1])) end--
+  while (start < from && isEmptyWord(head[start])) start++
+  return head.slice(start, end)
+}

@@ -1,0 +1,243 @@
+// Fits the decoding's weights: maximum conditional likelihood of the labelled states with a Gaussian prior
+// (Lafferty, McCallum & Pereira 2001), by Adam (Kingma & Ba 2015) over small batches. Deterministic.
+import { observer } from '../engine/features'
+import { readPage } from '../engine/page'
+import { GAP_CLASSES, STATE_COUNT as N, type State, stateIndex } from '../engine/states'
+import { readUnits } from '../engine/units'
+import { isHeadLine, type LabelledPage, seeded, shuffled, type TruthLine } from './fit-pages'
+
+/** A row of one weight for each state, and for each gap class a table of moves; in hundredths. */
+export interface ChainTable {
+  readonly features: Readonly<Record<string, readonly number[]>>
+  readonly moves: Readonly<Record<string, readonly number[]>>
+}
+
+const EPOCHS = 120
+const BATCH = 16
+const PRIOR = 1
+/** A feature seen less often than this is no habit of newspapers. */
+const RAREST = 3
+/** A row in which nothing reaches this many hundredths is left out of the table. */
+const SLIGHTEST = 8
+
+/** A page made ready: the features of each unit, and which states its labels allow. */
+interface Example {
+  readonly length: number
+  readonly features: readonly (readonly string[])[]
+  readonly gaps: readonly number[]
+  /** `allowed[i * N + s]` is 1 where the labels allow state s at unit i. */
+  readonly allowed: Uint8Array
+  /** The state that the unit's form makes certain; −1 for none. */
+  readonly fixed: readonly number[]
+  readonly weight: number
+}
+
+function exampleOf({ text, lines, weight }: LabelledPage): Example {
+  const page = readPage(text)
+  const units = readUnits(page)
+  const observed = units.map((_, i) => i).map(observer(page, units))
+  const truth = new Map(lines.map((line) => [line.n, line]))
+  const allowed = new Uint8Array(units.length * N)
+  let running: string | null | undefined
+  let above: TruthLine | undefined
+  units.forEach((unit, i) => {
+    const line = truth.get(page.lines[unit.line].n)
+    const allow = (state: State) => {
+      allowed[i * N + stateIndex(state)] = 1
+    }
+    if (line === undefined) {
+      allowed.fill(1, i * N, i * N + N)
+      return
+    }
+    if (unit.fixed !== null) {
+      allow(unit.fixed)
+      if (unit.fixed !== 'jump') running = unit.fixed === 'opening' ? line.a : undefined
+      above = line
+      return
+    }
+    let next = running
+    for (const role of line.r) {
+      if (role === 'headline')
+        allow(above !== undefined && above.a === line.a && isHeadLine(above) ? 'headlineOn' : role)
+      else if (role === 'body') {
+        if (line.a === null) continue
+        allow(running === line.a ? 'body' : 'opening')
+        next = line.a
+      } else if (role === 'advert' || role === 'discarded') allow('furniture')
+      else allow(role as State)
+    }
+    running = isHeadLine(line) || line.r[0] === 'byline' ? undefined : next
+    above = line
+  })
+  return {
+    length: units.length,
+    features: observed.map((o) => o.features),
+    gaps: observed.map((o) => GAP_CLASSES.indexOf(o.gap)),
+    allowed,
+    fixed: units.map((unit) => (unit.fixed === null ? -1 : stateIndex(unit.fixed))),
+    weight,
+  }
+}
+
+/** Where things lie in the vector of parameters: features, moves by gap class, moves whatever the gap. */
+interface Layout {
+  readonly names: readonly string[]
+  readonly moves: number
+  readonly shared: number
+  readonly size: number
+}
+
+export function fitChain(pages: readonly LabelledPage[], tell: (line: string) => void): ChainTable {
+  const examples = pages.map(exampleOf).filter((example) => example.length > 0)
+  const counts = new Map<string, number>()
+  for (const { features } of examples)
+    for (const row of features) for (const f of row) counts.set(f, (counts.get(f) ?? 0) + 1)
+  const names = [...counts].filter(([, count]) => count >= RAREST).map(([name]) => name)
+  const moves = names.length * N
+  const shared = moves + GAP_CLASSES.length * N * N
+  const layout: Layout = { names, moves, shared, size: shared + N * N }
+  tell(`${examples.length} pages with their variants, ${names.length} features`)
+  return tableOf(layout, train(examples, layout, tell))
+}
+
+function train(
+  examples: readonly Example[],
+  layout: Layout,
+  tell: (line: string) => void,
+): Float64Array {
+  const { names, size } = layout
+  const id = new Map(names.map((name, i) => [name, i]))
+  const ids = examples.map(({ features }) =>
+    features.map((row) => row.map((f) => id.get(f)).filter((f) => f !== undefined)),
+  )
+  const all = examples.reduce((sum, { weight }) => sum + weight, 0)
+  const weights = new Float64Array(size)
+  const mean = new Float64Array(size)
+  const square = new Float64Array(size)
+  const random = seeded(1)
+  let order = examples.map((_, i) => i)
+  let step = 0
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    order = shuffled(order, random)
+    let likelihood = 0
+    for (let at = 0; at < order.length; at += BATCH) {
+      const gradient = new Float64Array(size)
+      const factors = moveFactors(weights, layout)
+      let batch = 0
+      for (const k of order.slice(at, at + BATCH)) {
+        const example = examples[k]
+        const run = (labelled: boolean, sign: number) =>
+          expectations(example, ids[k], weights, factors, layout, labelled, sign, gradient)
+        const labelled = run(true, example.weight)
+        // Labels that no path can follow say nothing.
+        if (!Number.isFinite(labelled)) continue
+        likelihood += labelled - run(false, -example.weight)
+        batch += example.weight
+      }
+      step++
+      const rate = 0.05 * (1 - epoch / EPOCHS) + 0.002
+      for (let k = 0; k < size; k++) {
+        const g = gradient[k] - (PRIOR * weights[k] * batch) / all
+        mean[k] = 0.9 * mean[k] + 0.1 * g
+        square[k] = 0.999 * square[k] + 0.001 * g * g
+        weights[k] +=
+          (rate * (mean[k] / (1 - 0.9 ** step))) /
+          (Math.sqrt(square[k] / (1 - 0.999 ** step)) + 1e-6)
+      }
+    }
+    if (epoch % 40 === 39) tell(`  epoch ${epoch + 1}: log-likelihood ${likelihood.toFixed(1)}`)
+  }
+  return weights
+}
+
+/**
+ * Adds `sign` times the expected counts of features and moves to the gradient, over all paths or over those that the
+ * labels allow, and returns |sign| times the logarithm of the paths' sum: −∞ where no path is possible.
+ * Forward–backward, rescaled at each unit (Rabiner 1989).
+ */
+function expectations(
+  { length, gaps, allowed, fixed }: Example,
+  ids: readonly (readonly number[])[],
+  weights: Float64Array,
+  factors: readonly Float64Array[],
+  { moves, shared }: Pick<Layout, 'moves' | 'shared'>,
+  labelled: boolean,
+  sign: number,
+  gradient: Float64Array,
+): number {
+  const local = new Float64Array(length * N)
+  const forward = new Float64Array(length * N)
+  const scale = new Float64Array(length)
+  let logarithm = 0
+  for (let i = 0; i < length; i++) {
+    const emit = new Float64Array(N)
+    for (const f of ids[i]) for (let s = 0; s < N; s++) emit[s] += weights[f * N + s]
+    let highest = Number.NEGATIVE_INFINITY
+    for (let s = 0; s < N; s++) {
+      const possible = fixed[i] >= 0 ? s === fixed[i] : !labelled || allowed[i * N + s] === 1
+      if (!possible) emit[s] = Number.NEGATIVE_INFINITY
+      highest = Math.max(highest, emit[s])
+    }
+    if (highest === Number.NEGATIVE_INFINITY) return highest
+    const m = factors[gaps[i]]
+    for (let to = 0; to < N; to++) {
+      local[i * N + to] = Math.exp(emit[to] - highest)
+      let reach = i === 0 ? 1 : 0
+      if (i > 0)
+        for (let from = 0; from < N; from++) reach += forward[(i - 1) * N + from] * m[from * N + to]
+      forward[i * N + to] = reach * local[i * N + to]
+      scale[i] += forward[i * N + to]
+    }
+    if (!(scale[i] > 0)) return Number.NEGATIVE_INFINITY
+    for (let s = 0; s < N; s++) forward[i * N + s] /= scale[i]
+    logarithm += Math.log(scale[i]) + highest
+  }
+  let back = new Float64Array(N).fill(1)
+  for (let i = length - 1; i >= 0; i--) {
+    for (let s = 0; s < N; s++) {
+      const p = forward[i * N + s] * back[s] * sign
+      if (p !== 0) for (const f of ids[i]) gradient[f * N + s] += p
+    }
+    if (i === 0) break
+    const before = new Float64Array(N)
+    const m = factors[gaps[i]]
+    for (let to = 0; to < N; to++) {
+      const onward = (local[i * N + to] * back[to]) / scale[i]
+      if (onward === 0) continue
+      for (let from = 0; from < N; from++) {
+        const part = m[from * N + to] * onward
+        before[from] += part
+        const q = forward[(i - 1) * N + from] * part * sign
+        gradient[moves + gaps[i] * N * N + from * N + to] += q
+        gradient[shared + from * N + to] += q
+      }
+    }
+    back = before
+  }
+  return logarithm * Math.abs(sign)
+}
+
+/** What each move multiplies a path's weight by: a table for each gap class. */
+const moveFactors = (weights: Float64Array, { moves, shared }: Layout): Float64Array[] =>
+  GAP_CLASSES.map((_, gap) =>
+    Float64Array.from({ length: N * N }, (_unused, k) =>
+      Math.exp(weights[moves + gap * N * N + k] + weights[shared + k]),
+    ),
+  )
+
+/** Rounded to hundredths, sorted by name, rows that say next to nothing left out. */
+function tableOf({ names, moves, shared }: Layout, weights: Float64Array): ChainTable {
+  const hundredths = (x: number) => Math.round(x * 100) + 0
+  const rows = names
+    .map((name, i) => [name, Array.from(weights.slice(i * N, i * N + N), hundredths)] as const)
+    .filter(([, row]) => row.some((x) => Math.abs(x) >= SLIGHTEST))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const table = (gap: number) =>
+    Array.from({ length: N * N }, (_, k) =>
+      hundredths(weights[moves + gap * N * N + k] + weights[shared + k]),
+    )
+  return {
+    features: Object.fromEntries(rows),
+    moves: Object.fromEntries(GAP_CLASSES.map((name, gap) => [name, table(gap)])),
+  }
+}
