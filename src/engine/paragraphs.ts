@@ -1,3 +1,4 @@
+import { isListItem } from './forms'
 import { lineIndexAt } from './line'
 import { indentOf } from './measures'
 import type { PageReading } from './page'
@@ -24,6 +25,10 @@ interface Measured {
 const RAGGED = 0.25
 /** A mark that opens an item of a list. */
 const ITEM = /^[△▲■◆●※◇○☆★]/u
+/** Prose beside a picture is narrower by this much at least; less is the raggedness of a column. Full-width characters. */
+const NARROWER = 3
+/** A first line lacks so much of its column as an indent takes away, give or take squeezed punctuation. */
+const INDENT: readonly [number, number] = [1.5, 3]
 /** Full lines of up to this many pieces on either side tell the width of the column a piece stands in. */
 const NEIGHBOURS = 9
 
@@ -66,8 +71,9 @@ function setUsualWidths(measured: Measured[]): void {
     const local = around[Math.floor((around.length - 1) * 0.8)]
     const low = around[Math.floor((around.length - 1) * 0.2)]
     const column = around.length >= 6 && local - low <= RAGGED * local
-    measured[i].usual =
-      narrowRun(measured, i) ?? (column ? local : Math.max(local, measured[i].usual))
+    const usual = column ? local : Math.max(local, measured[i].usual)
+    const narrow = narrowRun(measured, i)
+    measured[i].usual = narrow !== null && narrow <= usual - NARROWER ? narrow : usual
   }
 }
 
@@ -79,22 +85,51 @@ function narrowRun(measured: readonly Measured[], i: number): number | null {
   return equal.length >= 4 && prose ? Math.max(...equal.map((m) => m.width)) : null
 }
 
-/** Runs of lines that stop well before the column's edge, without a sentence's end: verse, lists, tables. */
+/**
+ * Lines that were set as lines: runs that stop well before the column's edge without being first lines or ends of
+ * sentences in mid-line (verse, lists, tables), lines of uneven width without any mark, and lines of equal measure
+ * that all end in one.
+ */
 function versePieces(measured: readonly Measured[], stops: string): boolean[] {
+  const verse = new Array<boolean>(measured.length).fill(false)
+  const mark = (from: number, end: number) => verse.fill(true, from, end)
   const short = measured.map((m, i) => {
     const room = m.usual - m.width - m.indent
-    const next = measured[i + 1]
     const free = m.text.length < 40 && endingOf(m.text, stops) !== 'comma'
-    return free && next !== undefined && room >= Math.max(2, 0.12 * m.usual)
+    return free && i + 1 < measured.length && room > INDENT[1] && room >= 0.12 * m.usual
   })
-  const verse = new Array<boolean>(measured.length).fill(false)
-  for (let i = 0; i < short.length; ) {
+  eachRun(short, 3, (from, end) => mark(from, Math.min(measured.length, end + 1)))
+  const dry = measured.map((m) => m.text.length < 40 && !MARK.test(m.text))
+  eachRun(dry, 4, (from, end) => {
+    const run = measured.slice(from, end)
+    const widest = Math.max(...run.map((m) => m.width))
+    if (run.filter((m) => m.width > widest - 1).length * 2 <= run.length) mark(from, end)
+  })
+  const closed = measured.map((m) => m.width <= LONGEST_VERSE && CLOSED.test(m.text))
+  eachRun(closed, 4, (from, end) => {
+    const { width } = measured[from]
+    const equal = measured.slice(from, end).every((m) => Math.abs(m.width - width) <= 0.5)
+    if (equal) mark(from, end)
+  })
+  return verse
+}
+
+const MARK = /[，。；：、！？,.;:!?]/u
+/** One mark, at the end: a line of regulated verse. */
+const CLOSED = /^[^，。；：、！？]+[，。；！？]$/u
+const LONGEST_VERSE = 16
+
+function eachRun(
+  flags: readonly boolean[],
+  least: number,
+  found: (from: number, end: number) => void,
+): void {
+  for (let i = 0; i < flags.length; ) {
     let end = i
-    while (end < short.length && short[end]) end++
-    if (end - i >= 3) verse.fill(true, i, Math.min(measured.length, end + 1))
+    while (end < flags.length && flags[end]) end++
+    if (end - i >= least) found(i, end)
     i = end + 1
   }
-  return verse
 }
 
 function opens(page: PageReading, measured: readonly Measured[], i: number): boolean {
@@ -110,12 +145,12 @@ function opens(page: PageReading, measured: readonly Measured[], i: number): boo
   }
   if (!piece.atLineStart) return false
   if (ITEM.test(piece.text) && ending !== 'comma') return true
+  if (isListItem(piece.text) && (ending === 'stop' || /[：:；;]$/u.test(before.text))) return true
   if (piece.indent >= 1.5 && ending !== 'comma' && before.indent < 1.5) return true
   if (ending === 'comma' || ending === 'bare') return false
-  const lost = piece.usual - piece.width
-  const opensShort =
-    lost >= 1.5 && lost <= 3 && i + 1 < measured.length && endingOf(piece.text, stops) !== 'stop'
-  if (ending === 'maybe') return room >= 3 && opensShort
+  const lost = lostOf(piece)
+  const opensShort = looksShortened(measured, i, stops)
+  if (ending === 'maybe') return opensShort && (room >= 3 || /^[“「『]/u.test(piece.text))
   // Letters differ in width, so that only a line that is clearly short says anything.
   if (script === 'latin') return room >= 0.2 * before.usual
   if (room >= 3) return true
@@ -123,5 +158,17 @@ function opens(page: PageReading, measured: readonly Measured[], i: number): boo
   if (before.text.endsWith('、')) return false
   const beforeOpened = i >= 2 && endingOf(measured[i - 2].text, stops) === 'stop'
   if (room >= 1.5 && !beforeOpened) return lost >= 1
+  // Someone begins to speak.
+  if (/^[“「『]/u.test(piece.text) && lost >= 1) return true
   return opensShort
+}
+
+const lostOf = (piece: Measured): number => piece.usual - piece.width
+
+/** The line lacks an indent's width. If it ends a sentence, it may be its paragraph's last: the line below tells. */
+function looksShortened(measured: readonly Measured[], i: number, stops: string): boolean {
+  const lacks = (m: Measured) => lostOf(m) >= INDENT[0] && lostOf(m) <= INDENT[1]
+  const next = measured[i + 1]
+  if (next === undefined || !lacks(measured[i])) return false
+  return endingOf(measured[i].text, stops) !== 'stop' || lostOf(next) < INDENT[0]
 }
