@@ -27,7 +27,7 @@ test('N walks the doubts, least certain first, and round again', async ({ page }
 
 test('each doubt says how sure the engine is, and why', async ({ page }) => {
   const desk = new Desk(page)
-  await expect(desk.card('B')).toContainText('存疑 40% · 紧接在正文之上')
+  await expect(desk.card('B')).toContainText('40% · 紧接在正文之上')
   await expect(desk.line(6)).toContainText('50%')
 })
 
