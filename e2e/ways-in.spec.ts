@@ -85,6 +85,21 @@ test('of several files the good ones open and the bad one says why', async ({ pa
   await expect(new Desk(page).source).toContainText('湖畔书屋延时到晚上九点')
 })
 
+test('a page that opens takes the keyboard to its first line', async ({ page }) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await galley.samples.getByRole('button', { name: '永康日报头版' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(desk.line(2)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(desk.line(4)).toBeFocused()
+  await galley.choose(textFile('澄湖日报.txt', SMALL))
+  await expect(desk.source).toContainText('湖畔书屋延时到晚上九点')
+  await galley.pageInQueue('永康日报').press('Enter')
+  await expect(desk.cards).toHaveCount(4)
+  await expect(galley.pageInQueue('永康日报'), 'the queue keeps the keyboard').toBeFocused()
+})
+
 test('a page that is not in the queue any more says so', async ({ page }) => {
   await page.goto('/#/page/no-such-page')
   await expect(new Galley(page).problem).toContainText('这个版面已不在列表里')

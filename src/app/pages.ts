@@ -23,8 +23,11 @@ export function useOpenedPage(id: string | null) {
   })
   const open = query.data ?? null
   useEffect(() => {
-    if (open && open.page.id === id) desk.openPage(open)
-    else desk.close()
+    if (!open || open.page.id !== id) return desk.close()
+    desk.openPage(open)
+    // What had the keyboard went with the start screen: it goes on at the first line.
+    const { selection } = desk.state
+    if (selection && document.activeElement === document.body) desk.focus('row', selection.caret)
   }, [open, id, desk])
   return query
 }
