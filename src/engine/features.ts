@@ -78,7 +78,7 @@ function featuresOf(
   if (bracketOpenAbove(units, i)) f.push('bracket open above')
   if (leavesBracketOpen(unit)) f.push(`bracket left open${names(unit) ? ', names a writer' : ''}`)
   inkFeatures(unit, measures, f)
-  f.push(dryRun(looks, i), ...runFeatures(looks, i), ...words)
+  f.push(dryRun(looks, i), ...runFeatures(looks, i), ...setLines(units, looks, i), ...words)
   const flows =
     before !== undefined &&
     before.fullness !== 'tiny' &&
@@ -156,6 +156,34 @@ function dryRun(looks: readonly Look[], i: number): string {
   let below = 0
   while (below < 3 && looks[i + 1 + below]?.dry) below++
   return `dry ${above}/${below}, ${looks[i].fullness}`
+}
+
+/** How far up and down a run of lines is followed. */
+const RUN = 10
+/** A line of regulated verse: one mark, at its end. */
+const CLOSED = /^[^，。；：、！？]{2,15}[，。；！？]$/u
+
+/** Lines that were set as lines: long runs without a mark, by how wide they are on average, and runs that each end in one. */
+function setLines(units: readonly Unit[], looks: readonly Look[], i: number): string[] {
+  const found: string[] = []
+  const dry = runAround(i, (k) => looks[k]?.dry === true)
+  if (dry.length >= 5) {
+    const mean = dry.reduce((sum, k) => sum + units[k].width, 0) / dry.length
+    const size = mean < 7 ? 'slim' : mean < 10 ? 'narrow' : 'broad'
+    found.push(`${size} dry run of ${dry.length < 8 ? 'five' : 'eight'}`)
+  }
+  const closed = runAround(i, (k) => units[k] !== undefined && CLOSED.test(units[k].text))
+  if (closed.length >= 4) found.push('run of closed lines')
+  return found
+}
+
+/** The units around i, itself included, for which something holds without a break; none if it does not hold for i. */
+function runAround(i: number, holds: (k: number) => boolean): number[] {
+  if (!holds(i)) return []
+  const run = [i]
+  for (let k = i - 1; k >= i - RUN && holds(k); k--) run.push(k)
+  for (let k = i + 1; k <= i + RUN && holds(k); k++) run.push(k)
+  return run
 }
 
 /** Latin pages: specks that OCR took for letters, lines of capitals, and prose with its small letters. */

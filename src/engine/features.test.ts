@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { observer } from './features'
+import { lookAt } from './look'
+import { readPage } from './page'
+import { LAKE, MEETING } from './test-bench'
+import { readUnits } from './units'
+
+/** The features of one line of a page, and its gap class. */
+function seen(lines: readonly string[], i: number) {
+  const page = readPage(lines.join('\n'))
+  return observer(page, readUnits(page))(i)
+}
+
+const column = [...LAKE, ...MEETING, ...LAKE, ...MEETING]
+
+describe('observer', () => {
+  it('tells a heading’s look from a line of text', () => {
+    const page = [...LAKE, '湖水又清了六公分', ...MEETING]
+    expect(seen(page, LAKE.length).features).toContain('head short')
+    expect(seen(page, 1).features).toContain('is full')
+    expect(seen(page, 1).features).not.toContain('head short')
+  })
+
+  it('measures a gap by this page’s own rhythm', () => {
+    const airy = column.flatMap((line) => [line, ''])
+    expect(seen(airy, 1).gap).toBe('some')
+    const framed = [...airy.slice(0, 7), ...airy.slice(8)]
+    expect(seen(framed, 4).gap).toBe('less')
+    expect(seen([...column.slice(0, 4), '', ...column.slice(4)], 4).gap).toBe('more')
+    expect(seen(column, 4).gap).toBe('none')
+  })
+
+  it('knows where a heading’s words recur', () => {
+    const above = seen([...MEETING, '芦湾村的圆盘', ...LAKE], MEETING.length).features
+    expect(above.some((f) => /^words below (?:some|many)$/.test(f))).toBe(true)
+    expect(above).toContain('words above none')
+  })
+
+  it('sees reporters’ names in a bracket over two lines', () => {
+    const page = [...LAKE, '（记者 唐小满 通讯员', '吴小禾 报道）', ...MEETING]
+    expect(seen(page, LAKE.length).features).toContain('bracket left open, names a writer')
+    expect(seen(page, LAKE.length + 1).features).toContain('bracket open above')
+    expect(seen(page, LAKE.length + 2).features).not.toContain('bracket open above')
+  })
+
+  it('sees a run of verse', () => {
+    const verse = ['卷尺住东头', '老花镜住西头', '她敲', '三楼的灯亮了', '一栋楼']
+    expect(seen([...column, ...verse], column.length + 2).features).toContain(
+      'slim dry run of five',
+    )
+    const closed = ['一棹分开两岸青，', '鹭鸶惊起过沙汀。', '渔翁不问网中事，', '但数波心几点星。']
+    expect(seen([...column, ...closed], column.length).features).toContain('run of closed lines')
+  })
+
+  it('has no feature for looks that the page denies', () => {
+    const page = readPage(column.join('\n'))
+    const looks = lookAt(page, readUnits(page))
+    expect(looks.every((look) => !look.indented && look.gap !== 'less')).toBe(true)
+  })
+})
