@@ -3,8 +3,15 @@ import { useDesk, useDeskState } from './desk-context'
 import { keyName } from './parts/key-name'
 import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine } from './parts/menu'
 import type { MenuPlace } from './parts/menu-button'
-import type { TasteProps } from './top-bar'
 import { useWords } from './words'
+
+type ThemeChoice = 'system' | 'light' | 'dark'
+
+export interface TasteProps {
+  readonly theme: ThemeChoice
+  readonly onTheme: (theme: ThemeChoice) => void
+  readonly onOtherLanguage: () => void
+}
 
 const PAGE_ACTIONS: readonly ActionId[] = [
   'article.approveNext',

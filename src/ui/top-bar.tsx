@@ -2,19 +2,12 @@ import { lazy } from 'react'
 import { articlesOf, doubtsOf } from '../document'
 import { type ActionId, actionById } from '../session'
 import { useDesk, useDeskState } from './desk-context'
+import type { TasteProps } from './main-menu'
 import { keyName } from './parts/key-name'
 import { MenuButton } from './parts/menu-button'
 import { useWords } from './words'
 
 const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).MainMenu }))
-
-export type ThemeChoice = 'system' | 'light' | 'dark'
-
-export interface TasteProps {
-  readonly theme: ThemeChoice
-  readonly onTheme: (theme: ThemeChoice) => void
-  readonly onOtherLanguage: () => void
-}
 
 /** What page this is, how far it has come, and the few things done all the time. */
 export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }) {

@@ -8,6 +8,7 @@ import {
   nextArticleId,
   orderArticle,
   PARTS,
+  type SuppliedField,
 } from '../../document'
 import { isHead } from '../../engine'
 import { groupOf } from '../../session'
@@ -16,7 +17,13 @@ import { letterOf, tintOf } from '../palette'
 import { Menu, MenuItem, MenuLabel, MenuLine, SubMenu } from '../parts/menu'
 import type { MenuPlace } from '../parts/menu-button'
 import { useWords } from '../words'
-import type { CardMenusProps } from './card-menus'
+
+export interface CardMenusProps {
+  readonly article: Article
+  /** Parts that the card has no field for yet. */
+  readonly missing: readonly SuppliedField[]
+  readonly onAdd: (part: SuppliedField | 'note') => void
+}
 
 /** Which article to merge this one into. */
 export function MergeMenu({ article, ...place }: MenuPlace & { article: Article }) {

@@ -1,19 +1,12 @@
 import { lazy } from 'react'
-import type { Article, SuppliedField } from '../../document'
 import { letterOf } from '../palette'
 import { MenuButton } from '../parts/menu-button'
 import { useWords } from '../words'
+import type { CardMenusProps } from './card-menu-items'
 
 const load = () => import('./card-menu-items')
 const MergeMenu = lazy(async () => ({ default: (await load()).MergeMenu }))
 const MoreMenu = lazy(async () => ({ default: (await load()).MoreMenu }))
-
-export interface CardMenusProps {
-  readonly article: Article
-  /** Parts that the card has no field for yet. */
-  readonly missing: readonly SuppliedField[]
-  readonly onAdd: (part: SuppliedField | 'note') => void
-}
 
 /** The card's two menus: merging, and whatever is done seldom. */
 export function CardMenus(props: CardMenusProps) {
