@@ -127,7 +127,7 @@ export function unitsOf(bench: Workbench, s: number): number[] {
 }
 
 /** Words of `b`'s units that stand in `a`'s units and in few others, each the less the more it stands elsewhere. */
-function sharedRare(bench: Workbench, a: readonly number[], b: readonly number[]): number {
+export function sharedRare(bench: Workbench, a: readonly number[], b: readonly number[]): number {
   const inA = new Set(a)
   const inB = new Set(b)
   const words = new Set(b.flatMap((u) => bench.words[u]))

@@ -51,8 +51,7 @@ export function blockEvidence(
   )
   const opening = stateIndex('opening')
   const going = stateIndex('body')
-  // Where 、 does the work of 。 everything about a page is less certain.
-  const old = bench.page.measures.stops.includes('、') ? 1 : 0
+  const old = isOld(bench)
   return ({ first, last, draft }) => {
     const { role } = bench.drafts[draft]
     const roleAt = (u: number) => {
@@ -102,14 +101,20 @@ export function blockEvidence(
 
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 
+/** Where 、 does the work of 。 everything about a page is less certain. */
+const isOld = (bench: Workbench): number => (bench.page.measures.stops.includes('、') ? 1 : 0)
+
 /** How a headline group came by its body: how probable it is among all ways to give the page's headlines out. */
-export function attachmentEvidence(match: Match): Evidence {
+export function attachmentEvidence(bench: Workbench, match: Match): Evidence {
   const odds = logit(match.probability)
   const second = match.others[0]?.probability ?? 0
   const margin = logit(match.probability / Math.max(1e-9, match.probability + second))
-  if (match.body < 0) return { alone: 1, 'alone odds': odds, 'alone margin': margin }
+  const old = isOld(bench)
+  if (match.body < 0)
+    return { alone: 1, 'alone old': old, 'alone odds': odds, 'alone margin': margin }
   return {
     given: 1,
+    'given old': old,
     'given odds': odds,
     'given margin': margin,
     'given above': match.affinity?.directlyAbove ? 1 : 0,

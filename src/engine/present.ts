@@ -43,7 +43,7 @@ export function present(
   const merged = mergeDrafts(bench, articles)
   const evidence = {
     blocks: merged.map(blockEvidence(bench, decoding, articles, matches)),
-    attachments: matches.map(attachmentEvidence),
+    attachments: matches.map((match) => attachmentEvidence(bench, match)),
   }
   const blocks = merged.map(
     (m, i): ProposedBlock => ({

@@ -42,4 +42,19 @@ describe('rejoined', () => {
     const sure = arranged(marked, { sure: 0.99, else: 'headlineOn' })
     expect(rejoined(sure.layout, sure.decoding)).toBeNull()
   })
+
+  it('reads a headline as a subhead where the story above goes on below it', () => {
+    const upper = [...LAKE, '渔民丁有才记下透明度，水质监测站每天早晨都来取样。']
+    const lower = ['渔民丁有才说，透明度高了，水质监测站的', ...LAKE.slice(1)]
+    const marked = ['headline 湖水又清了', ...run(upper), 'headline 一本水账', ...run(lower)]
+    const at = 1 + upper.length
+    const { layout, decoding } = arranged(marked, { sure: 0.9, else: 'subhead' })
+    expect(rejoined(layout, decoding)?.slice(at, at + 2)).toEqual([
+      stateIndex('subhead'),
+      stateIndex('body'),
+    ])
+    const other = ['headline 湖水又清了', ...run(upper), 'headline 履职尽责', ...run(MEETING)]
+    const apart = arranged(other, { sure: 0.9, else: 'subhead' })
+    expect(rejoined(apart.layout, apart.decoding)).toBeNull()
+  })
 })

@@ -1,5 +1,6 @@
 import type { Decoding } from './chain'
 import type { Layout } from './claim'
+import { sharedRare, unitsOf } from './columns'
 import { isLead } from './forms'
 import { STATE_COUNT, stateIndex } from './states'
 
@@ -10,6 +11,11 @@ import { STATE_COUNT, stateIndex } from './states'
 const SURE = 3.5
 /** The same for a headline's second line, where it shares words with the body that the first line found. */
 const SURE_OF_HEADLINE = 3
+
+/** The same for a headline in a body's midst, against a subhead. */
+const SURE_OF_STORY = 3.5
+/** Words that two runs of body share and no other text has, from which on they are most likely one story. */
+const SAME_STORY = 4
 
 /**
  * Beginnings taken back: a body which found no headline, has neither byline nor lead, and follows right on another
@@ -46,7 +52,42 @@ export function rejoined(
     changed[u] = stateIndex('headlineOn')
     any = true
   }
+  for (const u of subheads({ states, bench, bodies, matches }, decoding)) {
+    changed[u] = stateIndex('subhead')
+    any = true
+    // What follows the subhead goes on with the body above it.
+    changed[u + 1] = stateIndex('body')
+  }
   return any ? changed : null
+}
+
+/**
+ * One-line headlines between two runs of body that may be subheads: the decoding is not sure, nothing but the line
+ * itself opens the lower run, and that goes on about the matter of the upper one.
+ */
+function subheads({ states, bench }: Layout, decoding: Decoding): number[] {
+  const { structure, drafts, units } = bench
+  const found: number[] = []
+  structure.items.forEach((item, k) => {
+    const above = structure.items[k - 1]
+    const below = structure.items[k + 1]
+    if (item.kind !== 'group' || above?.kind !== 'stream' || below?.kind !== 'stream') return
+    const group = structure.groups[item.index]
+    const lower = structure.streams[below.index]
+    const { first, last, role } = drafts[group.drafts[0]]
+    const opening = drafts[lower.opening].first
+    const single = group.drafts.length === 1 && group.bylines.length === 0 && first === last
+    if (!single || role !== 'headline' || opening !== first + 1 || lower.bylines.length > 0) return
+    if (units[opening].fixed !== null || isLead(units[opening].text.slice(0, 60))) return
+    const p = (state: 'headline' | 'subhead') =>
+      Math.max(decoding.marginals[first * STATE_COUNT + stateIndex(state)], 1e-12)
+    if (Math.log(p('headline') / p('subhead')) > SURE_OF_STORY) return
+    if (states[first] !== stateIndex('headline')) return
+    if (sharedRare(bench, unitsOf(bench, above.index), unitsOf(bench, below.index)) < SAME_STORY)
+      return
+    found.push(first)
+  })
+  return found
 }
 
 /**
