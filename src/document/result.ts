@@ -21,5 +21,6 @@ export type Refusal =
   | 'reasonNeeded'
   | 'notDiscarded'
   | 'notInArticle'
+  | 'noNextArticle'
   | 'noPlaceToMove'
   | 'textMoved'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approve, type Entry, moveBoundary, openPage, replay } from '../document'
+import { approve, type Entry, moveBoundary, openPage, replay, settle } from '../document'
 import type { Proposal } from '../engine'
 import { readNotation, writeNotation } from '../testing/notation'
 import { Desk } from './desk'
@@ -167,6 +167,19 @@ describe('doubts', () => {
     ])
     expect(desk.walkDoubts(-1)?.at).toBe(at('甲一'))
     expect(desk.state.selection?.caret).toBe(at('甲一'))
+  })
+
+  test('go on from one that undo has opened again', () => {
+    const { page } = readNotation(PAGE)
+    const at = (needle: string) => page.text.indexOf(needle)
+    const { desk } = deskWith(PAGE, { [at('甲一')]: 0.6, [at('乙题')]: 0.3, [at('乙一')]: 0.5 })
+    desk.walkDoubts(1)
+    desk.walkDoubts(1)
+    desk.dispatch((p, review) => settle(p, review, { blocks: [at('乙一')] }))
+    expect(desk.walkDoubts(1)?.at).toBe(at('乙题'))
+    desk.undo()
+    expect(desk.state.doubt).toBe(at('乙一'))
+    expect(desk.walkDoubts(1)?.at).toBe(at('甲一'))
   })
 
   test('are said to be over when none is left', () => {

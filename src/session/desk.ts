@@ -138,6 +138,15 @@ export class Desk {
     this.say({ kind, transaction })
     this.select(caretAt(transaction.place))
     this.focus('row', transaction.place)
+    // A doubt that is open again is the one in hand, so that walking on starts from it.
+    const { open } = this.state
+    const block = open && blockAt(open.page, open.review, transaction.place)
+    const doubt =
+      block &&
+      doubtsOf(open.page, open.review, open.proposal).find(({ blocks }) =>
+        blocks.includes(block.start),
+      )
+    if (doubt) this.store.setState({ doubt: doubt.at })
   }
 
   private enter(entry: Entry): OpenPage | null {

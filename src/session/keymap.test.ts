@@ -84,6 +84,13 @@ describe('actions', () => {
     expect(desk.state.focus).toMatchObject({ target: 'card', article: '1' })
   })
 
+  test('merging the last article says why it cannot', () => {
+    const { desk, page } = openDesk()
+    desk.select({ caret: page.text.indexOf('乙一'), anchor: page.text.indexOf('乙一') })
+    run('article.mergeNext', desk)
+    expect(desk.state.news).toMatchObject({ kind: 'refused', refusal: 'noNextArticle' })
+  })
+
   test('approve and go on takes up the next article', () => {
     const { desk } = openDesk()
     run('article.approveNext', desk)

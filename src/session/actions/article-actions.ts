@@ -1,5 +1,5 @@
-import { approve, articlesOf, mergeArticles, unapprove } from '../../document'
-import { currentRow, hasRow, onPage } from '../current'
+import { approve, articlesOf, mergeArticles, refused, unapprove } from '../../document'
+import { currentRow, hasRow } from '../current'
 import type { Desk } from '../desk'
 import { rowOfBoundary, sourceRows } from '../source-rows'
 import type { Action } from './action'
@@ -30,14 +30,15 @@ function approveAndGoOn(desk: Desk) {
 }
 
 function mergeNext(desk: Desk) {
-  const { open, article } = desk.state
-  if (!open || !article) return
-  const articles = articlesOf(open.page, open.review)
-  const next = articles[articles.findIndex(({ id }) => id === article) + 1]
-  if (!next) return
-  const result = desk.dispatch((page, review) =>
-    mergeArticles(page, review, { into: article, from: next.id }),
-  )
+  const { article } = desk.state
+  if (!article) return
+  const result = desk.dispatch((page, review) => {
+    const articles = articlesOf(page, review)
+    const next = articles[articles.findIndex(({ id }) => id === article) + 1]
+    return next
+      ? mergeArticles(page, review, { into: article, from: next.id })
+      : refused('noNextArticle')
+  })
   if (result.ok) desk.focus('card', 0, article)
 }
 
@@ -80,12 +81,7 @@ export const ARTICLE_ACTIONS: readonly Action[] = [
     id: 'article.mergeNext',
     keys: ['M'],
     scope: 'rowOrCard',
-    isEnabled: (state) =>
-      onPage(state, (page, review) => {
-        const articles = articlesOf(page, review)
-        const index = articles.findIndex(({ id }) => id === state.article)
-        return index >= 0 && index < articles.length - 1
-      }) ?? false,
+    isEnabled: (state) => state.article !== null,
     run: mergeNext,
   },
   {

@@ -97,6 +97,7 @@ export function ArticlesPane() {
       </div>
       <div
         ref={scroller}
+        data-cards=""
         className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden px-[18px]"
         tabIndex={items.length === 0 ? 0 : -1}
       >

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useRef,
   useState,
 } from 'react'
@@ -11,6 +12,7 @@ import { attach, nextArticleId, type Stretch } from '../../document'
 import { useDesk } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
+import { scrollAtEdge } from './edge-scroll'
 import { usePointerGesture } from './pointer-gesture'
 
 /** A press becomes a drag once the pointer has gone this far (pixels). */
@@ -79,10 +81,13 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
       const result = desk.dispatch((page, review) =>
         attach(page, review, { ...held.stretch, article, newArticle: nextArticleId(review) }),
       )
-      if (result.ok && article !== null) desk.takeArticle(article)
+      if (!result.ok || article === null) return
+      desk.takeArticle(article)
+      desk.focus('card', 0, article)
     },
     onGiveUp: stop,
   })
+  useScrollingCards(flight, (x, y) => setTarget(dropAt(x, y)))
 
   const grab = useCallback<Grab>((event, stretch, label) => {
     if (event.button !== 0) return
@@ -113,6 +118,26 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
       </TargetContext>
     </GrabContext>
   )
+}
+
+/** While a block is in the air, the cards scroll when it is held at their upper or lower edge. */
+function useScrollingCards(flight: Flight | null, onScroll: (x: number, y: number) => void) {
+  const latest = useRef({ flight, onScroll })
+  latest.current = { flight, onScroll }
+  const flying = flight !== null
+  useEffect(() => {
+    if (!flying) return
+    let frame = 0
+    const step = () => {
+      const { flight: now, onScroll: tell } = latest.current
+      const pane = now && document.elementFromPoint(now.x, now.y)?.closest('[data-pane="articles"]')
+      const cards = pane?.querySelector<HTMLElement>('[data-cards]')
+      if (now && cards && scrollAtEdge(cards, now.y)) tell(now.x, now.y)
+      frame = requestAnimationFrame(step)
+    }
+    frame = requestAnimationFrame(step)
+    return () => cancelAnimationFrame(frame)
+  }, [flying])
 }
 
 function dropAt(x: number, y: number): string | null {

@@ -45,6 +45,12 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
     if (result.ok) desk.focus('row', row.start)
   }
 
+  /** B from a boundary goes on to the next one above. */
+  const focusAbove = () => {
+    const above = rows.findLast(({ boundary, start }) => boundary && start < row.start)
+    if (above) desk.focus('boundary', above.block.start)
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     const { open } = desk.state
     if (!open || event.ctrlKey || event.metaKey || event.altKey) return
@@ -55,6 +61,7 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
     else if (event.key === 'Home') moveTo(row.above && rowBeside(open, row.above.start, 1))
     else if (event.key === 'End') moveTo(rowBeside(open, row.block.end, -1))
     else if (event.key === 'Escape') desk.focus('row', row.start)
+    else if (event.key.toLowerCase() === 'b') focusAbove()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -2,11 +2,8 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { type PointerEvent, type RefObject, useCallback, useRef } from 'react'
 import { moveBoundary } from '../../document'
 import { type Desk, moveBoundaryTo, sourceRows } from '../../session'
+import { scrollAtEdge } from '../parts/edge-scroll'
 import { usePointerGesture } from '../parts/pointer-gesture'
-
-/** Nearer to the pane's edge than this (pixels) a drag scrolls it, faster the nearer it gets. */
-const EDGE = 44
-const FASTEST = 22
 
 interface Drag {
   readonly from: number
@@ -49,14 +46,7 @@ export function useBoundaryDrag(
     const current = drag.current
     const pane = scroller.current
     if (!current || !pane) return
-    const { top, bottom } = pane.getBoundingClientRect()
-    const above = top + EDGE - current.y
-    const below = current.y - (bottom - EDGE)
-    const speed = above > 0 ? -above : Math.max(0, below)
-    if (speed !== 0) {
-      pane.scrollTop += Math.sign(speed) * Math.min(FASTEST, Math.abs(speed) / 2)
-      follow()
-    }
+    if (scrollAtEdge(pane, current.y)) follow()
     current.frame = requestAnimationFrame(scrollAtEdges)
   }, [follow, scroller])
 

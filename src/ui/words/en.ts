@@ -95,6 +95,7 @@ const refusals: Record<Refusal, string> = {
   reasonNeeded: 'Say why, so that whoever comes next knows.',
   notDiscarded: 'This was not discarded, so there is nothing to restore.',
   notInArticle: 'This text is in no article. Give it a role first.',
+  noNextArticle: 'This is the last article: there is none after it to merge with.',
   noPlaceToMove:
     'These lines come from different places on the page and cannot be joined in the text.',
   textMoved: 'The text changed meanwhile. Nothing was lost: try again.',
@@ -277,7 +278,7 @@ export const en = {
   rawWas: (text: string) => `Raw text: ${text}`,
   paragraphLabel: (n: number) => `Paragraph ${n}`,
   subheadLabel: (n: number) => `Subhead, paragraph ${n}`,
-  editParagraph: 'Double-click or press Enter to correct',
+  editParagraph: 'Double-click to correct; from the source, F2',
   showAll: (paragraphs: number, characters: number) =>
     `${plural(paragraphs, 'more paragraph')} · ${plural(characters, 'character')}`,
   showLess: 'Show less',
