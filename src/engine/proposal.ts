@@ -20,7 +20,10 @@ export interface ProposedBlock {
   readonly role: Role
   /** `'1'`, `'2'`, … in the order in which the articles first appear in the text; null outside every article. */
   readonly article: string | null
-  /** Probability that a block starts here and has this role. */
+  /**
+   * Probability that nothing in the block needs putting right: its start, its role, that it holds nothing of another
+   * article, and for all but headlines its article. A headline's article has its own, in the attachment.
+   */
   readonly confidence: number
   readonly reasons: readonly Reason[]
 }
@@ -30,6 +33,7 @@ export interface Attachment {
   readonly blocks: readonly number[]
   /** The article it was given to; an article of its own when no body on the page is its. */
   readonly article: string
+  /** Probability that it belongs there, each body having one headline group at most. */
   readonly confidence: number
   readonly reasons: readonly Reason[]
   /** The other choices, best first. `article: null` means: leave it alone, without a body. */
