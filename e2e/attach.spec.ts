@@ -33,6 +33,24 @@ test('a headline is dragged from its tray onto a card', async ({ page }) => {
   await expect(former, 'the headline that had to go is kept').toBeVisible()
 })
 
+test('a block held at the edge of the articles scrolls them, and the card it lands on has the keyboard', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  const handle = desk.blockHandle('A', 2)
+  await handle.scrollIntoViewIfNeeded()
+  await expect(desk.card('D')).not.toBeInViewport()
+  const pane = await desk.articles.boundingBox()
+  if (!pane) throw new Error('no articles on the screen')
+  await desk.carry(handle, { x: pane.x + pane.width / 2, y: pane.y + pane.height - 4 })
+  await expect(desk.card('D')).toBeInViewport({ ratio: 0.9 })
+  const place = await desk.placeOf(desk.card('D'))
+  await page.mouse.move(place.x, place.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(desk.field('D', '主题')).toHaveValue(/五整治五提升/)
+  await expect(desk.card('D')).toBeFocused()
+})
+
 test('Esc gives up the drag of a headline', async ({ page }) => {
   const desk = new Desk(page)
   const before = await desk.reading()

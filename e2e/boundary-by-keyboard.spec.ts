@@ -42,6 +42,15 @@ test('B takes the boundary above, Esc gives it back to the line', async ({ page 
   await expect(desk.line(323)).toBeFocused()
 })
 
+test('B from a boundary goes on to the one above it', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.goToLine(191, '上下要坚定信心')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('separator', { name: 'C 稿内署名与正文之间的边界' })).toBeFocused()
+  await page.keyboard.press('b')
+  await expect(desk.boundary('B', 'C')).toBeFocused()
+})
+
 test('Shift and arrows go to likely places, Home and End to the limits', async ({ page }) => {
   const desk = new Desk(page)
   const edge = desk.boundary('B', 'C')
