@@ -62,7 +62,7 @@ test('1 and 2 take a suggestion for the doubt in hand', async ({ page }) => {
   await page.keyboard.press('Control+z')
   await expect(desk.field('B', '主题')).toHaveValue('老旧小区加装电梯先听民意')
   await expect(desk.nextDoubt).toContainText('3')
-  await page.keyboard.press('Shift+N')
+  await expect(desk.line(3), 'undo takes the doubt in hand again').toBeFocused()
   await page.keyboard.press('2')
   const alone = desk.headlinesWithoutBody.getByRole('article', { name: /老旧小区加装电梯先听民意/ })
   await expect(alone).toBeVisible()
