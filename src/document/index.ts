@@ -12,7 +12,7 @@ export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtsOf, evidenceOf } f
 export { cleanOffset, type Flow, rawOffset } from './flow'
 export { brokenInvariants, isWholeOffset } from './invariants'
 export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
-export { advance, type Entry, type OpenPage, openPage, replay } from './open-page'
+export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
 export type { Page, Source } from './page'
 export { readingOf } from './reading'
 export { done, type Refusal, type Result, refused } from './result'

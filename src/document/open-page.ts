@@ -70,3 +70,11 @@ export function advance(open: OpenPage, entry: Entry): OpenPage {
 /** A stored page as it was left: every entry of its journal, in order. */
 export const replay = (open: OpenPage, entries: readonly Entry[]): OpenPage =>
   entries.reduce(advance, open)
+
+/** The entries that lead from a page's base to where it stands, for a journal that starts at the base. */
+export const entriesOf = ({ done, undone }: OpenPage, at: number): Entry[] => [
+  ...[...done, ...[...undone].reverse()].map(
+    (transaction): Entry => ({ kind: 'do', at, transaction }),
+  ),
+  ...undone.map((): Entry => ({ kind: 'undo', at })),
+]

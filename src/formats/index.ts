@@ -23,6 +23,5 @@ export {
 } from './import-text'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
-export { entriesOf } from './project'
 export { type ProposalJson, proposalJson } from './proposal-json'
 export { validateArticles } from './validate-articles'

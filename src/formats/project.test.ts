@@ -4,6 +4,7 @@ import {
   advance,
   approve,
   type Entry,
+  entriesOf,
   type OpenPage,
   openPage,
   replay,
@@ -13,7 +14,7 @@ import {
 import { readNotation, testPage } from '../testing/notation'
 import { desk, fuzzing, moves, perform } from '../testing/random'
 import type { Problem } from './problem'
-import { entriesOf, readProject, writeProject } from './project'
+import { readProject, writeProject } from './project'
 import { openWith } from './test-desk'
 
 const SHEET = `

@@ -2,7 +2,6 @@ import {
   advance,
   brokenInvariants,
   done,
-  type Entry,
   type OpenPage,
   openPage,
   type Page,
@@ -79,14 +78,6 @@ export function readProject(json: string, file: string): Result<OpenPage, Proble
   if (detail) return refused({ code: 'brokenReview', file, detail })
   return rebuild(page, project, file)
 }
-
-/** The entries that lead from a page's base to where it stands, for a journal that starts at the base. */
-export const entriesOf = ({ done, undone }: OpenPage, at: number): Entry[] => [
-  ...[...done, ...[...undone].reverse()].map(
-    (transaction): Entry => ({ kind: 'do', at, transaction }),
-  ),
-  ...undone.map((): Entry => ({ kind: 'undo', at })),
-]
 
 function headOf(value: unknown): { format?: unknown; version?: unknown } | null {
   return typeof value === 'object' && value !== null ? value : null

@@ -1,5 +1,4 @@
-import type { Entry, OpenPage } from '../document'
-import { entriesOf } from '../formats'
+import { type Entry, entriesOf, type OpenPage } from '../document'
 import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
 import type { PageStore } from './page-store'

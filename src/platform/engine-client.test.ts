@@ -1,9 +1,8 @@
 import { expose } from 'comlink'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Proposal, propose } from '../engine'
-import { type FileBytes, importFile } from '../formats'
+import { decodeWith, type FileBytes, importFile } from '../formats'
 import { type ImportChoices, startEngine } from './engine-client'
-import { decode } from './files'
 
 type Propose = (text: string) => unknown
 type Read = (file: FileBytes, choices: ImportChoices) => unknown
@@ -140,10 +139,12 @@ describe('the engine client', () => {
   })
 
   test('reads files, and leaves the bytes to the caller', async () => {
-    const engine = engineOf(propose, (file, choices) => importFile(file, { ...choices, decode }))
+    const engine = engineOf(propose, (file, choices) =>
+      importFile(file, { ...choices, decode: decodeWith(TextDecoder) }),
+    )
     const file = { name: '澄湖日报-2026-03-02-01.txt', bytes: new TextEncoder().encode('本报讯\n') }
     const result = await engine.importFile(file, { id: 'p1' })
-    expect(result).toEqual(importFile(file, { id: 'p1', decode }))
+    expect(result).toEqual(importFile(file, { id: 'p1', decode: decodeWith(TextDecoder) }))
     expect(result.ok && result.value.kind).toBe('text')
     const empty = await engine.importFile({ name: 'a', bytes: new Uint8Array() }, { id: 'p2' })
     expect(empty).toMatchObject({ ok: false, refusal: { code: 'emptyFile' } })

@@ -1,8 +1,9 @@
 import { expose } from 'comlink'
 import { propose } from '../engine'
-import { type FileBytes, importFile } from '../formats'
+import { decodeWith, type FileBytes, importFile } from '../formats'
 import type { ImportChoices } from './engine-client'
-import { decode } from './files'
+
+const decode = decodeWith(TextDecoder)
 
 /** What runs off the main thread. Pure functions only: the worker keeps nothing between calls. */
 const work = {

@@ -1,5 +1,3 @@
-import { decodeWith } from '../formats'
-
 /** A file with the folders it lay in, as far as the browser tells: `pages/2022/p1.txt`. */
 export interface IncomingFile {
   readonly path: string
@@ -54,9 +52,6 @@ export function download(name: string, contents: BlobPart, type = 'application/j
   // Firefox reads the blob after the click; a minute is ample, and the tab's end frees it anyway.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
-
-/** How this browser decodes bytes, for whatever in `formats` reads files. */
-export const decode = decodeWith(TextDecoder)
 
 interface Source {
   readonly entry: FileSystemEntry | null

@@ -1,5 +1,4 @@
-import type { Entry, OpenPage } from '../document'
-import { entriesOf } from '../formats'
+import { type Entry, entriesOf, type OpenPage } from '../document'
 import type { PageStore } from './page-store'
 import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
 import { StorageError, type StorageProblem } from './storage-error'
