@@ -26,6 +26,7 @@ export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) 
   const notes = exportNotes(open)
   const name = `${stemOf(open.page.source.name) || open.page.title}${format.extension}`
   const warnings = [
+    notes.articles === 0 && words.exportNoArticles,
     notes.notApproved > 0 && words.exportNotApproved(notes.notApproved),
     notes.doubts > 0 && words.exportDoubts(notes.doubts),
     notes.withoutBody > 0 && words.exportOrphans(notes.withoutBody),

@@ -350,6 +350,7 @@ export const en = {
   exportDoubts: (n: number) =>
     `${plural(n, 'doubtful place is', 'doubtful places are')} still open.`,
   exportOrphans: (n: number) => `${plural(n, 'headline has', 'headlines have')} no body.`,
+  exportNoArticles: 'No line of this page is in an article: the file will have none.',
   exportReady: 'Every article is approved and the ledger balances.',
   exportLedger: (lines: number, inArticles: number, furniture: number, discarded: number) =>
     `${plural(lines, 'line')}: ${inArticles} in articles, ${furniture} furniture and adverts, ${discarded} discarded`,

@@ -309,6 +309,7 @@ export const zh: Words = {
   exportNotApproved: (n) => `有 ${n} 篇尚未核准，文件中会注明。`,
   exportDoubts: (n) => `还有 ${n} 处疑点没有定。`,
   exportOrphans: (n) => `有 ${n} 个标题没有正文。`,
+  exportNoArticles: '这个版面没有一行归入稿件，导出的文件里不会有稿件。',
   exportReady: '稿件全部核准，行行有归属。',
   exportLedger: (lines, inArticles, furniture, discarded) =>
     `共 ${lines} 行：入稿 ${inArticles}，版面文字与广告 ${furniture}，弃置 ${discarded}`,
