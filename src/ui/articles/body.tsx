@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import {
   type Article,
   type ArticleText,
@@ -30,7 +30,7 @@ export function Body({ article, text }: BodyProps) {
 
   const focus = useDeskState((state) => state.focus)
   const handled = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus?.target !== 'part' || focus.article !== article.id) return
     if (focus.serial === handled.current) return
     const holds = body.runs.some((run) => focus.at >= run.start && focus.at <= run.end)

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { memo, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import {
   type Article,
   type ArticleText,
@@ -123,7 +123,7 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
 function useCardFocus(element: React.RefObject<HTMLElement | null>, id: string) {
   const focus = useDeskState((state) => state.focus)
   const handled = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus?.target !== 'card' || focus.article !== id || focus.serial === handled.current) return
     handled.current = focus.serial
     element.current?.focus({ preventScroll: true })

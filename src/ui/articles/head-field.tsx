@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import {
   type Article,
   type ArticleText,
@@ -36,7 +36,7 @@ export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFie
 
   const focus = useDeskState((state) => state.focus)
   const handled = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus?.target !== 'part' || focus.article !== article.id) return
     if (focus.serial === handled.current) return
     const holds = flow.runs.some((run) => focus.at >= run.start && focus.at <= run.end)

@@ -1,8 +1,8 @@
 import {
   type KeyboardEvent,
   type Ref,
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -43,7 +43,7 @@ export function GrowField(props: GrowFieldProps) {
     field.current?.setSelectionRange(caret, caret)
   }
   useImperativeHandle(props.ref, () => ({ edit }))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocusAt !== undefined) edit(autoFocusAt)
   }, [])
 

@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { rowIndexAt, rowOfBoundary, type SourceRow } from '../../session'
 import { useDeskState } from '../desk-context'
 
-/** Brings a row or boundary into view and gives it the keyboard when the desk asks for it. */
+/**
+ * Brings a row or boundary into view and gives it the keyboard when the desk asks for it. All such requests
+ * are met before the browser draws: the next key already finds its place.
+ */
 export function useFocusRequests(
   scroller: RefObject<HTMLElement | null>,
   rows: readonly SourceRow[],
@@ -12,7 +15,7 @@ export function useFocusRequests(
   const handled = useRef(0)
   const latest = useRef({ rows, scrollTo })
   latest.current = { rows, scrollTo }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focus || focus.serial === handled.current) return
     if (focus.target !== 'row' && focus.target !== 'boundary') return
     handled.current = focus.serial
