@@ -98,3 +98,37 @@ test('a page that was removed stays away after a reload', async ({ page }) => {
   await galley.samples.getByRole('button').first().waitFor()
   await expect(galley.queue).toHaveCount(0)
 })
+
+test('a page that another tab removed holds up no other page and can be put back', async ({
+  page,
+  context,
+}) => {
+  const here = new Galley(page)
+  const desk = new Desk(page)
+  await here.openSeed()
+  await here.openSample('一湖清水与加装电梯')
+  await here.pageInQueue('永康日报').click()
+  await expect(desk.card('D')).toBeVisible()
+
+  const other = await context.newPage()
+  const there = new Galley(other)
+  await other.goto('/')
+  await there.pageInQueue('永康日报').hover()
+  await there.queue.getByRole('button', { name: /^移除《yongkang/ }).click()
+  await expect(there.queue.getByRole('link')).toHaveCount(1)
+  await other.close()
+
+  await desk.card('B').getByRole('button', { name: /核准$/ }).click()
+  await expect(page.getByRole('alert')).toContainText('移出了列表')
+  await page.getByRole('alert').getByRole('button', { name: '放回' }).click()
+  await expect(here.queue.getByRole('link')).toHaveCount(2)
+  await page.reload()
+  await expect(desk.card('B').getByRole('button', { name: '✓ 已核' })).toBeVisible()
+
+  await here.pageInQueue('澄湖日报').click()
+  await expect(desk.field('A', '主题')).toHaveValue(/一湖清水/)
+  await desk.card('A').getByRole('button', { name: /核准$/ }).click()
+  await expect(here.ledger).toContainText('已保存')
+  await page.reload()
+  await expect(desk.card('A').getByRole('button', { name: '✓ 已核' })).toBeVisible()
+})

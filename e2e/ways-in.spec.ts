@@ -104,3 +104,41 @@ test('a page that is not in the queue any more says so', async ({ page }) => {
   await page.goto('/#/page/no-such-page')
   await expect(new Galley(page).problem).toContainText('这个版面已不在列表里')
 })
+
+test('text that is dragged about on an open page makes no page', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.openSeed()
+  const desk = new Desk(page)
+  const letter = desk.line(12).getByText('B', { exact: true })
+  const from = await letter.boundingBox()
+  if (!from) throw new Error('no letter at line 12')
+  for (let again = 0; again < 2; again++) {
+    await page.mouse.move(from.x + 8, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 300, from.y + 120, { steps: 6 })
+    await page.mouse.up()
+  }
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
+  const taken = await page.evaluate(() => {
+    const transfer = new DataTransfer()
+    transfer.setData('text/plain', '标题\n正文。')
+    return ['dragenter', 'dragover', 'drop'].filter((type) => {
+      const event = new DragEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        dataTransfer: transfer,
+      })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    })
+  })
+  expect(taken).toEqual([])
+  await expect(galley.queue.getByRole('link')).toHaveCount(1)
+  await expect(desk.card('B')).toBeVisible()
+})
+
+test('a malformed address leads to the start, not to a crash', async ({ page }) => {
+  await page.goto('/#/page/%E0%A4')
+  await expect(page.getByRole('alert')).toContainText('不在列表里')
+  await expect(page.getByRole('list', { name: '样张' })).toBeVisible()
+})

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { StorageError, summaryOf } from '../platform'
-import type { SaveState } from '../ui/status-bar'
+import type { SaveProblem, SaveState } from '../ui/status-bar'
+import { SaveError } from './journal'
 import { useServices } from './services'
 
 /** Stores every entry as it happens. An edit counts as saved when the database says so. */
 export function useAutosave(): SaveState {
-  const { journal, desk } = useServices()
+  const { journal, store, desk } = useServices()
   const queries = useQueryClient()
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
 
@@ -17,27 +18,32 @@ export function useAutosave(): SaveState {
       void queries.invalidateQueries({ queryKey: ['pages'] })
     },
     onError: (error) => {
-      const problem = error instanceof StorageError ? error.problem : 'failed'
-      if (problem !== 'conflict' && problem !== 'gone') {
-        setState({
-          kind: 'failed',
-          problem: problem === 'quota' ? 'quota' : 'other',
-          act: () => mutate(),
-        })
-        return
+      const { page, cause } = error instanceof SaveError ? error : { page: null, cause: error }
+      const problem = problemOf(cause)
+      const act = async () => {
+        setState({ kind: 'saving' })
+        if (page !== null && problem === 'conflict') await takeLatest(page)
+        if (page !== null && problem === 'gone') await putBack(page)
+        mutate()
       }
-      // Another tab went on with this page, or removed it: what it did stands, and is loaded here.
-      const takeLatest = () => {
-        const id = desk.state.open?.page.id
-        if (id !== undefined) {
-          journal.forget(id)
-          void queries.resetQueries({ queryKey: ['page', id] })
-        }
-        setState({ kind: 'idle' })
-      }
-      setState({ kind: 'failed', problem: 'conflict', act: takeLatest })
+      const failed = () =>
+        setState({ kind: 'failed', problem, act: () => void act().catch(failed) })
+      failed()
     },
   })
+
+  /** Another tab went on with this page: what it did stands, and is loaded here. */
+  const takeLatest = async (page: string) => {
+    journal.forget(page)
+    await queries.resetQueries({ queryKey: ['page', page] })
+  }
+
+  /** Another tab removed the page: as it lies on this desk, with all its history, it goes back. */
+  const putBack = async (page: string) => {
+    const { open } = desk.state
+    if (open?.page.id === page) await store.add(open, Date.now())
+    journal.forget(page)
+  }
 
   useEffect(
     () =>
@@ -58,4 +64,9 @@ export function useAutosave(): SaveState {
   }, [journal])
 
   return state
+}
+
+function problemOf(cause: unknown): SaveProblem {
+  const problem = cause instanceof StorageError ? cause.problem : 'failed'
+  return problem === 'quota' || problem === 'conflict' || problem === 'gone' ? problem : 'other'
 }

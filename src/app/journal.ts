@@ -7,13 +7,25 @@ interface Pending {
   readonly facts: PageFacts
 }
 
+/** What a page's last changes could not be stored for. */
+export class SaveError extends Error {
+  override readonly name = 'SaveError'
+
+  constructor(
+    readonly page: string,
+    override readonly cause: unknown,
+  ) {
+    super(`page ${page} was not saved`)
+  }
+}
+
 /**
  * What was done and is not yet stored, in order. An entry leaves only when the database has it; what the
- * database refused is handed in again before anything newer.
+ * database refused is handed in again before anything newer of its page, and holds up no other page.
  */
 export class Journal {
   private pending: readonly Pending[] = []
-  private flushing: Promise<void> = Promise.resolve()
+  private last: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly store: PageStore) {}
 
@@ -25,24 +37,24 @@ export class Journal {
     this.pending = [...this.pending, { id, entry, facts }]
   }
 
-  /** Resolves when all that was pushed before is stored; rejects with the store's error. One at a time. */
+  /** Resolves when all that was pushed before is stored; else rejects with the first page's `SaveError`. */
   flush(): Promise<void> {
-    const turn = this.flushing.then(() => this.storeAll())
-    this.flushing = turn.catch(() => {})
-    return turn
+    return this.inTurn(() => this.storeAll())
   }
 
   /** The page as the store has it, with what is still on the way there. */
-  async load(id: string): Promise<OpenPage | null> {
-    await this.flushing
-    const stored = await this.store.load(id)
-    return (
-      stored &&
-      replay(
-        stored,
-        this.pending.filter((item) => item.id === id).map(({ entry }) => entry),
+  load(id: string): Promise<OpenPage | null> {
+    return this.inTurn(async () => {
+      const stored = await this.store.load(id)
+      const waiting = this.pending.filter((item) => item.id === id)
+      return (
+        stored &&
+        replay(
+          stored,
+          waiting.map(({ entry }) => entry),
+        )
       )
-    )
+    })
   }
 
   /** Gives up what could not be stored of a page: another tab has gone on without it. */
@@ -50,18 +62,25 @@ export class Journal {
     this.pending = this.pending.filter((item) => item.id !== id)
   }
 
+  /** Storing and loading never meet: a page is read either before or after an entry of it is written. */
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(act)
+    this.last = turn.catch(() => {})
+    return turn
+  }
+
   private async storeAll(): Promise<void> {
-    while (this.pending.length > 0) {
-      const [{ id }] = this.pending
-      const end = this.pending.findIndex((item) => item.id !== id)
-      const batch = end < 0 ? this.pending : this.pending.slice(0, end)
-      const { facts } = batch[batch.length - 1]
-      await this.store.append(
-        id,
-        batch.map(({ entry }) => entry),
-        facts,
-      )
-      this.pending = this.pending.filter((item) => !batch.includes(item))
+    const failures: SaveError[] = []
+    for (const id of new Set(this.pending.map((item) => item.id))) {
+      const batch = this.pending.filter((item) => item.id === id)
+      const entries = batch.map(({ entry }) => entry)
+      try {
+        await this.store.append(id, entries, batch[batch.length - 1].facts)
+        this.pending = this.pending.filter((item) => !batch.includes(item))
+      } catch (error) {
+        failures.push(new SaveError(id, error))
+      }
     }
+    if (failures.length > 0) throw failures[0]
   }
 }

@@ -12,8 +12,18 @@ export const pageAddress = (id: string): string => `#/page/${encodeURIComponent(
 /** The page that the address names; null at the start. The address is the one truth about what is open. */
 export function usePageId(): string | null {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  return pageIn(hash)
+}
+
+/** The page's id in an address. One that is no text at all, such as `%E0%A4`, names a page that is not there. */
+export function pageIn(hash: string): string | null {
   const found = PAGE.exec(hash)
-  return found ? decodeURIComponent(found[1]) : null
+  if (!found) return null
+  try {
+    return decodeURIComponent(found[1])
+  } catch {
+    return found[1]
+  }
 }
 
 export function goToPage(id: string | null): void {

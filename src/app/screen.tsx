@@ -164,7 +164,7 @@ export function Screen() {
           </button>
         </div>
       )}
-      <DropCurtain onDrop={bringTransfer} />
+      <DropCurtain takesText={!isOpen} onDrop={bringTransfer} />
       <Notices notices={notices} onDismiss={dismiss} />
       <Dialogs
         pasting={pasting}

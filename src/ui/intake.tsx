@@ -107,16 +107,33 @@ export function Start(props: StartProps) {
   )
 }
 
-/** Covers the window while files are dragged over it. */
-export function DropCurtain({ onDrop }: { onDrop: (transfer: DataTransfer) => void }) {
+interface DropCurtainProps {
+  /** Text that is dropped makes a page only where none is open, as with pasting. */
+  readonly takesText: boolean
+  readonly onDrop: (transfer: DataTransfer) => void
+}
+
+/** Covers the window while something that makes a page is dragged over it from outside. */
+export function DropCurtain({ takesText, onDrop }: DropCurtainProps) {
   const words = useWords()
   const [over, setOver] = useState(false)
   const depth = useRef(0)
   useEffect(() => {
-    const carriesFiles = (event: DragEvent) =>
-      event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
+    let isOurs = false
+    const carriesPages = (event: DragEvent) =>
+      !isOurs &&
+      (event.dataTransfer?.types.some(
+        (type) => type === 'Files' || (takesText && type === 'text/plain'),
+      ) ??
+        false)
+    const begin = () => {
+      isOurs = true
+    }
+    const end = () => {
+      isOurs = false
+    }
     const enter = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+      if (!carriesPages(event)) return
       event.preventDefault()
       depth.current += 1
       setOver(true)
@@ -126,26 +143,30 @@ export function DropCurtain({ onDrop }: { onDrop: (transfer: DataTransfer) => vo
       if (depth.current === 0) setOver(false)
     }
     const hold = (event: DragEvent) => {
-      if (carriesFiles(event)) event.preventDefault()
+      if (carriesPages(event)) event.preventDefault()
     }
     const drop = (event: DragEvent) => {
       depth.current = 0
       setOver(false)
-      if (!event.dataTransfer || !carriesFiles(event)) return
+      if (!event.dataTransfer || !carriesPages(event)) return
       event.preventDefault()
       onDrop(event.dataTransfer)
     }
+    window.addEventListener('dragstart', begin)
+    window.addEventListener('dragend', end)
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
     window.addEventListener('dragover', hold)
     window.addEventListener('drop', drop)
     return () => {
+      window.removeEventListener('dragstart', begin)
+      window.removeEventListener('dragend', end)
       window.removeEventListener('dragenter', enter)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('dragover', hold)
       window.removeEventListener('drop', drop)
     }
-  }, [onDrop])
+  }, [takesText, onDrop])
   if (!over) return null
   return (
     <div className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-panel/85 font-serif text-xl">

@@ -3,6 +3,8 @@ import { useDeskState } from './desk-context'
 import { newsText } from './parts/live'
 import { useWords } from './words'
 
+export type SaveProblem = 'quota' | 'conflict' | 'gone' | 'other'
+
 /** How the stored copy stands to what is on the screen. */
 export type SaveState =
   | { readonly kind: 'idle' }
@@ -12,7 +14,7 @@ export type SaveState =
   /** `act` is what helps: to try again, or to take up what another tab has made of the page. */
   | {
       readonly kind: 'failed'
-      readonly problem: 'quota' | 'conflict' | 'other'
+      readonly problem: SaveProblem
       readonly act: () => void
     }
 
@@ -86,7 +88,11 @@ function SaveNote({ save }: { save: SaveState }) {
             {words.saveFailures[save.problem]}
           </span>
           <button type="button" className="button" onClick={save.act}>
-            {save.problem === 'conflict' ? words.takeLatest : words.retry}
+            {save.problem === 'conflict'
+              ? words.takeLatest
+              : save.problem === 'gone'
+                ? words.putBack
+                : words.retry}
           </button>
         </span>
       )

@@ -163,7 +163,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
   return (
     <header className="@container mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
       <span
-        className={`chip cursor-grab touch-none ${tintOf(id)}`}
+        className={`chip cursor-grab touch-none select-none ${tintOf(id)}`}
         title={words.giveHeadline}
         onPointerDown={grabHeads}
       >

@@ -28,11 +28,17 @@ export function usePointerGesture(gesture: PointerGesture): void {
       event.stopPropagation()
       latest.current.onGiveUp()
     }
+    // What is held is carried, not the text under it: a selection would be dragged off next time.
+    const select = (event: Event) => {
+      if (latest.current.pointer() !== null) event.preventDefault()
+    }
+    window.addEventListener('selectstart', select)
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', release)
     window.addEventListener('pointercancel', release)
     window.addEventListener('keydown', key, true)
     return () => {
+      window.removeEventListener('selectstart', select)
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', release)
       window.removeEventListener('pointercancel', release)

@@ -374,6 +374,7 @@ export const en = {
       'Not saved: the browser’s storage is full. The last changes are kept in this tab. Export the project, remove old pages, then try again.',
     conflict:
       'Not saved: this page was changed in another tab. Nothing there was overwritten. Export the project if you want to keep what you did here, then take up the latest.',
+    gone: 'Not saved: this page was removed from the queue in another tab. All of it is still here: put it back, and nothing is lost.',
     other:
       'Not saved: the browser would not store the last changes. They are kept in this tab. Export the project now, then try again.',
   },
