@@ -168,3 +168,23 @@ test('keys typed into a field are text, not commands', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(desk.undo).toBeDisabled()
 })
+
+test('a headline joined from two places can be written anew', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.card('B').focus()
+  await page.keyboard.press('m')
+  await desk.field('B', '主题').fill('两篇合为一篇的新题')
+  await page.keyboard.press('Enter')
+  await expect(desk.field('B', '主题')).toHaveValue('两篇合为一篇的新题')
+  await page.keyboard.press('Control+z')
+  await expect(desk.field('B', '主题')).toHaveValue(/起势成势/)
+})
+
+test('a pasted headline loses the white space around its lines, not its lines', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.field('C', '主题').fill('第一行\n\n第二行　留空\n   第三行  \n')
+  await page.keyboard.press('Enter')
+  await expect(desk.field('C', '主题')).toHaveValue('第一行\n第二行　留空\n第三行')
+})

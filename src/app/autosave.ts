@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { StorageError, summaryOf } from '../platform'
 import type { SaveProblem, SaveState } from '../ui/status-bar'
 import { SaveError } from './journal'
+import { endEdits } from './route'
 import { useServices } from './services'
 
 /** Stores every entry as it happens. An edit counts as saved when the database says so. */
@@ -57,10 +58,16 @@ export function useAutosave(): SaveState {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (!journal.isEmpty) event.preventDefault()
+      endEdits()
+      const isRefused = document.querySelector('[data-draft]') !== null
+      if (!journal.isEmpty || isRefused) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
+    window.addEventListener('pagehide', endEdits)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('pagehide', endEdits)
+    }
   }, [journal])
 
   return state

@@ -2,9 +2,19 @@ import { useSyncExternalStore } from 'react'
 
 const PAGE = /^#\/page\/([^/]+)$/
 
+/** Ends an edit in progress: what was typed is taken before the page it belongs to goes. */
+export function endEdits(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement) activeElement.blur()
+}
+
 const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  const change = () => {
+    endEdits()
+    listener()
+  }
+  window.addEventListener('hashchange', change)
+  return () => window.removeEventListener('hashchange', change)
 }
 
 export const pageAddress = (id: string): string => `#/page/${encodeURIComponent(id)}`

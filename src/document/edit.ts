@@ -218,8 +218,8 @@ function groupPatches(
       segments.push([])
     }
   }
-  const parts = parted(text, connectors)
-  if (!parts) return null
+  // Without the joints between the blocks all of the text goes to the first, and the others are emptied.
+  const parts = parted(text, connectors) ?? [text, ...connectors.map(() => '')]
   const patches: Patch[] = []
   for (const [i, segment] of segments.entries()) {
     if (segment.length > 0) patches.push(patchOver(review, segment, from, to, parts[i]))

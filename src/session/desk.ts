@@ -124,6 +124,12 @@ export class Desk {
     return result
   }
 
+  /** Dispatches what was typed. True when the text stands now, also when it stood so before. */
+  takeText(command: Command): boolean {
+    const result = this.dispatch(command)
+    return result.ok || result.refusal === 'nothingToChange'
+  }
+
   undo(): void {
     const last = this.state.open?.done.at(-1)
     if (last && this.enter({ kind: 'undo', at: this.now() })) this.revisit('undone', last)

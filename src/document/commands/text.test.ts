@@ -234,3 +234,45 @@ describe('supply', () => {
     expect(why('1', null)).toBe('nothingToChange')
   })
 })
+
+describe('a part whose blocks stand apart', () => {
+  const PAGE = `
+    A headline | 甲题一
+    A body     | 甲一
+    A headline | 甲题二
+    A byline   | 本报讯
+    A body     | 甲二
+  `
+  const retype = (text: string) => (page: Page, review: Review) =>
+    correct(page, review, {
+      article: '1',
+      part: 'headline',
+      from: 0,
+      to: 7,
+      text,
+      was: '甲题一\n甲题二',
+    })
+
+  test('can be written anew as one line, and no raw text goes', () => {
+    const { page, review } = readNotation(after(PAGE, retype('一个新题')))
+    expect(readPart(page, review, 'headline')).toBe('一个新题')
+    expect(readPart(page, review, 'body')).toBe('甲一甲二')
+  })
+
+  test('can be written anew as more lines than it has blocks', () => {
+    const { page, review } = readNotation(after(PAGE, retype('新一\n新二\n新三')))
+    expect(readPart(page, review, 'headline')).toBe('新一\n新二\n新三')
+  })
+
+  test('is left alone when it reads otherwise than at the beginning of the edit', () => {
+    const edit = {
+      article: '1',
+      part: 'headline',
+      from: 0,
+      to: 3,
+      text: '新',
+      was: '乙题一',
+    } as const
+    expect(refusal(PAGE, (page, review) => correct(page, review, edit))).toBe('textMoved')
+  })
+})

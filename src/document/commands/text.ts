@@ -17,6 +17,8 @@ export interface CorrectInput {
   readonly from: number
   readonly to: number
   readonly text: string
+  /** What stood there when the edit began: refused when it reads otherwise by now. */
+  readonly was?: string
 }
 
 /** Corrects a part's text. The raw text stays; the smallest corrections over it make the part read so. */
@@ -27,6 +29,8 @@ export function correct(page: Page, review: Review, input: CorrectInput): Result
   const { runs, text } = read(review)
   if (runs.length === 0) return refused('nothingThere')
   if (input.from > input.to || input.to > text.length) return refused('textMoved')
+  if (input.was !== undefined && input.was !== text.slice(input.from, input.to))
+    return refused('textMoved')
   if (!isWholeOffset(text, input.from) || !isWholeOffset(text, input.to))
     return refused('insideCharacter')
   const edit = editSteps(page, review, read, input)

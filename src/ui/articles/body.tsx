@@ -120,11 +120,17 @@ function ParagraphView(props: ParagraphViewProps) {
         enter="breaks"
         autoFocusAt={editing}
         onLeave={onLeave}
-        onCommit={(next) =>
-          desk.dispatch((page, review) =>
-            correct(page, review, { article: article.id, part: 'body', from, to, text: next }),
-          )
-        }
+        onCommit={(next) => {
+          const edit = {
+            article: article.id,
+            part: 'body',
+            from,
+            to,
+            text: next,
+            was: value,
+          } as const
+          return desk.takeText((page, review) => correct(page, review, edit))
+        }}
       />
     )
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {

@@ -111,7 +111,7 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
             autoFocusAt={fresh === 'note' ? 0 : undefined}
             onLeave={() => setFresh(null)}
             onCommit={(note) =>
-              desk.dispatch((page, review) => annotate(page, review, { article: article.id, note }))
+              desk.takeText((page, review) => annotate(page, review, { article: article.id, note }))
             }
           />
         </div>

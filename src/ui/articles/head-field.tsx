@@ -5,6 +5,7 @@ import {
   cleanOffset,
   correct,
   type OpenPage,
+  refused,
   type SuppliedField,
   supply,
 } from '../../document'
@@ -45,19 +46,16 @@ export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFie
     field.current?.edit(cleanOffset(flow, focus.at))
   }, [focus, flow, article.id])
 
-  const commit = (next: string) => {
+  const commit = (typed: string): boolean => {
     const { id } = article
-    desk.dispatch((page, review) =>
-      onPage
-        ? correct(page, review, {
-            article: id,
-            part,
-            from: 0,
-            to: flow.text.length,
-            text: next,
-          })
-        : supply(page, review, { article: id, field: part, text: next }),
-    )
+    const next = linesOf(typed)
+    if (next === value) return true
+    return desk.takeText((page, review) => {
+      if (page.id !== open.page.id) return refused('textMoved')
+      if (!onPage) return supply(page, review, { article: id, field: part, text: next })
+      const { text: was } = flow
+      return correct(page, review, { article: id, part, from: 0, to: was.length, text: next, was })
+    })
   }
 
   return (
@@ -87,6 +85,14 @@ export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFie
     </>
   )
 }
+
+/** The lines of a head: what surrounds them in a pasted text is not part of them. */
+const linesOf = (typed: string): string =>
+  typed
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
 
 /** The raw text that a part was read from. */
 function rawOf(open: OpenPage, flow: ArticleText['headline']): string {

@@ -19,7 +19,8 @@ interface GrowFieldProps {
   readonly placeholder?: string
   /** Enter ends the edit where a field is one line or a few; in running text it breaks the paragraph. */
   readonly enter: 'commits' | 'breaks'
-  readonly onCommit: (text: string) => void
+  /** False when the text was refused: it stays in the field, so that nothing typed is lost. */
+  readonly onCommit: (text: string) => boolean
   /** The edit is over, committed or given up. */
   readonly onLeave?: () => void
   readonly autoFocusAt?: number
@@ -29,11 +30,13 @@ interface GrowFieldProps {
 
 /**
  * Text edited in place, as tall as what it says. What is typed is a draft until the field is left, so that an
- * input method's composition is never cut up and one edit is one change. Esc gives the draft up.
+ * input method's composition is never cut up and one edit is one change. Esc gives the draft up. While it
+ * holds a draft the field carries `data-draft`, so that the tab is not closed over it.
  */
 export function GrowField(props: GrowFieldProps) {
   const { value, label, className, placeholder, enter, onCommit, onLeave, autoFocusAt } = props
   const [draft, setDraft] = useState<string | null>(null)
+  const [isRefused, setRefused] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const abandoned = useRef(false)
   const shown = draft ?? value
@@ -47,13 +50,28 @@ export function GrowField(props: GrowFieldProps) {
     if (autoFocusAt !== undefined) edit(autoFocusAt)
   }, [])
 
+  /** What is typed and not yet taken, also between two drawings of the field. */
+  const untaken = useRef<string | null>(null)
+  const type = (text: string | null) => {
+    untaken.current = text
+    setDraft(text)
+  }
   const leave = () => {
-    const text = draft
-    setDraft(null)
-    if (text !== null && text !== value && !abandoned.current) onCommit(text)
+    const text = abandoned.current ? null : untaken.current
     abandoned.current = false
+    const isTaken = text === null || text === value || onCommit(text)
+    setRefused(!isTaken)
+    if (!isTaken) return
+    type(null)
     onLeave?.()
   }
+
+  // A card may go from the screen while its field is open: scrolled far away, or moved into a tray.
+  const gone = useRef(() => {})
+  gone.current = () => {
+    if (untaken.current !== null && untaken.current !== value) onCommit(untaken.current)
+  }
+  useLayoutEffect(() => () => gone.current(), [])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -78,9 +96,11 @@ export function GrowField(props: GrowFieldProps) {
         aria-describedby={props.describedBy}
         placeholder={placeholder}
         data-place="text"
+        aria-invalid={isRefused || undefined}
+        data-draft={draft !== null && draft !== value ? '' : undefined}
         spellCheck={false}
         value={shown}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
