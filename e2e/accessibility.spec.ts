@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { wordsIn } from '../src/ui/words'
 import { expectAccessible } from './pages/axe'
+import { Desk } from './pages/desk'
 import { doubtfulPage } from './pages/doubtful-page'
 import { textFile } from './pages/files'
+import { Galley } from './pages/galley'
 
 const looks = [
   { language: 'zh', locale: 'zh-CN', colorScheme: 'light' },
@@ -157,3 +159,18 @@ for (const { width, height } of [
       })
     })
   })
+
+test('in one pane, whatever asks for the keyboard is brought to the screen', async ({ page }) => {
+  await new Galley(page).openSeed()
+  await page.setViewportSize({ width: 700, height: 900 })
+  const desk = new Desk(page)
+  await desk.goToLine(8, '6 月 27 日')
+  await page.keyboard.press('F2')
+  const paragraph = page.getByRole('textbox', { name: '第 1 段' })
+  await expect(paragraph).toBeFocused()
+  await paragraph.press('Escape')
+  await page.keyboard.press('n')
+  await expect(desk.source.locator(':focus')).toBeInViewport()
+  await page.keyboard.press('Shift+Space')
+  await expect(desk.articles.locator(':focus')).toBeInViewport()
+})

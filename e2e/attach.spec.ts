@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
+import { textFile } from './pages/files'
 import { Galley } from './pages/galley'
 
 test.beforeEach(async ({ page }) => {
@@ -164,4 +165,21 @@ test('blocks of one article change places with Alt and the arrows', async ({ pag
   await expect.poll(place).toBeLessThan(before)
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(place).toBe(before)
+})
+
+test('an article with two letters is named by both', async ({ page }) => {
+  const galley = new Galley(page)
+  const stories = Array.from({ length: 28 }, (_, i) => [
+    `第${i + 1}条新闻的标题`,
+    `　　本报讯（记者 甲乙）这是第${i + 1}条新闻的正文，说的是第${i + 1}件事情。`,
+  ])
+  await galley.choose(textFile('many.txt', `${stories.flat().join('\n\n')}\n`))
+  const desk = new Desk(page)
+  await expect(desk.card('AB')).toHaveCount(1)
+  await desk.goToLine(5, '第2条新闻的标题')
+  await page.keyboard.press('a')
+  await galley.dialog.waitFor()
+  await page.keyboard.type('ab')
+  await expect(galley.dialog).toBeHidden()
+  await expect(desk.line(5)).toContainText('AB')
 })

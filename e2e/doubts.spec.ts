@@ -83,3 +83,18 @@ test('approving an article settles its doubts', async ({ page }) => {
   await desk.undo.click()
   await expect(desk.nextDoubt).toContainText('3')
 })
+
+test('keys act on a doubt only while the caret is in it, and walking on remembers it', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await page.keyboard.press('n')
+  await expect(desk.line(3)).toBeFocused()
+  await desk.goToLine(2, '本报讯')
+  await page.keyboard.press('1')
+  await page.keyboard.press('y')
+  await expect(desk.undo, 'the doubt is out of hand').toBeDisabled()
+  await page.keyboard.press('n')
+  await expect(desk.line(6), 'on from the doubt that was walked to').toBeFocused()
+  await expect(desk.spoken(/^存疑，第 6 行，50%/)).toBeAttached()
+})

@@ -121,3 +121,15 @@ test('a line is carved out of a body and the rest of the body stays one article'
   await expect(desk.card('B')).toContainText('会议通报表彰了')
   await expect(galley.ledger).toContainText('167 / 167 行有归属')
 })
+
+test('M takes in the next card as the cards stand, and says when there is none', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.card('A').focus()
+  await page.keyboard.press('m')
+  await expect(desk.card('D')).toHaveCount(0)
+  await expect(desk.field('A', '主题')).toHaveValue(/我市召开两新党建工作会议/)
+  await page.keyboard.press('m')
+  await expect(new Galley(page).ledger).toContainText('已是最后一篇')
+})

@@ -58,6 +58,7 @@ test('byline and deck are corrected, and a kicker that the page lacks is written
   await expect(desk.field('C', '副题')).toHaveValue('市委书记赴古山镇花街镇调研')
   await desk.card('A').getByRole('button', { name: 'A 稿的更多操作' }).click()
   await galley.menu.getByRole('menuitem', { name: '加引题' }).click()
+  await expect(desk.field('A', '引题')).toBeFocused()
   await page.keyboard.type('市委部署')
   await page.keyboard.press('Enter')
   await expect(desk.field('A', '引题')).toHaveValue('市委部署')
@@ -187,4 +188,21 @@ test('a pasted headline loses the white space around its lines, not its lines', 
   await desk.field('C', '主题').fill('第一行\n\n第二行　留空\n   第三行  \n')
   await page.keyboard.press('Enter')
   await expect(desk.field('C', '主题')).toHaveValue('第一行\n第二行　留空\n第三行')
+})
+
+test('a caption is corrected where it stands, and F2 reaches it from the source', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  await galley.openSample('一湖清水与加装电梯')
+  const desk = new Desk(page)
+  await desk.goToLine(120, '图为丁有才')
+  await page.keyboard.press('F2')
+  const caption = desk.card('A').getByRole('textbox', { name: '图说' })
+  await expect(caption).toBeFocused()
+  await caption.fill('图为丁有才在湖心测量水体。（记者 江一帆 摄）')
+  await page.keyboard.press('Enter')
+  await expect(caption).toHaveValue('图为丁有才在湖心测量水体。（记者 江一帆 摄）')
+  await desk.undo.click()
+  await expect(caption).toHaveValue(/透明度/)
 })

@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
+import { useDeskState } from '../ui/desk-context'
 import { PageMap } from '../ui/page-map'
 import { BlockDragArea } from '../ui/parts/block-drag'
 import { SourcePane } from '../ui/source/source-pane'
@@ -20,6 +21,13 @@ export function DeskArea() {
   const { panes, store } = usePreferences()
   const area = useRef<HTMLDivElement>(null)
   const [narrowPane, setNarrowPane] = useState<Pane>('source')
+  const focus = useDeskState((state) => state.focus)
+  const [seen, setSeen] = useState(focus?.serial)
+  // What asks for the keyboard must be on the screen to take it.
+  if (focus && focus.serial !== seen) {
+    setSeen(focus.serial)
+    setNarrowPane(focus.target === 'row' || focus.target === 'boundary' ? 'source' : 'articles')
+  }
   const share = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, panes.source ?? USUAL_SHARE))
   const setShare = (next: number) =>
     store.set({

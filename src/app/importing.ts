@@ -20,6 +20,8 @@ export interface PastedArrival {
 
 export interface ImportReport {
   readonly opened: readonly string[]
+  /** The address when it began: who has gone elsewhere since is not taken away from there. */
+  readonly from: string
   readonly problems: readonly ImportProblem[]
 }
 
@@ -58,6 +60,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
       const opened: string[] = []
       const problems: ImportProblem[] = []
       const addedAt = Date.now()
+      const from = window.location.hash
       for (const [index, arrival] of arrivals.entries()) {
         if (abort.signal.aborted) break
         setProgress({ done: index + 1, all: arrivals.length, cancel })
@@ -73,7 +76,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
           if (!abort.signal.aborted) problems.push({ kind: 'fault', name: arrival.name })
         }
       }
-      return { opened, problems }
+      return { opened, from, problems }
     },
     onSuccess: async (report) => {
       await queries.invalidateQueries({ queryKey: ['pages'] })
@@ -84,7 +87,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
       setProgress(null)
     },
   })
-  return { progress, bringIn: mutation.mutate }
+  return { progress, isBusy: mutation.isPending, bringIn: mutation.mutate }
 }
 
 async function readArrival(

@@ -5,7 +5,8 @@ const PAGE = /^#\/page\/([^/]+)$/
 /** Ends an edit in progress: what was typed is taken before the page it belongs to goes. */
 export function endEdits(): void {
   const { activeElement } = document
-  if (activeElement instanceof HTMLElement) activeElement.blur()
+  if (activeElement instanceof HTMLElement && activeElement.matches('input, textarea'))
+    activeElement.blur()
 }
 
 const subscribe = (listener: () => void) => {

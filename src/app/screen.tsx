@@ -42,8 +42,15 @@ export function Screen() {
   useKeyboard(desk)
 
   const report = useCallback(
-    ({ opened: ids, problems }: ImportReport) => {
-      if (ids.length > 0) goToPage(ids[0])
+    ({ opened: ids, from, problems }: ImportReport) => {
+      const [first] = ids
+      if (first && window.location.hash === from) goToPage(first)
+      else if (first)
+        tell({
+          tone: 'plain',
+          text: words.pagesCame(ids.length),
+          action: { label: words.openThem, run: () => goToPage(first) },
+        })
       if (problems.length === 0) return
       const details = problems.map((problem) =>
         problem.kind === 'file' ? problem.says[language] : words.importFault(problem.name),
@@ -53,7 +60,7 @@ export function Screen() {
     },
     [language, words, tell],
   )
-  const { bringIn, progress } = useImport(report)
+  const { bringIn, isBusy, progress } = useImport(report)
 
   const bringFiles = (list: FileList | null) => {
     const files = incomingFiles(list)
@@ -75,12 +82,16 @@ export function Screen() {
 
   const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
   const putBack = usePutBack()
+  const failed = () => tell({ tone: 'problem', text: words.queueFailed })
   const removePage = useRemovePage((entry, copy) => {
     if (entry.id === id) goToPage(null)
+    setTimeout(() =>
+      document.querySelector<HTMLElement>('[data-pane="queue"] a, main button')?.focus(),
+    )
     tell({
       tone: 'plain',
       text: words.pageRemoved(entry.title),
-      action: { label: words.putBack, run: () => putBack.mutate(copy) },
+      action: { label: words.putBack, run: () => putBack.mutate(copy, { onError: failed }) },
     })
   })
 
@@ -92,6 +103,7 @@ export function Screen() {
     note: note[language],
   }))
   const bringSample = ({ url }: Sample) => {
+    if (isBusy) return
     const sample = samples.data?.find((candidate) => candidate.url === url)
     bringIn([{ name: url, bytes: () => fetchSample(url), metadata: sample?.metadata }])
   }
@@ -124,7 +136,7 @@ export function Screen() {
               hrefOf={pageAddress}
               onRemove={(entry) => {
                 const found = entries.find((candidate) => candidate.id === entry.id)
-                if (found) removePage.mutate(found)
+                if (found) removePage.mutate(found, { onError: failed })
               }}
             >
               <QueueIntake {...intake} />

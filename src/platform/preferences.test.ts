@@ -28,7 +28,7 @@ test('are remembered and told', () => {
   const before = preferences.get()
   const listener = vi.fn()
   const stop = preferences.subscribe(listener)
-  preferences.set({ theme: 'dark', panes: { source: 0.4 }, hints: ['drag'] })
+  preferences.set({ theme: 'dark', panes: { source: 0.4 } })
   expect(listener).toHaveBeenCalledTimes(1)
   stop()
   preferences.set({ language: 'en' })
@@ -38,24 +38,20 @@ test('are remembered and told', () => {
     language: 'en',
     theme: 'dark',
     panes: { source: 0.4 },
-    hints: ['drag'],
   })
 })
 
-test.each([
-  'not json',
-  '[]',
-  'null',
-  '{"language":"fr","theme":7,"panes":{"a":"wide"},"hints":[1]}',
-])('what is not sound is left out: %s', (stored) => {
-  vi.stubGlobal('navigator', { languages: ['zh'] })
-  expect(openPreferences(shelf(stored)).get()).toEqual({
-    language: 'zh',
-    theme: 'system',
-    panes: {},
-    hints: [],
-  })
-})
+test.each(['not json', '[]', 'null', '{"language":"fr","theme":7,"panes":{"a":"wide"}}'])(
+  'what is not sound is left out: %s',
+  (stored) => {
+    vi.stubGlobal('navigator', { languages: ['zh'] })
+    expect(openPreferences(shelf(stored)).get()).toEqual({
+      language: 'zh',
+      theme: 'system',
+      panes: {},
+    })
+  },
+)
 
 test('hold for the tab where the browser keeps nothing', () => {
   const refusing = {

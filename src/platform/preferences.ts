@@ -10,8 +10,6 @@ export interface Preferences {
   readonly theme: Theme
   /** Widths by pane, in whatever unit the pane uses. */
   readonly panes: Readonly<Record<string, number>>
-  /** Names of the hints that need not be shown again. */
-  readonly hints: readonly string[]
 }
 
 export interface PreferenceStore {
@@ -69,12 +67,10 @@ function browserStorage(): KeyValue | null {
 function read(storage: KeyValue | null): Preferences {
   const stored = parsed(storage)
   const panes = isRecord(stored.panes) ? Object.entries(stored.panes) : []
-  const hints = Array.isArray(stored.hints) ? stored.hints : []
   return {
     language: LANGUAGES.find((language) => language === stored.language) ?? browserLanguage(),
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     panes: Object.fromEntries(panes.filter(isWidth)),
-    hints: hints.filter((hint) => typeof hint === 'string'),
   }
 }
 

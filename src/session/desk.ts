@@ -28,6 +28,12 @@ export type News =
       readonly serial: number
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly serial: number }
+  | {
+      readonly kind: 'doubt'
+      readonly doubt: Doubt
+      readonly line: number
+      readonly serial: number
+    }
   | { readonly kind: 'noDoubtLeft'; readonly serial: number }
 
 /** Where the keyboard should be after a change: the panes watch this and move focus there. */
@@ -50,8 +56,10 @@ export interface DeskState {
   readonly selection: Selection | null
   /** The article in hand. */
   readonly article: ArticleId | null
-  /** Where the doubt that was walked to last stands. */
+  /** Where the doubt in hand stands: the caret is in it, and its keys act on it. */
   readonly doubt: number | null
+  /** Where the doubt that was walked to last stands: walking goes on from there. */
+  readonly walked: number | null
   readonly panel: Panel | null
   readonly news: News | null
   readonly focus: FocusRequest | null
@@ -66,6 +74,7 @@ const CLOSED: DeskState = {
   selection: null,
   article: null,
   doubt: null,
+  walked: null,
   panel: null,
   news: null,
   focus: null,
@@ -78,7 +87,8 @@ const CLOSED: DeskState = {
 export class Desk {
   readonly store: StoreApi<DeskState> = createStore<DeskState>(() => CLOSED)
   private readonly listeners = new Set<(open: OpenPage, entry: Entry) => void>()
-  private serial = 0
+  private focusSerial = 0
+  private newsSerial = 0
 
   constructor(private readonly now: () => number) {}
 
@@ -152,7 +162,7 @@ export class Desk {
       doubtsOf(open.page, open.review, open.proposal).find(({ blocks }) =>
         blocks.includes(block.start),
       )
-    if (doubt) this.store.setState({ doubt: doubt.at })
+    if (doubt) this.store.setState({ doubt: doubt.at, walked: doubt.at })
   }
 
   private enter(entry: Entry): OpenPage | null {
@@ -189,9 +199,13 @@ export class Desk {
   select(selection: Selection): void {
     const { open } = this.state
     const block = open && blockAt(open.page, open.review, selection.caret)
+    const { doubt } = this.state
+    const inHand =
+      open && doubtsOf(open.page, open.review, open.proposal).find(({ at }) => at === doubt)
     this.store.setState({
       selection,
       ...(block?.cut.article && { article: block.cut.article }),
+      doubt: block && inHand?.blocks.includes(block.start) ? doubt : null,
     })
   }
 
@@ -205,11 +219,12 @@ export class Desk {
     const head = found.blocks.find(({ cut }) => cut.role === 'headline') ?? first
     const rows = sourceRows(open.page, open.review)
     const start = rows.find((row) => row.block.start === head.start)?.start ?? head.start
-    this.store.setState({ article, selection: caretAt(start) })
+    this.store.setState({ article })
+    this.select(caretAt(start))
   }
 
   focus(target: FocusRequest['target'], at: number, article: ArticleId | null = null): void {
-    this.store.setState({ focus: { target, at, article, serial: ++this.serial } })
+    this.store.setState({ focus: { target, at, article, serial: ++this.focusSerial } })
   }
 
   showPanel(panel: Panel | null): void {
@@ -218,7 +233,7 @@ export class Desk {
 
   /** Goes to the next open doubt, least certain first; `step` −1 goes back. */
   walkDoubts(step: 1 | -1): Doubt | null {
-    const { open, doubt: last } = this.state
+    const { open, walked: last } = this.state
     if (!open) return null
     const doubts = [...doubtsOf(open.page, open.review, open.proposal)].sort(
       (a, b) => a.confidence - b.confidence || a.at - b.at,
@@ -244,9 +259,10 @@ export class Desk {
     const block = blocksOf(open.page, open.review).find(({ start }) => start === doubt.at)
     const row = rows.find((candidate) => candidate.block.start === block?.start)
     const at = row?.start ?? doubt.at
-    this.store.setState({ doubt: doubt.at })
     this.select(caretAt(at))
+    this.store.setState({ doubt: doubt.at, walked: doubt.at })
     this.focus('row', at, block?.cut.article ?? null)
+    this.say({ kind: 'doubt', doubt, line: row?.line ?? 1 })
   }
 
   /** Moves the caret by whole rows; `extend` keeps the selection's other end where it is. */
@@ -262,7 +278,7 @@ export class Desk {
   }
 
   private say(news: DistributiveOmit<News, 'serial'>) {
-    this.store.setState({ news: { ...news, serial: ++this.serial } })
+    this.store.setState({ news: { ...news, serial: ++this.newsSerial } })
   }
 }
 

@@ -1,4 +1,5 @@
 export { ACTIONS, type Action, type ActionId, actionById, takeChoice } from './actions'
+export { cardGroups } from './cards'
 export { currentStretch } from './current'
 export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
 export { actionFor, type KeyPress } from './keymap'

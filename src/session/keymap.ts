@@ -1,14 +1,17 @@
 import { ACTIONS, type Action, type Scope } from './actions'
 import type { DeskState } from './desk'
 
-/** What of a keyboard event counts. `place` says what has the focus; text fields keep their own keys. */
+/**
+ * What of a keyboard event counts. `place` says what has the focus: text fields keep their own keys, and
+ * `elsewhere`, in the queue or a bar, only those that concern the whole page are ours.
+ */
 export interface KeyPress {
   readonly key: string
   readonly shift: boolean
   readonly alt: boolean
   /** ⌘ on a Mac, Ctrl elsewhere. */
   readonly mod: boolean
-  readonly place: 'row' | 'boundary' | 'card' | 'text' | 'other'
+  readonly place: 'row' | 'boundary' | 'card' | 'text' | 'other' | 'elsewhere'
 }
 
 /** `Mod+Shift+Z` for a press: letters in upper case, Shift named only where it does not make the character. */
@@ -21,7 +24,7 @@ export function chordOf({ key, shift, alt, mod }: Omit<KeyPress, 'place'>): stri
 }
 
 const SCOPES: Readonly<Record<Scope, readonly KeyPress['place'][]>> = {
-  anywhere: ['row', 'boundary', 'card', 'other'],
+  anywhere: ['row', 'boundary', 'card', 'other', 'elsewhere'],
   row: ['row'],
   boundary: ['boundary'],
   card: ['card'],

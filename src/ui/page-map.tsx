@@ -5,6 +5,7 @@ import { rowIndexAt, type SourceRow, sourceRows } from '../session'
 import { useOpenPage } from './desk-context'
 import { tintOf } from './palette'
 import { useHover, useSetHover } from './parts/hover'
+import { useSync } from './parts/sync'
 import { useWords } from './words'
 
 /** Segments thinner than this share of the strip are drawn with the one before. */
@@ -26,6 +27,7 @@ export function PageMap() {
   const setHover = useSetHover()
   const strip = useRef<HTMLDivElement>(null)
   const view = useView()
+  const sync = useSync()
   const share = (count: number) => `${(count / rows.length) * 100}%`
 
   const go = (event: PointerEvent) => {
@@ -33,7 +35,7 @@ export function PageMap() {
     const box = strip.current?.getBoundingClientRect()
     if (!pane || !box) return
     const fraction = (event.clientY - box.top) / box.height
-    pane.dispatchEvent(new WheelEvent('wheel'))
+    sync.lead('source')
     pane.scrollTop = fraction * pane.scrollHeight - pane.clientHeight / 2
   }
 

@@ -78,7 +78,7 @@ function SaveNote({ save }: { save: SaveState }) {
     case 'saved':
       return (
         <span className="text-good">
-          ● {words.savedAt(new Date(save.at).toLocaleTimeString('zh-CN', { hour12: false }))}
+          ● {words.savedAt(new Date(save.at).toLocaleTimeString(words.locale, { hour12: false }))}
         </span>
       )
     case 'failed':

@@ -24,7 +24,10 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
     }
   }
   return (
-    <header className="flex h-12 min-w-0 items-center gap-3 border-b border-rule bg-panel px-4 max-md:gap-1.5 max-md:px-2">
+    <header
+      data-pane="bar"
+      className="flex h-12 min-w-0 items-center gap-3 border-b border-rule bg-panel px-4 max-md:gap-1.5 max-md:px-2"
+    >
       <button
         type="button"
         className="font-serif text-base font-semibold tracking-[.04em] whitespace-nowrap"

@@ -1,4 +1,5 @@
 import { approve, articlesOf, mergeArticles, refused, unapprove } from '../../document'
+import { cardsInOrder } from '../cards'
 import { currentRow, hasRow } from '../current'
 import type { Desk } from '../desk'
 import { rowOfBoundary, sourceRows } from '../source-rows'
@@ -20,7 +21,7 @@ function approveAndGoOn(desk: Desk) {
   if (found && found.status !== 'approved') toggleApproval(desk)
   const now = desk.state.open
   if (!now) return
-  const articles = articlesOf(now.page, now.review)
+  const articles = cardsInOrder(now.page, now.review)
   const from = articles.findIndex(({ id }) => id === article)
   const order = [...articles.slice(from + 1), ...articles.slice(0, from + 1)]
   const next = order.find(({ status }) => status !== 'approved') ?? articles[from]
@@ -33,7 +34,7 @@ function mergeNext(desk: Desk) {
   const { article } = desk.state
   if (!article) return
   const result = desk.dispatch((page, review) => {
-    const articles = articlesOf(page, review)
+    const articles = cardsInOrder(page, review)
     const next = articles[articles.findIndex(({ id }) => id === article) + 1]
     return next
       ? mergeArticles(page, review, { into: article, from: next.id })

@@ -8,6 +8,7 @@ import {
   type Doubt,
   doubtsOf,
 } from '../../document'
+import { cardGroups } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { useLinkedPane } from '../parts/sync'
 import { useWords, type Words } from '../words'
@@ -150,16 +151,10 @@ function itemsOf(articles: readonly Article[], blocks: readonly Block[]): Item[]
   const outside = (kind: 'furniture' | 'discarded', own: readonly Block[]) => {
     if (own.length > 0) items.push({ kind: 'outside', tray: kind, blocks: own })
   }
-  for (const article of articles)
-    if (article.hasHead && article.hasBody) items.push({ kind: 'card', article })
-  tray(
-    'headlines',
-    articles.filter((article) => !article.hasBody),
-  )
-  tray(
-    'bodies',
-    articles.filter((article) => article.hasBody && !article.hasHead),
-  )
+  const { whole, headlines, bodies } = cardGroups(articles)
+  for (const article of whole) items.push({ kind: 'card', article })
+  tray('headlines', headlines)
+  tray('bodies', bodies)
   const printed = blocks.filter(({ cut }) => cut.article === null)
   outside(
     'furniture',

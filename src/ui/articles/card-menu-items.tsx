@@ -11,7 +11,7 @@ import {
   type SuppliedField,
 } from '../../document'
 import { isHead } from '../../engine'
-import { groupOf } from '../../session'
+import { cardGroups, groupOf } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { Menu, MenuItem, MenuLabel, MenuLine, SubMenu } from '../parts/menu'
@@ -53,14 +53,15 @@ export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & Card
   const { open } = useOpenPage()
   const head = article.blocks.find(({ cut }) => isHead(cut.role))
   const articles = articlesOf(open.page, open.review)
-  const index = articles.findIndex(({ id }) => id === article.id)
+  const group = Object.values(cardGroups(articles)).find((own) => own.includes(article)) ?? []
+  const [previous, next] = [-1, 1].map((step) => group[group.indexOf(article) + step])
   const text = articleText(open.page, open.review, article)
   const corrected = PARTS.filter((part) => text[part].runs.some((run) => run.kind === 'correction'))
 
   const give = (target: string | null) => {
     if (!head) return
-    const group = groupOf(open.page, open.review, head)
-    const stretch = { from: group[0].start, to: group[group.length - 1].end }
+    const heads = groupOf(open.page, open.review, head)
+    const stretch = { from: heads[0].start, to: heads[heads.length - 1].end }
     desk.dispatch((page, review) =>
       attach(page, review, { ...stretch, article: target, newArticle: nextArticleId(review) }),
     )
@@ -97,12 +98,12 @@ export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & Card
         <MenuItem onSelect={() => onAdd('note')}>{words.addNote}</MenuItem>
       )}
       <MenuLine />
-      <MenuItem disabled={index <= 0} onSelect={() => order(articles[index - 1].id)}>
+      <MenuItem disabled={!previous} onSelect={() => order(previous.id)}>
         {words.moveEarlier}
       </MenuItem>
       <MenuItem
-        disabled={index < 0 || index === articles.length - 1}
-        onSelect={() => order(articles[index + 2]?.id ?? null)}
+        disabled={!next}
+        onSelect={() => order(articles[articles.indexOf(next) + 1]?.id ?? null)}
       >
         {words.moveLater}
       </MenuItem>

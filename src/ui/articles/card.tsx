@@ -1,7 +1,6 @@
 import { memo, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import {
   type Article,
-  type ArticleText,
   annotate,
   approve,
   articleConfidence,
@@ -24,8 +23,8 @@ import { useWords } from '../words'
 import { Body } from './body'
 import { CardMenus } from './card-menus'
 import { DoubtNote } from './doubt-note'
-import { HeadField } from './head-field'
 import { lineSpans } from './line-spans'
+import { PartField } from './part-field'
 
 interface CardProps {
   readonly open: OpenPage
@@ -55,7 +54,7 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
     text[part].runs.length > 0 || article.fields[part] !== undefined || fresh === part
   const field = (part: SuppliedField) =>
     (part === 'headline' || shows(part)) && (
-      <HeadField
+      <PartField
         key={part}
         open={open}
         article={article}
@@ -99,7 +98,16 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
       {field('deck')}
       {field('byline')}
       <Body article={article} text={text} />
-      <Extras text={text} />
+      {text.caption.runs.length > 0 && (
+        <div className="mt-1.5 border-l-2 border-rule pl-2.5 text-[12.5px] text-soft">
+          <PartField open={open} article={article} text={text} part="caption" />
+        </div>
+      )}
+      {text.jump.runs.length > 0 && (
+        <div className="mt-1 text-[12.5px] text-soft">
+          <PartField open={open} article={article} text={text} part="jump" />
+        </div>
+      )}
       {(article.fields.note !== undefined || fresh === 'note') && (
         <div className="mt-2 rounded-md bg-sel px-2.5 py-1 text-[12.5px]">
           <GrowField
@@ -218,23 +226,5 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
         ✓ {approved ? words.approved : words.approve}
       </button>
     </header>
-  )
-}
-
-/** Captions and jump lines, below the body as they would be printed. */
-function Extras({ text }: { text: ArticleText }) {
-  const words = useWords()
-  return (
-    <>
-      {text.caption.text && (
-        <p className="mt-1.5 border-l-2 border-rule pl-2.5 text-[12.5px] whitespace-pre-wrap text-soft">
-          <span className="mr-1.5 text-faint">{words.captions}</span>
-          {text.caption.text}
-        </p>
-      )}
-      {text.jump.text && (
-        <p className="mt-1 text-right text-[12.5px] text-soft">{text.jump.text}</p>
-      )}
-    </>
   )
 }

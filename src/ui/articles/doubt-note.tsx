@@ -25,14 +25,16 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
     >
       <span className="min-w-[15em] flex-1">
         <b>{words.doubtWhy}</b> {words.lineNumber(line)} · {words.sure(percent)}
-        {doubt.reasons.length > 0 && ` · ${doubt.reasons.map(words.reason).join('；')}`}
+        {doubt.reasons.length > 0 && ` · ${doubt.reasons.map(words.reason).join(words.listMark)}`}
       </span>
       <button
         type="button"
         className="button"
-        onClick={() =>
+        onClick={() => {
+          const { article } = desk.state
           desk.dispatch((page, review) => settle(page, review, { blocks: doubt.blocks }))
-        }
+          if (article) desk.focus('card', 0, article)
+        }}
       >
         {words.acceptDoubt}
         {current && <span className="key">Y</span>}
@@ -42,8 +44,10 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
           key={choice.article ?? 'alone'}
           type="button"
           className="button"
-          title={choice.reasons.map(words.reason).join('；')}
-          onClick={() => takeChoice(desk, doubt, choice.article)}
+          title={choice.reasons.map(words.reason).join(words.listMark)}
+          onClick={() => {
+            if (takeChoice(desk, doubt, choice.article)) desk.focus('row', doubt.at)
+          }}
         >
           {choice.article === null
             ? words.suggestionAlone

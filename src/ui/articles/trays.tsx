@@ -48,9 +48,10 @@ export function OutsideTray({
               <button
                 type="button"
                 className="button"
-                onClick={() =>
+                onClick={() => {
                   desk.dispatch((page, review) => restore(page, review, { at: block.start }))
-                }
+                  show(block)
+                }}
               >
                 {words.restore}
               </button>

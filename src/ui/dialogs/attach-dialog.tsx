@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { articlesOf, articleText, attach, blockAt, evidenceOf, nextArticleId } from '../../document'
 import { isHead } from '../../engine'
 import { currentStretch, groupOf, selectedRows, sourceRows } from '../../session'
@@ -7,6 +7,9 @@ import { letterOf, tintOf } from '../palette'
 import { useWords } from '../words'
 import { Dialog } from './dialog'
 
+/** How long (milliseconds) a letter waits for a second one where an article has such a name. */
+const LETTER_PAUSE = 700
+
 /** Which article to give the selected text to: the engine's own suggestions first. */
 export function AttachDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
@@ -14,6 +17,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
   const { open } = useOpenPage()
   const state = useDeskState((all) => all)
   const list = useRef<HTMLUListElement>(null)
+  const typed = useRef({ name: '', timer: 0 })
   const { page, review, proposal } = open
   const rows = sourceRows(page, review)
   const chosen = state.selection ? selectedRows(rows, state.selection) : []
@@ -58,13 +62,37 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
       buttons[Math.max(0, Math.min(buttons.length - 1, index + step))]?.focus()
       return
     }
+    if (event.key.length > 1) return
     const key = event.key.toUpperCase()
-    const suggested = /^[1-3]$/.test(key) ? articles[Number(key) - 1] : undefined
-    const named = articles.find(({ id }) => letterOf(id) === key)
-    if (key !== '0' && !suggested && !named) return
-    event.preventDefault()
-    give(key === '0' ? null : ((suggested ?? named)?.id ?? null))
+    if (/^[0-3]$/.test(key)) {
+      const suggested = key === '0' ? null : articles[Number(key) - 1]
+      if (suggested === undefined) return
+      event.preventDefault()
+      give(suggested?.id ?? null)
+    } else if (/^[A-Z]$/.test(key)) {
+      event.preventDefault()
+      typeLetter(key)
+    }
   }
+
+  /** Letters name an article as soon as no longer name can follow; else after a pause. */
+  const typeLetter = (letter: string) => {
+    clearTimeout(typed.current.timer)
+    const begins = (name: string) => articles.some(({ id }) => letterOf(id).startsWith(name))
+    const longer = typed.current.name + letter
+    const name = begins(longer) ? longer : letter
+    const named = articles.find(({ id }) => letterOf(id) === name)
+    const mayGoOn = articles.some(
+      ({ id }) => letterOf(id) !== name && letterOf(id).startsWith(name),
+    )
+    if (named && !mayGoOn) return give(named.id)
+    const timer = setTimeout(() => {
+      typed.current = { name: '', timer: 0 }
+      if (named) give(named.id)
+    }, LETTER_PAUSE)
+    typed.current = { name, timer: Number(timer) }
+  }
+  useEffect(() => () => clearTimeout(typed.current.timer), [])
 
   return (
     <Dialog title={words.attachTitle} hint={words.attachHint} width={560} onClose={onClose}>
@@ -91,7 +119,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
                   </span>
                   {why.length > 0 && (
                     <span className="block truncate text-[11.5px] text-doubt">
-                      {why.map(words.reason).join('；')}
+                      {why.map(words.reason).join(words.listMark)}
                     </span>
                   )}
                 </span>

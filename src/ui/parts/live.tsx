@@ -26,6 +26,12 @@ export function newsText(words: Words, news: News): string {
       return words.newsRedone(words.gestures[news.transaction.gesture])
     case 'refused':
       return words.refusals[news.refusal]
+    case 'doubt':
+      return words.doubtAt(
+        news.line,
+        Math.round(news.doubt.confidence * 100),
+        news.doubt.reasons.map(words.reason).join(words.listMark),
+      )
     case 'noDoubtLeft':
       return words.noDoubtLeft
   }

@@ -48,7 +48,7 @@ export function useNewSync(): Sync {
 
 export const SyncContext = createContext<Sync | null>(null)
 
-function useSync(): Sync {
+export function useSync(): Sync {
   const sync = useContext(SyncContext)
   if (!sync) throw new Error('no sync around this pane')
   return sync

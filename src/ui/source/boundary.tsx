@@ -1,17 +1,10 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { isWholeOffset, removeBoundary } from '../../document'
-import {
-  caretAt,
-  likelyPlace,
-  moveBoundaryTo,
-  rowBeside,
-  type SourceRow,
-  sourceRows,
-} from '../../session'
+import { caretAt, likelyPlace, moveBoundaryTo, rowBeside, type SourceRow } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
-import { useSpeak } from '../parts/live'
 import { useWords } from '../words'
-import { boundaryCounts, boundaryMoved, boundaryName, boundaryValue } from './facts'
+import { boundaryCounts, boundaryName, boundaryValue } from './facts'
+import { useSayMoved } from './use-say-moved'
 
 interface BoundaryProps {
   readonly row: SourceRow
@@ -25,7 +18,7 @@ interface BoundaryProps {
 export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
   const words = useWords()
   const desk = useDesk()
-  const speak = useSpeak()
+  const sayMoved = useSayMoved()
   const at = row.block.start
   const dragged = useDeskState((state) => state.drag?.to === at)
   const counts = boundaryCounts(words, rows, row)
@@ -34,10 +27,7 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
   const moveTo = (to: number | null) => {
     if (to === null || to === at) return
     const moved = moveBoundaryTo(desk, at, to)
-    const { open } = desk.state
-    if (!moved?.boundary || !open) return
-    const now = sourceRows(open.page, open.review)
-    speak(boundaryMoved(words, boundaryCounts(words, now, moved)))
+    if (moved?.boundary) sayMoved(moved)
   }
 
   const remove = () => {

@@ -13,6 +13,7 @@ import { SourceRowView } from './source-row'
 import { useBoundaryDrag } from './use-boundary-drag'
 import { useFocusRequests } from './use-focus-requests'
 import { useRowEvents } from './use-row-events'
+import { useSayMoved } from './use-say-moved'
 
 const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).BlockMenu }))
 
@@ -38,7 +39,8 @@ export function SourcePane() {
     paddingStart: 6,
     paddingEnd: 40,
   })
-  const grabBoundary = useBoundaryDrag(desk, scroller, virtualizer)
+  const sayMoved = useSayMoved()
+  const grabBoundary = useBoundaryDrag(desk, scroller, virtualizer, sayMoved)
   const events = useRowEvents(rows, setMenu)
   const selection = useDeskState((state) => state.selection)
   const hovered = useHover((hover) => hover.article)

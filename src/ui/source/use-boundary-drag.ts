@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type PointerEvent, type RefObject, useCallback, useRef } from 'react'
 import { moveBoundary } from '../../document'
-import { type Desk, moveBoundaryTo, sourceRows } from '../../session'
+import { type Desk, moveBoundaryTo, type SourceRow, sourceRows } from '../../session'
 import { scrollAtEdge } from '../parts/edge-scroll'
 import { usePointerGesture } from '../parts/pointer-gesture'
 
@@ -20,7 +20,10 @@ export function useBoundaryDrag(
   desk: Desk,
   scroller: RefObject<HTMLElement | null>,
   virtualizer: Virtualizer<HTMLDivElement, Element>,
+  onMoved: (row: SourceRow) => void,
 ) {
+  const told = useRef(onMoved)
+  told.current = onMoved
   const drag = useRef<Drag | null>(null)
   const list = useRef(virtualizer)
   list.current = virtualizer
@@ -65,7 +68,8 @@ export function useBoundaryDrag(
         desk.focus('boundary', current.from)
         return
       }
-      moveBoundaryTo(desk, current.from, target)
+      const moved = moveBoundaryTo(desk, current.from, target)
+      if (moved?.boundary) told.current(moved)
     },
     [desk],
   )

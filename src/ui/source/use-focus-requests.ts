@@ -34,14 +34,22 @@ export function useFocusRequests(
     }
     const element = find()
     if (element) return take(element)
-    scroll(index)
-    const frame = requestAnimationFrame(() => {
+    // A pane that was hidden until now has no height in its first frames.
+    let frame = 0
+    let tries = MOST_TRIES
+    const bring = () => {
       const late = find()
-      if (late) take(late)
-    })
+      if (late) return take(late)
+      scroll(index)
+      if (tries-- > 0) frame = requestAnimationFrame(bring)
+    }
+    bring()
     return () => cancelAnimationFrame(frame)
   }, [focus, scroller])
 }
+
+/** Frames in which a row that is asked for must have been drawn. */
+const MOST_TRIES = 20
 
 /** Farther outside the pane than this (pixels), a row is brought to its middle; nearer, just inside. */
 const FAR = 80

@@ -69,7 +69,7 @@ const gestures: Record<Gesture, string> = {
   split: 'split',
   mergeArticles: 'merge articles',
   removeBoundary: 'remove boundary',
-  attach: 'give to another article',
+  attach: 'change of article',
   changeRole: 'change role',
   reorderBlock: 'reorder blocks',
   orderArticle: 'reorder articles',
@@ -175,10 +175,13 @@ export const en = {
   retry: 'Try again',
   privacy: 'Pages stay in this browser. Nothing is sent anywhere.',
   pageNumber: (n: string) => `Page ${n}`,
-  untitled: 'Untitled page',
   pastedName: 'pasted text',
   removePage: (title: string) => `Remove “${title}”`,
   pageRemoved: (title: string) => `“${title}” was removed.`,
+  pagesCame: (n: number) => `${plural(n, 'page')} came in.`,
+  openThem: 'Open',
+  queueFailed:
+    'The queue could not be changed: the browser’s storage refused. Nothing was lost; try again.',
   putBack: 'Put back',
   dismiss: 'Dismiss',
   doubts: (n: number) => plural(n, 'doubt'),
@@ -202,20 +205,14 @@ export const en = {
   approvedOf: (n: number, all: number) => `${n} of ${all} approved`,
   nextDoubt: 'Next doubt',
   menu: 'Menu',
-  language: 'Language',
   otherLanguage: '中文',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  showQueue: 'Pages',
   paneTabs: 'Pane',
 
-  linesCount: (n: number) => plural(n, 'line'),
   sourceMeta: (name: string, encoding: string, lines: number) =>
     `${name} · ${encoding.toUpperCase()} · ${plural(lines, 'line')}`,
-  lineLabel: (line: number, owner: string, role: string, text: string) =>
-    `Line ${line}, ${owner}, ${role}: ${text}`,
   ownerOf: (letter: string) => `article ${letter}`,
-  noArticle: 'no article',
   lineTools: (line: number) => `Line ${line}: role and more`,
   blockHandle: (letter: string, line: number) =>
     `Select the block of ${letter} at line ${line}; drag it to an article`,
@@ -274,7 +271,6 @@ export const en = {
   addPart: (part: string) => `Add ${part.toLowerCase()}`,
   emptyHeadline: 'No headline. Write one, or drag one here',
   supplied: 'written by an editor, not on the page',
-  corrected: 'corrected',
   rawWas: (text: string) => `Raw text: ${text}`,
   paragraphLabel: (n: number) => `Paragraph ${n}`,
   subheadLabel: (n: number) => `Subhead, paragraph ${n}`,
@@ -282,8 +278,6 @@ export const en = {
   showAll: (paragraphs: number, characters: number) =>
     `${plural(paragraphs, 'more paragraph')} · ${plural(characters, 'character')}`,
   showLess: 'Show less',
-  captions: 'Captions',
-  jump: 'Jump',
   trayHeadlines: 'Headlines without a body',
   trayBodies: 'Bodies without a headline',
   trayFurniture: 'Furniture and adverts',
@@ -293,12 +287,13 @@ export const en = {
   suggestion: (letter: string) => `Give to ${letter}`,
   suggestionAlone: 'Leave it without a body',
   lineNumber: (line: number) => `line ${line}`,
+  listMark: '; ',
+  doubtAt: (line: number, percent: number, why: string) =>
+    `In doubt, line ${line}, ${percent}%${why && `: ${why}`}`,
   doubtWhy: 'In doubt',
   acceptDoubt: 'It is right',
   dropOnCard: (letter: string) => `Give to ${letter}`,
   dropOwn: 'Drop here for an article of its own',
-  willRead: 'It will read:',
-
   attachTitle: 'Give to which article?',
   attachHint: 'Press the article’s letter, or 0 for an article of its own.',
   discardTitle: 'Discard these lines?',
@@ -307,8 +302,6 @@ export const en = {
   discardReasons: ['Repeated text', 'OCR rubbish', 'Not for publication', 'From another page'],
   discardDo: 'Discard',
   roleMenu: 'Role',
-  blockMenu: 'Block',
-  splitItem: 'Start a new article here',
   keysTitle: 'All keys',
   keysHint: 'Keys work wherever the focus is not in a text field.',
   keyGroups: {
@@ -355,11 +348,6 @@ export const en = {
   exportLedger: (lines: number, inArticles: number, furniture: number, discarded: number) =>
     `${plural(lines, 'line')}: ${inArticles} in articles, ${furniture} furniture and adverts, ${discarded} discarded`,
   exportSaved: (name: string) => `Saved as ${name}.`,
-  formats: {
-    articles: 'Cleaned articles (JSON)',
-    project: 'Galley project, to go on later',
-  } as Record<string, string>,
-
   ledger: (accounted: number, all: number) =>
     `${accounted} of ${plural(all, 'line')} accounted for`,
   ledgerBroken: 'The ledger does not balance: do not export; download a backup and reload.',
@@ -367,6 +355,7 @@ export const en = {
   advertCount: (n: number) => `adverts ${n}`,
   discardedCount: (n: number) => `discarded ${n}`,
   saving: 'Saving…',
+  locale: 'en-GB',
   savedAt: (time: string) => `Saved ${time}`,
   savedYet: 'All saved',
   saveFailures: {
@@ -386,8 +375,6 @@ export const en = {
   newsUndone: (what: string) => `Undone: ${what}`,
   newsRedone: (what: string) => `Redone: ${what}`,
   noDoubtLeft: 'No doubtful places are left on this page.',
-  pageOpened: (articles: number, doubts: number) =>
-    `${plural(articles, 'article')}, ${plural(doubts, 'doubtful place')}.`,
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',
   reload: 'Reload',

@@ -13,24 +13,25 @@ import { useDesk, useDeskState } from '../desk-context'
 import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
 import { useWords } from '../words'
 
-interface HeadFieldProps {
+interface PartFieldProps {
   readonly open: OpenPage
   readonly article: Article
   readonly text: ArticleText
-  readonly part: SuppliedField
+  readonly part: SuppliedField | 'caption' | 'jump'
   readonly onLeave?: () => void
   /** The field was asked for a moment ago and takes the keyboard. */
   readonly fresh?: boolean
 }
 
-/** Kicker, headline, deck or byline of a card: what the page says, corrected in place, or what an editor wrote. */
-export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFieldProps) {
+/** A part of a card other than the body: what the page says, corrected in place, or what an editor wrote. */
+export function PartField({ open, article, text, part, onLeave, fresh }: PartFieldProps) {
   const words = useWords()
   const desk = useDesk()
   const noteId = useId()
   const flow = text[part]
   const onPage = flow.runs.length > 0
-  const value = onPage ? flow.text : (article.fields[part] ?? '')
+  const supplied = part === 'caption' || part === 'jump' ? null : part
+  const value = onPage || !supplied ? flow.text : (article.fields[supplied] ?? '')
   const field = useRef<GrowFieldHandle>(null)
   const raw =
     onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(open, flow) : null
@@ -52,7 +53,8 @@ export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFie
     if (next === value) return true
     return desk.takeText((page, review) => {
       if (page.id !== open.page.id) return refused('textMoved')
-      if (!onPage) return supply(page, review, { article: id, field: part, text: next })
+      if (!onPage && supplied)
+        return supply(page, review, { article: id, field: supplied, text: next })
       const { text: was } = flow
       return correct(page, review, { article: id, part, from: 0, to: was.length, text: next, was })
     })
@@ -86,7 +88,7 @@ export function HeadField({ open, article, text, part, onLeave, fresh }: HeadFie
   )
 }
 
-/** The lines of a head: what surrounds them in a pasted text is not part of them. */
+/** The lines of a part: what surrounds them in a pasted text is not part of them. */
 const linesOf = (typed: string): string =>
   typed
     .split(/\r\n?|\n/)

@@ -1,0 +1,16 @@
+import { type Article, articlesOf, type Page, type Review } from '../document'
+
+/** The articles as the cards show them: whole ones first, then headlines alone, then bodies alone. */
+export function cardGroups(articles: readonly Article[]) {
+  return {
+    whole: articles.filter(({ hasHead, hasBody }) => hasHead && hasBody),
+    headlines: articles.filter(({ hasBody }) => !hasBody),
+    bodies: articles.filter(({ hasHead, hasBody }) => hasBody && !hasHead),
+  }
+}
+
+/** The articles from the first card to the last: what "next" means to whoever looks at them. */
+export function cardsInOrder(page: Page, review: Review): readonly Article[] {
+  const { whole, headlines, bodies } = cardGroups(articlesOf(page, review))
+  return [...whole, ...headlines, ...bodies]
+}
