@@ -61,7 +61,7 @@ export class Desk {
   /** The button of a block in the source: it selects the block and is dragged to a card. */
   blockHandle(letter: string, line: number) {
     return this.source.getByRole('button', {
-      name: new RegExp(`^选中 ${letter} 稿 在第 ${line} 行的文字块`),
+      name: new RegExp(`^选中 ${letter} 稿在第 ${line} 行的文字块`),
     })
   }
 

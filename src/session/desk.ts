@@ -227,6 +227,11 @@ export class Desk {
     this.store.setState({ focus: { target, at, article, serial: ++this.focusSerial } })
   }
 
+  /** The focus that was asked for is given: whoever is drawn again later must not take it again. */
+  focusTaken(request: FocusRequest): void {
+    if (this.state.focus === request) this.store.setState({ focus: null })
+  }
+
   showPanel(panel: Panel | null): void {
     this.store.setState({ panel })
   }

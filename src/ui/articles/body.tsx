@@ -1,4 +1,4 @@
-import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, useLayoutEffect, useState } from 'react'
 import {
   type Article,
   type ArticleText,
@@ -28,18 +28,17 @@ export function Body({ article, text }: BodyProps) {
   const [editing, setEditing] = useState<{ index: number; caret: number } | null>(null)
   const { body, paragraphs } = text
 
+  const desk = useDesk()
   const focus = useDeskState((state) => state.focus)
-  const handled = useRef(0)
   useLayoutEffect(() => {
     if (focus?.target !== 'part' || focus.article !== article.id) return
-    if (focus.serial === handled.current) return
     const holds = body.runs.some((run) => focus.at >= run.start && focus.at <= run.end)
     if (!holds) return
-    handled.current = focus.serial
+    desk.focusTaken(focus)
     const clean = cleanOffset(body, focus.at)
     const index = paragraphs.findIndex(({ from, to }) => clean >= from && clean <= to)
     if (index >= 0) setEditing({ index, caret: clean - paragraphs[index].from })
-  }, [focus, body, paragraphs, article.id])
+  }, [desk, focus, body, paragraphs, article.id])
 
   if (paragraphs.length === 0) return null
   const long = paragraphs.length > 3 && body.text.length > LONG_BODY

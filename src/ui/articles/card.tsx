@@ -129,14 +129,14 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
 })
 
 function useCardFocus(element: React.RefObject<HTMLElement | null>, id: string) {
+  const desk = useDesk()
   const focus = useDeskState((state) => state.focus)
-  const handled = useRef(0)
   useLayoutEffect(() => {
-    if (focus?.target !== 'card' || focus.article !== id || focus.serial === handled.current) return
-    handled.current = focus.serial
+    if (focus?.target !== 'card' || focus.article !== id) return
+    desk.focusTaken(focus)
     element.current?.focus({ preventScroll: true })
     element.current?.scrollIntoView({ block: 'nearest' })
-  }, [focus, id, element])
+  }, [desk, focus, id, element])
 }
 
 interface CardHeaderProps {

@@ -37,15 +37,13 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
     onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(open, flow) : null
 
   const focus = useDeskState((state) => state.focus)
-  const handled = useRef(0)
   useLayoutEffect(() => {
     if (focus?.target !== 'part' || focus.article !== article.id) return
-    if (focus.serial === handled.current) return
     const holds = flow.runs.some((run) => focus.at >= run.start && focus.at <= run.end)
     if (!holds) return
-    handled.current = focus.serial
+    desk.focusTaken(focus)
     field.current?.edit(cleanOffset(flow, focus.at))
-  }, [focus, flow, article.id])
+  }, [desk, focus, flow, article.id])
 
   const commit = (typed: string): boolean => {
     const { id } = article

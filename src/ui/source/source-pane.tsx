@@ -90,7 +90,7 @@ export function SourcePane() {
         {/* biome-ignore lint/a11y/useSemanticElements: its items are placed by a virtual list */}
         <div
           role="list"
-          aria-label={words.source}
+          aria-label={words.sourceLines}
           className="relative"
           style={{ height: virtualizer.getTotalSize() }}
         >

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { rowIndexAt, rowOfBoundary, type SourceRow } from '../../session'
-import { useDeskState } from '../desk-context'
+import { useDesk, useDeskState } from '../desk-context'
 
 /**
  * Brings a row or boundary into view and gives it the keyboard when the desk asks for it. All such requests
@@ -11,17 +11,16 @@ export function useFocusRequests(
   rows: readonly SourceRow[],
   scrollTo: (index: number) => void,
 ) {
+  const desk = useDesk()
   const focus = useDeskState((state) => state.focus)
-  const handled = useRef(0)
   const latest = useRef({ rows, scrollTo })
   latest.current = { rows, scrollTo }
   useLayoutEffect(() => {
-    if (!focus || focus.serial === handled.current) return
+    if (!focus) return
     if (focus.target !== 'row' && focus.target !== 'boundary') return
-    handled.current = focus.serial
     const { rows: now, scrollTo: scroll } = latest.current
     const index = focus.target === 'row' ? rowIndexAt(now, focus.at) : rowOfBoundary(now, focus.at)
-    if (index < 0) return
+    if (index < 0) return desk.focusTaken(focus)
     const find = () =>
       scroller.current?.querySelector<HTMLElement>(
         focus.target === 'row'
@@ -29,6 +28,7 @@ export function useFocusRequests(
           : `[data-boundary="${focus.at}"]`,
       )
     const take = (element: HTMLElement) => {
+      desk.focusTaken(focus)
       element.focus({ preventScroll: true })
       reveal(element)
     }
@@ -42,10 +42,11 @@ export function useFocusRequests(
       if (late) return take(late)
       scroll(index)
       if (tries-- > 0) frame = requestAnimationFrame(bring)
+      else desk.focusTaken(focus)
     }
     bring()
     return () => cancelAnimationFrame(frame)
-  }, [focus, scroller])
+  }, [desk, focus, scroller])
 }
 
 /** Frames in which a row that is asked for must have been drawn. */

@@ -163,6 +163,7 @@ export const en = {
 
   queue: 'Pages',
   source: 'Source',
+  sourceLines: 'Lines of the raw text',
   map: 'Map of the page',
   articles: 'Articles',
   openFiles: 'Open files',

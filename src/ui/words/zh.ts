@@ -151,6 +151,7 @@ export const zh: Words = {
 
   queue: '版面',
   source: '原文',
+  sourceLines: '原文各行',
   map: '版面缩图',
   articles: '稿件',
   openFiles: '打开文件',
@@ -199,7 +200,7 @@ export const zh: Words = {
   sourceMeta: (name, encoding, lines) => `${name} · ${encoding.toUpperCase()} · ${lines} 行`,
   ownerOf: (letter) => `${letter} 稿`,
   lineTools: (line) => `第 ${line} 行：角色与其他操作`,
-  blockHandle: (letter, line) => `选中 ${letter} 在第 ${line} 行的文字块；可拖到别的稿件`,
+  blockHandle: (owner, line) => `选中 ${owner}在第 ${line} 行的文字块；可拖到别的稿件`,
   boundaryBetween: (above, below) => `${above}与${spaced(below)}之间的边界`,
   boundaryInside: (letter, above, below) => `${letter}内${above}与${below}之间的边界`,
   boundaryValue: (line, above, aboveLines, below, belowLines) =>
