@@ -57,16 +57,20 @@ export function useAutosave(): SaveState {
   )
 
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
+    const leave = () => {
       endEdits()
+      journal.rescue()
+    }
+    const warn = (event: BeforeUnloadEvent) => {
+      leave()
       const isRefused = document.querySelector('[data-draft]') !== null
       if (!journal.isEmpty || isRefused) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
-    window.addEventListener('pagehide', endEdits)
+    window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('beforeunload', warn)
-      window.removeEventListener('pagehide', endEdits)
+      window.removeEventListener('pagehide', leave)
     }
   }, [journal])
 

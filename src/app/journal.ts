@@ -57,6 +57,15 @@ export class Journal {
     })
   }
 
+  /** Leaves what is not known to be stored for whoever opens its page next: this tab may be closing. */
+  rescue(): void {
+    for (const [id, batch] of this.batches())
+      this.store.rescue(
+        id,
+        batch.map(({ entry }) => entry),
+      )
+  }
+
   /** Gives up what could not be stored of a page: another tab has gone on without it. */
   forget(id: string): void {
     this.pending = this.pending.filter((item) => item.id !== id)
@@ -69,10 +78,15 @@ export class Journal {
     return turn
   }
 
+  /** What is pending, by page. */
+  private batches(): readonly (readonly [string, readonly Pending[]])[] {
+    const ids = [...new Set(this.pending.map((item) => item.id))]
+    return ids.map((id) => [id, this.pending.filter((item) => item.id === id)])
+  }
+
   private async storeAll(): Promise<void> {
     const failures: SaveError[] = []
-    for (const id of new Set(this.pending.map((item) => item.id))) {
-      const batch = this.pending.filter((item) => item.id === id)
+    for (const [id, batch] of this.batches()) {
       const entries = batch.map(({ entry }) => entry)
       try {
         await this.store.append(id, entries, batch[batch.length - 1].facts)

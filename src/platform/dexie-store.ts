@@ -3,8 +3,9 @@ import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
 import type { PageStore } from './page-store'
 import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
+import { missingEntries, Rescue } from './rescue'
 import { StorageError, storageError } from './storage-error'
-import { rebuild, rowOf, type StoredCopy } from './stored-page'
+import { type EntryRow, type PageRow, rebuild, rowOf, type StoredCopy } from './stored-page'
 import { Turns } from './turns'
 
 /** Pages in IndexedDB. */
@@ -15,8 +16,10 @@ export class DexiePageStore implements PageStore {
   private readonly notice: ChangeNotice
   /** The last entry of each page that this tab has seen; 0 when the page had none. */
   private readonly known = new Map<string, number>()
+  private readonly rescued: Rescue
 
   constructor(private readonly database: Database) {
+    this.rescued = new Rescue(database.name)
     this.notice = new ChangeNotice(database.name)
   }
 
@@ -36,8 +39,9 @@ export class DexiePageStore implements PageStore {
     )
     if (!row) return null
     const open = rebuild(row, journal)
+    const isNew = !this.known.has(id)
     this.known.set(id, journal.at(-1)?.seq ?? 0)
-    return open
+    return isNew ? this.withRescued(open, row, journal) : open
   }
 
   add(open: OpenPage, addedAt: number): Promise<void> {
@@ -48,35 +52,43 @@ export class DexiePageStore implements PageStore {
       await this.erase(id)
       await pages.add(rowOf(open))
       await summaries.add(summary)
-      this.known.set(id, await this.addEntries(id, entriesOf(open, addedAt)))
+      return this.addEntries(id, entriesOf(open, addedAt))
     })
   }
 
-  append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void> {
+  async append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void> {
     if (entries.length === 0) return this.turns.settled(id)
     const { summaries } = this.database
-    return this.write(id, async () => {
+    await this.write(id, async () => {
       const summary = await summaries.get(id)
       if (!summary) throw new StorageError('gone')
       const stored = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
       if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
       const updatedAt = entries[entries.length - 1].at
       await summaries.put({ ...facts, id, addedAt: summary.addedAt, updatedAt })
-      this.known.set(id, await this.addEntries(id, entries))
+      return this.addEntries(id, entries)
     })
+    this.rescued.clearOwn(id)
   }
 
-  remove(id: string): Promise<StoredCopy> {
+  rescue(id: string, entries: readonly Entry[]): void {
+    const after = this.known.get(id)
+    if (after !== undefined) this.rescued.keep(id, { after, entries })
+  }
+
+  async remove(id: string): Promise<StoredCopy> {
     const { pages, summaries } = this.database
-    return this.write(id, async () => {
+    let copy: StoredCopy | null = null
+    await this.write(id, async () => {
       const page = await pages.get(id)
       const summary = await summaries.get(id)
-      const entries = await this.journal(id)
       if (!page || !summary) throw new StorageError('gone')
+      copy = { page, summary, entries: await this.journal(id) }
       await this.erase(id)
-      this.known.delete(id)
-      return { page, summary, entries }
+      return null
     })
+    if (copy === null) throw new StorageError('gone')
+    return copy
   }
 
   putBack({ page, summary, entries }: StoredCopy): Promise<void> {
@@ -85,8 +97,10 @@ export class DexiePageStore implements PageStore {
       await this.erase(id)
       await this.database.pages.add(page)
       await this.database.summaries.add(summary)
-      const journal = entries.map(({ entry }) => entry)
-      this.known.set(id, await this.addEntries(id, journal))
+      return this.addEntries(
+        id,
+        entries.map(({ entry }) => entry),
+      )
     })
   }
 
@@ -99,21 +113,38 @@ export class DexiePageStore implements PageStore {
     this.database.close()
   }
 
-  /** One transaction over all tables, in the page's turn; other tabs hear of it once it is stored. */
-  private async write<T>(id: string, job: () => Promise<T>): Promise<T> {
+  /**
+   * One transaction over all tables, in the page's turn; other tabs hear of it once it is stored. The job returns
+   * the number of the page's last entry, null when it took the page away.
+   */
+  private async write(id: string, job: () => Promise<number | null>): Promise<void> {
     const { pages, summaries, entries } = this.database
     return this.turns.take(id, async () => {
-      const before = this.known.get(id)
-      try {
-        const result = await this.database.transaction('rw', pages, summaries, entries, job)
-        this.notice.tell(id)
-        return result
-      } catch (error) {
-        if (before === undefined) this.known.delete(id)
-        else this.known.set(id, before)
-        throw storageError(error)
-      }
+      const last = await ours(this.database.transaction('rw', pages, summaries, entries, job))
+      if (last === null) this.known.delete(id)
+      else this.known.set(id, last)
+      this.notice.tell(id)
     })
+  }
+
+  /** The page with what an earlier tab left behind when it was closed, which is stored now. */
+  private async withRescued(
+    open: OpenPage,
+    row: PageRow,
+    journal: readonly EntryRow[],
+  ): Promise<OpenPage> {
+    const { id } = row
+    const left = this.rescued.find(id)
+    if (left === null) return open
+    const since = journal.filter(({ seq }) => (seq ?? 0) > left.after)
+    const missing = missingEntries(
+      left,
+      since.map(({ entry }) => entry),
+    )
+    const whole = rebuild(row, [...journal, ...missing.map((entry) => ({ page: id, entry }))])
+    await this.append(id, missing, summaryOf(whole))
+    this.rescued.clear(id)
+    return whole
   }
 
   private journal(id: string) {

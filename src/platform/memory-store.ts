@@ -43,6 +43,9 @@ export class MemoryPageStore implements PageStore {
     })
   }
 
+  /** Nothing outlives the tab. */
+  rescue(): void {}
+
   async remove(id: string): Promise<StoredCopy> {
     const copy = this.stored(id)
     this.copies.delete(id)

@@ -29,6 +29,12 @@ export interface PageStore {
    */
   append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void>
 
+  /**
+   * Leaves entries that are not known to be stored where the next `load` finds and stores them. Done when it
+   * returns: for a tab that is closing.
+   */
+  rescue(id: string, entries: readonly Entry[]): void
+
   /** Takes the page away and hands over all of it, so that the removal can be undone. */
   remove(id: string): Promise<StoredCopy>
   putBack(copy: StoredCopy): Promise<void>

@@ -1,3 +1,5 @@
+import { browserStorage, type KeyValue } from './key-value'
+
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -23,7 +25,9 @@ export interface PreferenceStore {
 const KEY = 'galley.preferences'
 
 /** Preferences in localStorage; kept for the tab alone where the browser refuses. */
-export function openPreferences(storage = browserStorage()): PreferenceStore {
+export function openPreferences(
+  storage: Pick<KeyValue, 'getItem' | 'setItem'> | null = browserStorage(),
+): PreferenceStore {
   const listeners = new Set<() => void>()
   let current = read(storage)
   const tell = () => {
@@ -52,19 +56,8 @@ export function openPreferences(storage = browserStorage()): PreferenceStore {
   }
 }
 
-type KeyValue = Pick<Storage, 'getItem' | 'setItem'>
-
-/** Even asking for localStorage throws where site data is blocked. */
-function browserStorage(): KeyValue | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null
-  }
-}
-
 /** Each field that is sound, the default for each that is not. */
-function read(storage: KeyValue | null): Preferences {
+function read(storage: Pick<KeyValue, 'getItem'> | null): Preferences {
   const stored = parsed(storage)
   const panes = isRecord(stored.panes) ? Object.entries(stored.panes) : []
   return {
@@ -74,7 +67,7 @@ function read(storage: KeyValue | null): Preferences {
   }
 }
 
-function parsed(storage: KeyValue | null): Record<string, unknown> {
+function parsed(storage: Pick<KeyValue, 'getItem'> | null): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     return isRecord(value) ? value : {}

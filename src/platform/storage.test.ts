@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { advance, annotate, approve, type Entry, type OpenPage, openPage } from '../document'
 import { readNotation } from '../testing/notation'
 import { MemoryPageStore } from './memory-store'
@@ -154,6 +154,65 @@ describe.each([
     await store.putBack({ ...copy, page: { ...copy.page, base } })
     await expect(store.load('p1')).rejects.toMatchObject({ problem: 'corrupt' })
     expect((await store.remove('p1')).page.text).toBe(page.page.text)
+  })
+})
+
+describe('what a closing tab left behind', () => {
+  let items = new Map<string, string>()
+  beforeEach(() => {
+    items = new Map()
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    })
+  })
+
+  /** A page in a store of this name, and a tab that closes with these entries on their way. */
+  async function closing(name: string, entries: (open: OpenPage) => Entry[]) {
+    const tab = await openStore(name)
+    const page = deskPage()
+    await tab.add(page, 500)
+    const left = entries(page)
+    tab.rescue('p1', left)
+    return { tab, page, left }
+  }
+
+  test('is there when the page is opened, and from then on in the database', async () => {
+    await closing('left', (page) => [noted(page, '没存上'), undo(), redo()])
+    const open = await (await openStore('left')).load('p1')
+    expect(open?.review.articles.get('1')?.note).toBe('没存上')
+    expect(items.size).toBe(0)
+    expect(await (await openStore('left')).load('p1')).toEqual(open)
+  })
+
+  test('is taken once only, when the database had some or all of it after all', async () => {
+    for (const stored of [1, 2]) {
+      const name = `left-stored-${stored}`
+      const { tab, page, left } = await closing(name, (open) => [noted(open, '一'), undo()])
+      const kept = new Map(items)
+      await append(tab, page, left.slice(0, stored))
+      items = kept
+      const open = await (await openStore(name)).load('p1')
+      expect([open?.done.length, open?.undone.length]).toEqual([0, 1])
+    }
+  })
+
+  test('gives way to what another tab did meanwhile', async () => {
+    const { tab, page } = await closing('left-overtaken', (open) => [noted(open, '一')])
+    const kept = new Map(items)
+    await append(tab, page, [noted(page, '二')])
+    items = kept
+    const open = await (await openStore('left-overtaken')).load('p1')
+    expect(open?.done).toHaveLength(1)
+    expect(open?.review.articles.get('1')?.note).toBe('二')
+  })
+
+  test('is forgotten when the tab stayed and stored it, and not taken by that tab', async () => {
+    const { tab, page, left } = await closing('left-stayed', (open) => [noted(open, '一')])
+    expect((await tab.load('p1'))?.done).toHaveLength(0)
+    await append(tab, page, left)
+    expect(items.size).toBe(0)
   })
 })
 
