@@ -117,7 +117,7 @@ describe('attach', () => {
     expect(give(page, '乙', null, '1')).toBe(
       tidyNotation(`
         A headline | 甲题
-        A body     | 甲
+        A body*    | 甲
                    | 乙
                    | 丙
         A status = edited
@@ -153,7 +153,7 @@ describe('attach', () => {
     `
     expect(give(page, '乙', null, '1')).toBe(
       tidyNotation(`
-        A body      | 甲
+        A body*     | 甲
                     | 乙
         A headline* | 题
         A body*     | 告

@@ -92,7 +92,7 @@ describe('moveBoundary', () => {
         A headline  | 甲题
         A body      | 甲一
                     | 甲二
-        B headline  | 乙题
+        B headline* | 乙题
                     | 乙一
         B body*     | 乙二
         - furniture | 责编
@@ -117,7 +117,7 @@ describe('moveBoundary', () => {
     )
     expect(after(PAGE, (p, r, at) => moveBoundary(p, r, { at: at('甲一'), to: at('乙二') }))).toBe(
       tidyNotation(`
-        A headline  | 甲题
+        A headline* | 甲题
                     | 甲一
                     | 甲二
                     | 乙题
@@ -146,13 +146,13 @@ describe('moveBoundary', () => {
     const end = (p: { text: string }) => p.text.length
     expect(after(PAGE, (p, r, at) => moveBoundary(p, r, { at: at('甲一'), to: end(p) }))).toBe(
       tidyNotation(`
-        A headline | 甲题
-                   | 甲一
-                   | 甲二
-                   | 乙题
-                   | 乙一
-                   | 乙二
-                   | 责编
+        A headline* | 甲题
+                    | 甲一
+                    | 甲二
+                    | 乙题
+                    | 乙一
+                    | 乙二
+                    | 责编
         A status = edited
       `),
     )
@@ -197,12 +197,12 @@ describe('moveBoundary', () => {
     )
     expect(after(page, (p, r, at) => moveBoundary(p, r, { at: 3, to: at('乙') + 1 }))).toBe(
       tidyNotation(`
-        A body | 甲
-               |
-               |
-               | 乙
-               |
-        C body | 丙
+        A body* | 甲
+                |
+                |
+                | 乙
+                |
+        C body  | 丙
         A status = edited
       `),
     )
@@ -217,7 +217,7 @@ describe('moveBoundary', () => {
     `
     expect(after(page, (p, r, at) => moveBoundary(p, r, { at: at('乙'), to: at('丙') }))).toBe(
       tidyNotation(`
-        A body    | 甲
+        A body*   | 甲
                   | 乙
         A body@9* | 丙
         A status = edited

@@ -49,8 +49,11 @@ function moveDown(page: Page, review: Review, cuts: Cuts, at: number, to: number
   const swallowed = to >= page.text.length || isBlank(page, to, reached.end)
   const start = swallowed ? reached.end : isBlank(page, reached.start, to) ? reached.start : to
   for (const key of review.cuts.keys()) if (key >= at && key < start) cuts.delete(key)
+  if (start === at) return at
   if (start < page.text.length && !cuts.has(start))
     cuts.set(start, { ...reached.cut, settled: true })
+  const grown = blockAt(page, review, at - 1)
+  if (grown) cuts.set(grown.start, { ...grown.cut, settled: true })
   return Math.min(start, page.text.length - 1)
 }
 

@@ -60,14 +60,20 @@ export function carve(page: Page, review: Review, { from, to }: Stretch): Result
 
 export const startsOf = (cuts: Cuts): number[] => [...cuts.keys()].sort((a, b) => a - b)
 
-/** Takes those of the cuts at `places` away that part what is the same in role, article, rank and discard. */
+/**
+ * Takes those of the cuts at `places` away that part what is the same in role, article, rank and discard. A block
+ * that grows by what a person settled is settled, too.
+ */
 export function coalesce(cuts: Cuts, places: Iterable<number>): void {
   const wanted = new Set(places)
-  let before: Cut | undefined
+  let above = -1
   for (const at of startsOf(cuts)) {
+    const before = cuts.get(above)
     const cut = cuts.get(at)
-    if (before && cut && wanted.has(at) && alike(before, cut)) cuts.delete(at)
-    else before = cut
+    if (before && cut && wanted.has(at) && alike(before, cut)) {
+      cuts.delete(at)
+      if (cut.settled) cuts.set(above, { ...before, settled: true })
+    } else above = at
   }
 }
 

@@ -23,7 +23,7 @@ describe('mergeArticles', () => {
     expect(after(page, (p, r) => mergeArticles(p, r, { into: '1', from: '2' }))).toBe(
       tidyNotation(`
         A headline | 题
-        A body     | 甲
+        A body*    | 甲
                    | 乙
         A caption* | 图
         C body     | 丙
@@ -68,9 +68,9 @@ describe('mergeArticles', () => {
       ),
     ).toBe(
       tidyNotation(`
-        A body | 甲
-               | 乙
-               | 丙
+        A body* | 甲
+                | 乙
+                | 丙
         A status = edited
       `),
     )

@@ -45,7 +45,7 @@ describe('changeRole', () => {
     expect(after(carved, change('乙', '丙', 'body'))).toBe(
       tidyNotation(`
         A headline | 题
-        A body     | 甲
+        A body*    | 甲
                    | 乙
                    | 丙
         B body     | 丁
@@ -61,8 +61,8 @@ describe('changeRole', () => {
     `
     expect(after(page, change('乙', null, 'caption'), change('乙', null, 'body'))).toBe(
       tidyNotation(`
-        A body@7 | 甲
-                 | 乙
+        A body@7* | 甲
+                  | 乙
         A status = edited
       `),
     )
@@ -127,10 +127,10 @@ describe('changeRole', () => {
     )
     expect(after(page, change('乙', '丁', 'body'))).toBe(
       tidyNotation(`
-        A body | 甲
-               | 乙
-               | 丙
-        B body | 丁
+        A body* | 甲
+                | 乙
+                | 丙
+        B body  | 丁
         A status = edited
       `),
     )
