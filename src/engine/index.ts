@@ -1,4 +1,4 @@
-export { type Byline, parseByline } from './byline'
+export { type Byline, type Dateline, type Person, parseByline } from './byline/byline'
 export { digitSpaces, type Stretch } from './digit-spaces'
 export { type Joint, joint } from './joint'
 export { type Line, lineIndexAt, splitLines } from './line'

@@ -61,8 +61,16 @@ export interface ExportedArticle {
   readonly deck: string | null
   readonly byline: {
     readonly text: string
-    readonly persons: readonly { readonly name: string; readonly role: string }[]
+    readonly persons: readonly {
+      readonly name: string
+      readonly role: string
+      readonly work: string | null
+    }[]
     readonly dateline: string | null
+    readonly agency: string | null
+    readonly place: string | null
+    readonly date: string | null
+    readonly isoDate: string | null
   } | null
   readonly paragraphs: readonly string[]
   readonly subheads: readonly number[]

@@ -98,8 +98,12 @@ describe('the cleaned JSON', () => {
       deck: '——以十大机制为牵引',
       byline: {
         text: '本报讯（融媒首席记者 陈某某）',
-        persons: [{ name: '陈某某', role: '融媒首席记者' }],
+        persons: [{ name: '陈某某', role: '融媒首席记者', work: null }],
         dateline: '本报讯',
+        agency: '本报',
+        place: null,
+        date: null,
+        isoDate: null,
       },
       paragraphs: ['6月27日上午，全市推进会召开。', '凝心聚力', '会议指出，要𠮷祥如意，扎实推进。'],
       subheads: [1],
@@ -223,11 +227,48 @@ describe('the cleaned JSON', () => {
     expect(byline).toEqual({
       text: '本报讯（记者 江一帆） （通讯员 吴小禾）',
       persons: [
-        { name: '江一帆', role: '记者' },
-        { name: '吴小禾', role: '通讯员' },
+        { name: '江一帆', role: '记者', work: null },
+        { name: '吴小禾', role: '通讯员', work: null },
       ],
       dateline: '本报讯',
+      agency: '本报',
+      place: null,
+      date: null,
+      isoDate: null,
     })
+  })
+
+  test('a dateline’s day gets the year of the issue', () => {
+    const page = `
+      A byline | 新华社杭州 6 月 27 日电（记者 江一帆 文/摄）
+      A body   | 正文。
+    `
+    expect(first(page).byline).toMatchObject({
+      text: '新华社杭州6月27日电（记者 江一帆 文/摄）',
+      persons: [{ name: '江一帆', role: '记者', work: '文/摄' }],
+      dateline: '新华社杭州6月27日电',
+      agency: '新华社',
+      place: '杭州',
+      date: '6月27日',
+      isoDate: null,
+    })
+    expect(first(`${page}\n- date = 2022-06-28`).byline?.isoDate).toBe('2022-06-27')
+  })
+
+  test('a file written before agency, place and date were told is still valid', () => {
+    const json = exported(sheet(PAGE))
+    const older = {
+      ...json,
+      articles: json.articles.map(({ byline, ...article }) => ({
+        ...article,
+        byline: byline && {
+          text: byline.text,
+          persons: byline.persons.map(({ name, role }) => ({ name, role })),
+          dateline: byline.dateline,
+        },
+      })),
+    }
+    expect(validateArticles(older)).toEqual([])
   })
 
   test('confidence is that of the least certain place nobody has confirmed', () => {

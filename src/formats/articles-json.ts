@@ -139,7 +139,7 @@ function exportArticle(
   const kicker = joined(linesOf('kicker'))
   const headlineLines = linesOf('headline')
   const deck = joined(linesOf('deck'))
-  const byline = bylineOf(linesOf('byline'))
+  const byline = bylineOf(linesOf('byline'), review.metadata.date ?? null)
   const unsettled = article.blocks.filter(({ cut }) => !cut.settled)
   return {
     id: article.id,
@@ -171,15 +171,20 @@ const linesIn = (flow: Flow): string[] => splitLines(flow.text)
 
 const joined = (lines: readonly string[]) => (lines.length === 0 ? null : lines.join(' '))
 
-/** Bylines at head and foot of an article are read one by one: who is named, and the first dateline. */
-function bylineOf(lines: readonly string[]): ExportedArticle['byline'] {
+/** Bylines at head and foot of an article are read one by one: who is named, the first agency and dateline. */
+function bylineOf(lines: readonly string[], issued: string | null): ExportedArticle['byline'] {
   const text = joined(lines)
   if (text === null) return null
-  const read = lines.map(parseByline)
+  const read = lines.map((line) => parseByline(line, issued))
+  const dateline = read.find((byline) => byline.dateline !== null)?.dateline ?? null
   return {
     text,
     persons: read.flatMap(({ persons }) => persons),
-    dateline: read.find(({ dateline }) => dateline !== null)?.dateline ?? null,
+    dateline: dateline?.text ?? null,
+    agency: read.find(({ agency }) => agency !== null)?.agency ?? null,
+    place: dateline?.place ?? null,
+    date: dateline?.date?.text ?? null,
+    isoDate: dateline?.date?.iso ?? null,
   }
 }
 

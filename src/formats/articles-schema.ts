@@ -62,17 +62,39 @@ const correction = object(
 )
 
 const byline = {
-  ...object('Who wrote it; null when nothing says so.', {
-    text: filled('The byline as it reads.'),
-    persons: list(
-      'Those who are named, in order.',
-      object('A person.', {
-        name: filled('The name as printed.'),
-        role: text('What the byline calls them, such as 记者; empty when it does not.'),
-      }),
-    ),
-    dateline: orNull('Where the report came from, such as 本报讯; null when it does not say.'),
-  }),
+  ...object(
+    'Who wrote it and from where; null when nothing says so. Everything but `text` is what the program understood of it.',
+    {
+      text: filled('The byline as it reads.'),
+      persons: list(
+        'Those who are named, in order.',
+        object(
+          'A person.',
+          {
+            name: filled('The name as printed, without spaces inside a Chinese name.'),
+            role: text(
+              'What the byline calls them, such as 记者, without the house; where it does not, what they did; empty when it says neither.',
+            ),
+            work: orNull('What they did, such as 文 or 摄; null when it does not say.'),
+          },
+          ['work'],
+        ),
+      ),
+      dateline: orNull('Where the report came from, such as 本报讯; null when it does not say.'),
+      agency: orNull(
+        'Who stands for the report, as printed: 新华社, Reuters; 本报 is the paper itself.',
+      ),
+      place: orNull('The place in the dateline, such as 杭州.'),
+      date: orNull('The day in the dateline as printed, such as 3月2日.'),
+      isoDate: {
+        type: ['string', 'null'],
+        pattern: '^\\d{4}-\\d\\d-\\d\\d$',
+        description:
+          'That day as YYYY-MM-DD; null unless its year is printed or follows from the page’s day of issue.',
+      },
+    },
+    ['agency', 'place', 'date', 'isoDate'],
+  ),
   type: ['object', 'null'],
 }
 
