@@ -1,5 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { EXPORT_FORMATS, exportNotes, sentence, stemOf } from '../formats'
 import type { Command } from './command'
 import { inputsOf } from './inputs'
@@ -42,14 +42,14 @@ export const exportCommand: Command = {
         await terminal.result(file.value)
         continue
       }
-      const path = join(out, stemOf(open.page.source.name) + chosen.extension)
+      const path = join(out, dirname(input.name), stemOf(input.name) + chosen.extension)
       if (written.has(path)) {
         fail(`${input.path} → ${messages.writtenTwice(path)}`)
         continue
       }
       written.add(path)
       try {
-        await mkdir(out, { recursive: true })
+        await mkdir(dirname(path), { recursive: true })
         await replaceFile(path, file.value)
         await terminal.result(`${path}\n`)
       } catch (error) {

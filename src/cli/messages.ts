@@ -1,4 +1,6 @@
 import type { ExportNotes, Language } from '../formats'
+import type { LineProblem } from './pipeline/json-line'
+import type { ProgressNotes } from './progress'
 
 /** Everything the command line says that is not a file's own problem. */
 export interface Messages {
@@ -11,14 +13,23 @@ export interface Messages {
   readonly badOptions: (detail: string) => string
   readonly noFiles: (command: string) => string
   readonly unknownFormat: (format: string, known: readonly string[]) => string
+  readonly eitherOr: (option: string) => string
+  readonly badWorkers: (given: string) => string
   readonly needsFolder: string
   readonly notFound: (file: string) => string
   readonly unreadable: (file: string, detail: string) => string
   readonly emptyFolder: (file: string) => string
+  readonly noMatch: (pattern: string) => string
   readonly unwritable: (file: string, detail: string) => string
   readonly writtenTwice: (file: string) => string
   readonly projectNotProposed: (file: string) => string
   readonly notes: (file: string, notes: ExportNotes) => string
+  /** How a line of standard input is called. */
+  readonly inputLine: (number: number) => string
+  readonly badLine: (number: number, problem: LineProblem) => string
+  /** `page` is a file or a line of standard input; `detail` is for developers, in English. */
+  readonly failed: (page: string, detail: string) => string
+  readonly progress: (notes: ProgressNotes) => string
 }
 
 const en: Messages = {
@@ -34,19 +45,36 @@ Options
   --help      this help; after a command, that command's
   --version   the version
 
-FILES are text files, folders (their .txt files) or - for standard input.
+FILES are text files, folders (the .txt files in them and below), patterns in quotes
+("archive/**/*.txt") or - for standard input.
 Messages are in English or Chinese by GALLEY_LANG, LC_ALL or LANG.
 The exit code is 0 when all went well, 1 when a file failed, 2 for wrong usage.
 `,
-  proposeHelp: `Usage: galley propose FILES… [--format lines|json]
+  proposeHelp: `Usage: galley propose FILES… [--format lines|json] [--workers N]
+       galley propose --stdin [--format lines|json] [--workers N]
 
-Prints what Galley proposes for each page, one JSON object a line.
+Prints what Galley proposes for each page, one JSON object a line, in the order of
+the pages.
 
   --format lines   each printed line with article, role and paragraph start (the default)
   --format json    blocks and headline attachments with confidence and reasons;
                    offsets count Unicode code points
+  --stdin          take pages from standard input, a JSON object a line:
+                   {"page": "any name", "text": "the page's text"}
+                   Each is answered with a line under the same name. A line that cannot
+                   be read is reported by its number and gets no answer.
+  --workers N      work on N pages at once, each on a processor core; 0 or auto takes
+                   all cores. The default is 1.
 
-FILES are text files, folders (their .txt files) or - for standard input.
+FILES are text files, folders (the .txt files in them and below), patterns in quotes
+("archive/**/*.txt") or - for standard input as one page. A page is called what its file
+is called, without .txt; one from a folder or pattern carries the folders below it, too.
+
+However many pages there are, only a few are in memory at a time. When a page fails, the
+others are still done, and the exit code is 1.
+
+  galley propose archive --workers auto > proposals.ndjson
+  zcat pages.ndjson.gz | galley propose --stdin | gzip > proposals.ndjson.gz
 `,
   exportHelp: `Usage: galley export FILE… [--format articles|project] [--out FOLDER]
 
@@ -58,7 +86,8 @@ exported as its editor left it.
   --out FOLDER        write NAME.articles.json or NAME.galley.json there and print
                       its path; without it one page goes to standard output
 
-FILE is a text file, a project, a folder (its .txt files) or - for standard input.
+FILE is a text file, a project, a folder (the .txt files in it and below), a pattern in
+quotes ("archive/**/*.txt") or - for standard input. Folders below are kept under --out.
 `,
   noCommand: 'Say what to do: propose or export. galley --help tells more.',
   unknownCommand: (command) => `There is no command “${command}”. galley --help lists them.`,
@@ -67,10 +96,13 @@ FILE is a text file, a project, a folder (its .txt files) or - for standard inpu
   noFiles: (command) => `Name at least one file. galley ${command} --help tells more.`,
   unknownFormat: (format, known) =>
     `There is no format “${format}”. There are: ${known.join(', ')}.`,
+  eitherOr: (option) => `Name files or give ${option}, not both.`,
+  badWorkers: (given) => `--workers takes a whole number or auto, not “${given}”.`,
   needsFolder: 'Several pages cannot share standard output. Say where to with --out FOLDER.',
   notFound: (file) => `${file}: no such file or folder.`,
   unreadable: (file, detail) => `${file}: cannot be read (${detail}).`,
-  emptyFolder: (file) => `${file}: there is no .txt file in this folder.`,
+  emptyFolder: (file) => `${file}: there is no .txt file in this folder or below it.`,
+  noMatch: (pattern) => `${pattern}: no file matches this pattern.`,
   unwritable: (file, detail) => `${file}: cannot be written (${detail}).`,
   writtenTwice: (file) =>
     `${file}: another file of this run was written there and is kept. Export them to different folders.`,
@@ -78,7 +110,29 @@ FILE is a text file, a project, a folder (its .txt files) or - for standard inpu
     `${file}: a project has its proposal already. Use galley export on it, or galley propose on its text.`,
   notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>
     `${file}: ${articles} articles, ${notApproved} not approved, ${withoutHeadline} without a headline, ${withoutBody} without a body, ${doubts} doubtful places.`,
+  inputLine: (number) => `Line ${number}`,
+  badLine: (number, problem) => `Line ${number}: ${lineProblemsInEnglish[problem]}`,
+  failed: (page, detail) =>
+    `${page}: Galley itself failed on this page (${detail}). The others are not affected.`,
+  progress: ({ done, total, perSecond, left }) => {
+    const pages = total === undefined ? count(done) : `${count(done)} of ${count(total)}`
+    const speed = `${pages} pages · ${count(perSecond)} a second`
+    return left === undefined ? speed : `${speed} · ${left} left`
+  },
 }
+
+const lineProblemsInEnglish: Readonly<Record<LineProblem, string>> = {
+  tooLong: 'more than 64 MB, too long to be read.',
+  notUtf8: 'not UTF-8.',
+  notJson: 'not valid JSON.',
+  notObject: 'JSON, but not an object with “page” and “text”.',
+  wrongPage: '“page” must be a string, or a number of at most 15 digits.',
+  noText: 'there is no “text”.',
+  wrongText: '“text” must be a string.',
+  brokenText: '“text” has half a surrogate pair in it, which is no character.',
+}
+
+const count = (number: number) => number.toLocaleString('en')
 
 const zh: Messages = {
   help: `galley：读入报纸版面的分栏文本，输出整理好的稿件。
@@ -93,18 +147,32 @@ const zh: Messages = {
   --help      显示本说明；写在命令后面则显示该命令的说明
   --version   显示版本号
 
-文件可以是文本文件、文件夹（取其中的 .txt），或用 - 表示标准输入。
+文件可以是文本文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
+（"archive/**/*.txt"），或用 - 表示标准输入。
 提示语言由 GALLEY_LANG、LC_ALL 或 LANG 决定，可为中文或英文。
 退出码：0 全部成功，1 有文件失败，2 用法有误。
 `,
-  proposeHelp: `用法：galley propose 文件… [--format lines|json]
+  proposeHelp: `用法：galley propose 文件… [--format lines|json] [--workers N]
+      galley propose --stdin [--format lines|json] [--workers N]
 
-输出各版面的分稿建议，每版一行 JSON。
+按版面的先后输出各版的分稿建议，每版一行 JSON。
 
   --format lines   逐行给出所属稿件、角色和是否另起一段（默认）
   --format json    给出文块和标题归属，附置信度和理由；位置以 Unicode 码点计
+  --stdin          从标准输入逐行读取版面，每行一个 JSON 对象：
+                   {"page": "任意名称", "text": "版面文本"}
+                   每版以原名称输出一行。读不通的行按行号报告，不输出结果。
+  --workers N      同时处理 N 个版面，各占一个处理器核心；0 或 auto 表示用上
+                   全部核心。默认为 1。
 
-文件可以是文本文件、文件夹（取其中的 .txt），或用 - 表示标准输入。
+文件可以是文本文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
+（"archive/**/*.txt"），或用 - 表示标准输入（整个输入作一版）。版面以文件名命名，
+不含 .txt；取自文件夹或通配式的，名称里还带有其下的子文件夹。
+
+无论版面多少，内存里同时只有几版。某一版失败不影响其他各版，退出码为 1。
+
+  galley propose archive --workers auto > proposals.ndjson
+  zcat pages.ndjson.gz | galley propose --stdin | gzip > proposals.ndjson.gz
 `,
   exportHelp: `用法：galley export 文件… [--format articles|project] [--out 文件夹]
 
@@ -115,7 +183,8 @@ const zh: Messages = {
   --out 文件夹        写入该文件夹，文件名为 NAME.articles.json 或 NAME.galley.json，
                       并显示其路径；不写此项时，单个版面输出到标准输出
 
-文件可以是文本文件、工程文件、文件夹（取其中的 .txt），或用 - 表示标准输入。
+文件可以是文本文件、工程文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
+（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下照样保留。
 `,
   noCommand: '请写明命令：propose 或 export。详见 galley --help。',
   unknownCommand: (command) => `没有“${command}”这个命令。可用的命令见 galley --help。`,
@@ -123,10 +192,13 @@ const zh: Messages = {
   badOptions: (detail) => `选项有误：${detail}`,
   noFiles: (command) => `请至少写明一个文件。详见 galley ${command} --help。`,
   unknownFormat: (format, known) => `没有“${format}”这种格式。可选：${known.join('、')}。`,
+  eitherOr: (option) => `文件和 ${option} 只能选用一种。`,
+  badWorkers: (given) => `--workers 后面应是整数或 auto，不能是“${given}”。`,
   needsFolder: '多个版面不能一起输出到标准输出，请用 --out 指定文件夹。',
   notFound: (file) => `${file}：找不到这个文件或文件夹。`,
   unreadable: (file, detail) => `${file}：无法读取（${detail}）。`,
-  emptyFolder: (file) => `${file}：文件夹里没有 .txt 文件。`,
+  emptyFolder: (file) => `${file}：文件夹及其子文件夹里没有 .txt 文件。`,
+  noMatch: (pattern) => `${pattern}：没有与之匹配的文件。`,
   unwritable: (file, detail) => `${file}：无法写入（${detail}）。`,
   writtenTwice: (file) =>
     `${file}：本次已有另一份文件写到这里，已予保留。请分别导出到不同的文件夹。`,
@@ -134,6 +206,25 @@ const zh: Messages = {
     `${file}：工程文件里已有分稿建议。请对它用 galley export，或对原始文本用 galley propose。`,
   notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>
     `${file}：稿件 ${articles} 篇，未核定 ${notApproved} 篇，无标题 ${withoutHeadline} 篇，无正文 ${withoutBody} 篇，存疑 ${doubts} 处。`,
+  inputLine: (number) => `第 ${number} 行`,
+  badLine: (number, problem) => `第 ${number} 行：${lineProblemsInChinese[problem]}`,
+  failed: (page, detail) => `${page}：处理这一版时程序出错（${detail}）。其他各版不受影响。`,
+  progress: ({ done, total, perSecond, left }) => {
+    const pages = total === undefined ? `${count(done)} 版` : `${count(done)} / ${count(total)} 版`
+    const speed = `${pages} · 每秒 ${count(perSecond)} 版`
+    return left === undefined ? speed : `${speed} · 约剩 ${left}`
+  },
+}
+
+const lineProblemsInChinese: Readonly<Record<LineProblem, string>> = {
+  tooLong: '超过 64 MB，太长，无法读取。',
+  notUtf8: '不是 UTF-8 编码。',
+  notJson: '不是合法的 JSON。',
+  notObject: '是 JSON，但不是含有“page”和“text”的对象。',
+  wrongPage: '“page”应为字符串，或不超过 15 位的数字。',
+  noText: '缺少“text”。',
+  wrongText: '“text”应为字符串。',
+  brokenText: '“text”里有不成对的代理码元，不是完整的字符。',
 }
 
 export const messagesIn = (language: Language): Messages => (language === 'zh' ? zh : en)

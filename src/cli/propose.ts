@@ -1,27 +1,80 @@
-import { predictionLines, proposalJson } from '../formats'
+import { availableParallelism } from 'node:os'
 import type { Command } from './command'
-import { inputsOf } from './inputs'
-import { readPage } from './read-page'
+import { fileSentence, type Input, inputsOf, readInput } from './inputs'
+import type { Messages } from './messages'
+import type { Answer, ProposalFormat } from './pipeline/answer'
+import { byteLines } from './pipeline/byte-lines'
+import { inOrder } from './pipeline/in-order'
+import { type Staff, thisThread, threads } from './pipeline/staff'
+import { progressOf } from './progress'
+
+/** A longer line is no page: no page file of this many bytes is opened either. */
+const LONGEST_LINE = 64_000_000
+
+/** Pages read or answered and not written yet, for each worker: so many that none waits for a slow page's turn. */
+const AHEAD = 4
 
 /** `galley propose`: one JSON object a line for each page. */
 export const proposeCommand: Command = {
-  options: { format: { type: 'string', default: 'lines' } },
-  formats: ['lines', 'json'],
+  options: {
+    format: { type: 'string', default: 'lines' },
+    stdin: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '1' },
+  },
+  formats: ['lines', 'json'] satisfies ProposalFormat[],
+  insteadOfFiles: 'stdin',
   help: (messages) => messages.proposeHelp,
-  async run({ files, format, terminal, messages, language }) {
-    let failed = false
-    for (const input of await inputsOf(files, messages)) {
-      const page = await readPage(input, messages, language)
-      if (!page.ok || page.value.kind === 'project') {
-        terminal.tell(page.ok ? messages.projectNotProposed(input.path) : page.refusal)
-        failed = true
-        continue
-      }
-      const { open } = page.value
-      const name = open.page.source.name.replace(/\.txt$/i, '')
-      const line = format === 'json' ? proposalJson(open, name) : predictionLines(open, name)
-      await terminal.result(`${JSON.stringify(line)}\n`)
+  async run({ files, format, options, terminal, messages, language }) {
+    const workers = workersOf(String(options.workers))
+    if (workers === null) {
+      terminal.tell(messages.badWorkers(String(options.workers)))
+      return 2
     }
+    const inputs = options.stdin ? null : await inputsOf(files, messages)
+    const manner = { format: format as ProposalFormat, language }
+    const hands = Math.min(workers, inputs?.length ?? workers)
+    const staff = hands > 1 ? threads(hands, manner) : thisThread(manner)
+    const ahead = hands > 1 ? hands * AHEAD : 1
+    const answers = inputs
+      ? inOrder(eachOf(inputs), ahead, (input) => answerFile(input, staff, messages))
+      : inOrder(byteLines(process.stdin, LONGEST_LINE), ahead, (line) =>
+          staff.answer({ kind: 'line', ...line }),
+        )
+    const progress = progressOf(inputs?.length, terminal, messages)
+    let failed = false
+    const fail = (why: string) => {
+      terminal.tell(why)
+      failed = true
+    }
+    try {
+      for await (const answer of answers) {
+        if (answer?.ok) await terminal.result(answer.value)
+        else if (answer) fail(answer.refusal)
+        progress.step()
+      }
+    } catch (error) {
+      if (inputs) throw error
+      fail(fileSentence('-', error, messages))
+    }
+    progress.end()
+    await staff.dismiss()
     return failed ? 1 : 0
   },
+}
+
+/** A count of workers as it is written; null for what is none. */
+function workersOf(given: string): number | null {
+  if (given === 'auto' || given === '0') return availableParallelism()
+  return /^[1-9]\d{0,2}$/.test(given) ? Number(given) : null
+}
+
+async function answerFile(input: Input, staff: Staff, messages: Messages): Promise<Answer> {
+  const file = await readInput(input, messages)
+  if (!file.ok) return file
+  const page = input.name.replace(/\.txt$/i, '')
+  return staff.answer({ kind: 'file', path: input.path, page, file: file.value })
+}
+
+async function* eachOf<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items
 }

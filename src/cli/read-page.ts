@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { done, type OpenPage, type Result, refused } from '../document'
 import { propose } from '../engine'
-import { decodeWith, importFile, type Language, makeOpenPage, sentence } from '../formats'
-import { fileSentence, type Input } from './inputs'
+import {
+  decodeWith,
+  type FileBytes,
+  importFile,
+  type Language,
+  makeOpenPage,
+  sentence,
+} from '../formats'
+import { type Input, readInput } from './inputs'
 import type { Messages } from './messages'
 
 export interface ReadPage {
@@ -18,17 +25,20 @@ export async function readPage(
   messages: Messages,
   language: Language,
 ): Promise<Result<ReadPage, string>> {
-  if ('problem' in input) return refused(input.problem)
-  let file: Awaited<ReturnType<typeof input.read>>
-  try {
-    file = await input.read()
-  } catch (error) {
-    return refused(fileSentence(input.path, error, messages))
-  }
+  const file = await readInput(input, messages)
+  return file.ok ? pageOf(file.value, input.path, language) : file
+}
+
+/** The same of a file that was read; `path` is how sentences call it. */
+export function pageOf(
+  file: FileBytes,
+  path: string,
+  language: Language,
+): Result<ReadPage, string> {
   // The same file gives the same page, so that a run can be repeated and compared.
   const id = createHash('sha256').update(file.bytes).digest('hex').slice(0, 32)
   const imported = importFile(file, { id, decode })
-  if (!imported.ok) return refused(sentence({ ...imported.refusal, file: input.path }, language))
+  if (!imported.ok) return refused(sentence({ ...imported.refusal, file: path }, language))
   const { value } = imported
   if (value.kind === 'project') return done({ kind: 'project', open: value.open })
   const open = makeOpenPage(value.page, propose(value.page.text), value.metadata)

@@ -54,6 +54,9 @@ describe('galley', () => {
         ['propose', '--format'],
         ['export', '--fast', seed],
         ['export', samples],
+        ['propose', '--stdin', seed],
+        ['propose', '--workers', 'many', seed],
+        ['propose', '--workers=-1', seed],
       ].map((args) => galley(args)),
     )
     for (const { code, out, err } of runs) {
@@ -64,6 +67,8 @@ describe('galley', () => {
     expect(runs[4].err).toContain('lines, json')
     expect(runs[6].err).toContain('--fast')
     expect(runs[7].err).toContain('--out')
+    expect(runs[8].err).toContain('--stdin')
+    expect(runs[9].err).toContain('“many”')
   })
 
   test('goes on after a file that fails, and names it', async () => {

@@ -60,7 +60,19 @@ export async function runGalley(
   const format = String(values.format)
   if (!command.formats.includes(format))
     return usage(messages.unknownFormat(format, command.formats))
-  if (positionals.length === 0) return usage(messages.noFiles(name))
+  const instead = command.insteadOfFiles
+  const noFiles = instead !== undefined && values[instead] === true
+  if (noFiles && positionals.length > 0) return usage(messages.eitherOr(`--${instead}`))
+  if (!noFiles && positionals.length === 0) return usage(messages.noFiles(name))
   const out = typeof values.out === 'string' ? values.out : undefined
-  return command.run({ files: positionals, format, out, terminal, messages, language, version })
+  return command.run({
+    files: positionals,
+    format,
+    out,
+    options: values,
+    terminal,
+    messages,
+    language,
+    version,
+  })
 }

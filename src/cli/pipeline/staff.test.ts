@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Job } from './answer'
+import { thisThread, threads } from './staff'
+
+const manner = { format: 'lines', language: 'en' } as const
+const sample = readFileSync(
+  new URL('../../../public/samples/yongkang-2022-06-28-p1.txt', import.meta.url),
+)
+
+const line = (number: number, text: string): Job => ({
+  kind: 'line',
+  number,
+  bytes: Buffer.from(text),
+})
+
+test('threads answer as this thread does', async () => {
+  const jobs: Job[] = [
+    { kind: 'file', path: 'a/b.txt', page: 'b', file: { name: 'b.txt', bytes: sample } },
+    line(2, '{"page":"c","text":"要闻\\n正文。"}'),
+    line(3, ''),
+    line(4, '{'),
+    { kind: 'line', number: 5, bytes: null },
+    { kind: 'file', path: 'empty.txt', page: 'empty', file: { name: '', bytes: Buffer.of() } },
+  ]
+  const here = thisThread(manner)
+  const there = threads(2, manner)
+  const [own, theirs] = await Promise.all(
+    [here, there].map((staff) => Promise.all(jobs.map((job) => staff.answer(job)))),
+  )
+  await there.dismiss()
+  expect(theirs).toEqual(own)
+  expect(own.map((answer) => answer?.ok)).toEqual([true, true, undefined, false, false, false])
+})
+
+/** A thread that dies of some jobs, and echoes the number of others. */
+const mortal = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ number }) => {
+      if (number === 2) throw new Error('no more memory')
+      if (number === 4) process.exit(7)
+      parentPort.postMessage({ ok: true, value: String(number) })
+    })`)}`,
+)
+
+test('a thread that dies fails its own page only', async () => {
+  const staff = threads(2, manner, mortal)
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => staff.answer(line(n, '{}'))))
+  await staff.dismiss()
+  const [one, two, three, four, five, six] = answers
+  expect([one, three, five, six].map((answer) => answer?.ok && answer.value)).toEqual([
+    '1',
+    '3',
+    '5',
+    '6',
+  ])
+  expect(two).toEqual({ ok: false, refusal: expect.stringMatching(/^Line 2: .*no more memory/) })
+  expect(four).toEqual({ ok: false, refusal: expect.stringMatching(/^Line 4: .*exit 7/) })
+})
