@@ -2,7 +2,7 @@ export { type Byline, type Dateline, type Person, parseByline } from './byline/b
 export { digitSpaces, type Stretch } from './digit-spaces'
 export { type Joint, joint } from './joint'
 export { type Line, lineIndexAt, splitLines } from './line'
-export { type Masthead, readMasthead } from './masthead'
+export { type Masthead, readMasthead } from './masthead/masthead'
 export type { PageMeasures } from './measures'
 export { type PageReading, readPage } from './page'
 export { type Piece, paragraphBreaks } from './paragraphs'
