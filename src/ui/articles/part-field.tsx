@@ -9,6 +9,7 @@ import {
   type SuppliedField,
   supply,
 } from '../../document'
+import { parseByline } from '../../engine'
 import { useDesk, useDeskState } from '../desk-context'
 import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
 import { useWords } from '../words'
@@ -35,6 +36,9 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
   const field = useRef<GrowFieldHandle>(null)
   const raw =
     onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(open, flow) : null
+
+  const unread = part === 'byline' && value !== '' && !value.split('\n').some(saysSomething)
+  const readId = useId()
 
   const focus = useDeskState((state) => state.focus)
   useLayoutEffect(() => {
@@ -70,8 +74,17 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
         onCommit={commit}
         onLeave={onLeave}
         autoFocusAt={fresh ? value.length : undefined}
-        describedBy={raw !== null || (!onPage && value) ? noteId : undefined}
+        describedBy={
+          [(raw !== null || (!onPage && value)) && noteId, unread && readId]
+            .filter(Boolean)
+            .join(' ') || undefined
+        }
       />
+      {unread && (
+        <p id={readId} className="text-[11.5px] text-faint">
+          {words.bylineUnread}
+        </p>
+      )}
       {raw !== null && (
         <p id={noteId} className="text-[11.5px] text-faint">
           {words.rawWas(raw)}
@@ -93,6 +106,12 @@ const linesOf = (typed: string): string =>
     .map((line) => line.trim())
     .filter(Boolean)
     .join('\n')
+
+/** Was anybody, a house or a place made out in a byline's line. */
+function saysSomething(line: string): boolean {
+  const { persons, agency, dateline } = parseByline(line)
+  return persons.length > 0 || agency !== null || dateline !== null
+}
 
 /** The raw text that a part was read from. */
 function rawOf(open: OpenPage, flow: ArticleText['headline']): string {

@@ -271,6 +271,7 @@ export const en = {
   notePlaceholder: 'A note for whoever opens this page next',
   addPart: (part: string) => `Add ${part.toLowerCase()}`,
   emptyHeadline: 'No headline. Write one, or drag one here',
+  bylineUnread: 'no name, agency or place was made out: the export has the text alone',
   supplied: 'written by an editor, not on the page',
   rawWas: (text: string) => `Raw text: ${text}`,
   paragraphLabel: (n: number) => `Paragraph ${n}`,

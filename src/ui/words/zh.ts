@@ -238,6 +238,7 @@ export const zh: Words = {
   notePlaceholder: '写给下一位打开这个版面的人',
   addPart: (part) => `加${part}`,
   emptyHeadline: '没有标题。可以补写，也可以拖一个过来',
+  bylineUnread: '未认出人名、通讯社或地点，导出时只有署名原文',
   supplied: '编辑补写，版面上没有',
   rawWas: (text) => `原文：${text}`,
   paragraphLabel: (n) => `第 ${n} 段`,
