@@ -3,8 +3,10 @@ import { ArticlesPane } from '../ui/articles/articles-pane'
 import { useDeskState } from '../ui/desk-context'
 import { PageMap } from '../ui/page-map'
 import { BlockDragArea } from '../ui/parts/block-drag'
+import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
+import { useEngineName } from './reproposal'
 import { usePreferences } from './taste'
 
 /** Share of the desk that the source has, and how far it can be changed. */
@@ -19,6 +21,7 @@ type Pane = 'source' | 'articles'
 export function DeskArea() {
   const words = useWords()
   const { panes, store } = usePreferences()
+  const engine = useEngineName()
   const area = useRef<HTMLDivElement>(null)
   const [narrowPane, setNarrowPane] = useState<Pane>('source')
   const focus = useDeskState((state) => state.focus)
@@ -49,6 +52,7 @@ export function DeskArea() {
   return (
     <BlockDragArea>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <ReproposalOffer engine={engine} />
         <div
           role="tablist"
           aria-label={words.paneTabs}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { version } from '../../package.json'
 import { download } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
+import { useReproposal } from './reproposal'
 
 // What the first screen does not need comes when it is asked for.
 const KeysDialog = lazy(async () => ({
@@ -18,6 +19,9 @@ const DiscardDialog = lazy(async () => ({
 }))
 const DetailsDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/details-dialog')).DetailsDialog,
+}))
+const ReproposalDialog = lazy(async () => ({
+  default: (await import('../ui/reproposal/reproposal-dialog')).ReproposalDialog,
 }))
 const PasteDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/paste-dialog')).PasteDialog,
@@ -43,6 +47,7 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
       {panel === 'attach' && <AttachDialog onClose={close} />}
       {panel === 'discard' && <DiscardDialog onClose={close} />}
       {panel === 'details' && <DetailsDialog onClose={close} />}
+      {panel === 'repropose' && <Reproposal onClose={close} />}
       {panel === 'export' && (
         <ExportDialog
           stamp={stamp}
@@ -58,4 +63,10 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
       )}
     </Suspense>
   )
+}
+
+/** The engine works for as long as its dialog is open. */
+function Reproposal({ onClose }: { onClose: () => void }) {
+  const { state, retry } = useReproposal()
+  return <ReproposalDialog state={state} onRetry={retry} onClose={onClose} />
 }

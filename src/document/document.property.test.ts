@@ -4,7 +4,7 @@ import { accepted } from '../testing/check'
 import { readNotation, writeNotation } from '../testing/notation'
 import { desk, fuzzing, moves, PATIENCE, perform, registersOf } from '../testing/random'
 import { play } from '../testing/sequence'
-import { applyTransaction, GESTURES, type Transaction } from '.'
+import { advance, applyTransaction, GESTURES, openPage, type Transaction } from '.'
 
 test(
   'random sequences of commands keep every promise',
@@ -27,14 +27,15 @@ test(
   () => {
     const accepts = new Map<string, number>()
     fc.assert(
-      fc.property(desk(), moves(1, 8), ({ page, review: base }, made) => {
-        let review = base
+      fc.property(desk(), moves(1, 8), ({ page, review, proposal }, made) => {
+        let open = openPage(page, proposal, review)
         for (const each of made) {
-          const result = perform({ page, review }, each)
+          const result = perform(open, each)
           if (!result?.ok) continue
-          const { gesture } = result.value
-          accepts.set(gesture, (accepts.get(gesture) ?? 0) + 1)
-          review = accepted(page, review, result)
+          const transaction = result.value
+          accepts.set(transaction.gesture, (accepts.get(transaction.gesture) ?? 0) + 1)
+          accepted(page, open.review, result)
+          open = advance(open, { kind: 'do', at: 0, transaction })
         }
       }),
       fuzzing(600, 4),
@@ -49,9 +50,10 @@ test(
   () => {
     let commuted = 0
     fc.assert(
-      fc.property(desk(8), moves(2, 2), ({ page, review }, [one, other]) => {
-        const first = perform({ page, review }, one)
-        const second = perform({ page, review }, other)
+      fc.property(desk(8), moves(2, 2), (on, [one, other]) => {
+        const { review } = on
+        const first = perform(on, one)
+        const second = perform(on, other)
         if (!first?.ok || !second?.ok || meet(first.value, second.value)) return
         commuted++
         const forth = applyTransaction(applyTransaction(review, first.value), second.value)

@@ -15,13 +15,10 @@ const { page, review } = readNotation(`
   - furniture | 编
 `)
 const at = finder(page)
-const block = (start: number, confidence: number): Proposal['blocks'][number] => ({
-  start,
-  role: 'body',
-  article: '1',
-  confidence,
-  reasons: [{ code: 'frame' }],
-})
+const block = (start: number, confidence: number): Proposal['blocks'][number] => {
+  const { role, article } = review.cuts.get(start) ?? { role: 'body', article: '1' }
+  return { start, role, article, confidence, reasons: [{ code: 'frame' }] }
+}
 const group: Proposal['attachments'][number] = {
   blocks: [0, at('题目')],
   article: '1',
@@ -77,14 +74,47 @@ describe('doubts', () => {
 
   test('are asked for once while nothing changes, and anew for another proposal', () => {
     expect(doubtsOf(page, review, proposal)).toBe(doubtsOf(page, review, proposal))
-    expect(places(review, { ...proposal, attachments: [], blocks: [block(0, 0.1)] })).toEqual([
-      ['block', 0],
-    ])
+    const sure = proposal.blocks.map((each) => ({ ...each, confidence: each.start ? 1 : 0.1 }))
+    expect(places(review, { ...proposal, attachments: [], blocks: sure })).toEqual([['block', 0]])
   })
 
   test('an article is as sure as its least certain place', () => {
-    expect(articleConfidence(proposal, [{ start: at('甲一') }, { start: at('乙') }])).toBe(0.6)
-    expect(articleConfidence(proposal, [{ start: at('题目') }])).toBe(0.3)
-    expect(articleConfidence(proposal, [{ start: 99 }])).toBe(1)
+    const sure = (...starts: number[]) =>
+      articleConfidence(
+        { page, review, proposal },
+        starts.map((start) => ({ start })),
+      )
+    expect(sure(at('甲一'), at('乙'))).toBe(0.6)
+    expect(sure(at('题目'))).toBe(0.3)
+    expect(sure(99)).toBe(1)
+  })
+})
+
+describe('where the proposal has it otherwise', () => {
+  /** The two lines of the body are two articles to this one, and it is this sure of the second. */
+  const otherwise = (confidence: number): Proposal => ({
+    ...proposal,
+    attachments: [],
+    blocks: [
+      ...proposal.blocks.slice(0, 3).map((each) => ({ ...each, confidence: 0.9 })),
+      { ...block(at('甲二'), confidence), article: '3' },
+      ...proposal.blocks.slice(3).map((each) => ({ ...each, confidence: 1 })),
+    ],
+  })
+
+  test('the blocks as they stand are in doubt, the more the surer it is', () => {
+    const [doubt, ...others] = doubtsOf(page, review, otherwise(0.8))
+    expect(others).toEqual([])
+    expect(doubt).toMatchObject({ kind: 'block', at: at('甲一'), blocks: [at('甲一')] })
+    expect(doubt.confidence).toBeCloseTo(0.2)
+    const body = [{ start: at('甲一') }]
+    const of = { page, review, proposal: otherwise(0.8) }
+    expect(articleConfidence(of, body)).toBeCloseTo(0.2)
+    expect(doubtsOf(page, review, otherwise(0.1))).toEqual([])
+  })
+
+  test('confirming them closes the doubt', () => {
+    const settled = accepted(page, review, settle(page, review, { blocks: [at('甲一')] }))
+    expect(doubtsOf(page, settled, otherwise(0.8))).toEqual([])
   })
 })

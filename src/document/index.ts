@@ -15,6 +15,7 @@ export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } 
 export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
 export type { Page, Source } from './page'
 export { readingOf } from './reading'
+export { type Difference, differencesOf } from './reproposal/difference'
 export { done, type Refusal, type Result, refused } from './result'
 export {
   type ArticleFields,

@@ -4,15 +4,18 @@ import type { Review } from './review'
 import { applyTransaction, revertTransaction, type Transaction } from './transaction'
 
 /**
- * A page on the desk: what it is, what was proposed, and everything done to it since. `base` and the entries
- * are what is stored; `review`, `done` and `undone` follow from them.
+ * A page on the desk: what it is, what was proposed, and everything done to it since. `base`, `firstProposal` and
+ * the entries are what is stored; `review`, `proposal`, `done` and `undone` follow from them.
  */
 export interface OpenPage {
   readonly page: Page
-  readonly proposal: Proposal
+  /** What the page was proposed as before the first entry. */
+  readonly firstProposal: Proposal
   /** The review before the first entry. */
   readonly base: Review
   readonly review: Review
+  /** The last proposal that the changes brought, else the first. */
+  readonly proposal: Proposal
   /** Oldest first. */
   readonly done: readonly Transaction[]
   /** What redo brings back: the last undone comes last. */
@@ -27,44 +30,46 @@ export type Entry =
 
 export const openPage = (page: Page, proposal: Proposal, base: Review): OpenPage => ({
   page,
-  proposal,
+  firstProposal: proposal,
   base,
   review: base,
+  proposal,
   done: [],
   undone: [],
 })
 
 /** The page after one entry. An undo or redo with nothing to take leaves it the same object. */
 export function advance(open: OpenPage, entry: Entry): OpenPage {
+  const { review, done, undone } = open
   switch (entry.kind) {
     case 'do':
-      return {
-        ...open,
-        review: applyTransaction(open.review, entry.transaction),
-        done: [...open.done, entry.transaction],
-        undone: [],
-      }
+      return moved(
+        open,
+        applyTransaction(review, entry.transaction),
+        [...done, entry.transaction],
+        [],
+      )
     case 'undo': {
-      const last = open.done.at(-1)
+      const last = done.at(-1)
       if (!last) return open
-      return {
-        ...open,
-        review: revertTransaction(open.review, last),
-        done: open.done.slice(0, -1),
-        undone: [...open.undone, last],
-      }
+      return moved(open, revertTransaction(review, last), done.slice(0, -1), [...undone, last])
     }
     case 'redo': {
-      const next = open.undone.at(-1)
+      const next = undone.at(-1)
       if (!next) return open
-      return {
-        ...open,
-        review: applyTransaction(open.review, next),
-        done: [...open.done, next],
-        undone: open.undone.slice(0, -1),
-      }
+      return moved(open, applyTransaction(review, next), [...done, next], undone.slice(0, -1))
     }
   }
+}
+
+function moved(
+  open: OpenPage,
+  review: Review,
+  done: readonly Transaction[],
+  undone: readonly Transaction[],
+): OpenPage {
+  const proposal = done.findLast((change) => change.proposal)?.proposal ?? open.firstProposal
+  return { ...open, review, proposal, done, undone }
 }
 
 /** A stored page as it was left: every entry of its journal, in order. */

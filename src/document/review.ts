@@ -72,8 +72,11 @@ export function reviewFromProposal(proposal: Proposal, metadata: Metadata = {}):
   return { cuts, articles: new Map(), corrections: new Map(), metadata }
 }
 
-/** The lowest article number that the review has not used: ids are `'1'`, `'2'`, … and show as A, B, … */
-export function nextArticleId(review: Review): ArticleId {
+/**
+ * The lowest article number above all that the review and the proposal use: ids are `'1'`, `'2'`, … and show as
+ * A, B, … A proposal may hold articles that the page does not have yet.
+ */
+export function nextArticleId(review: Review, proposal?: Proposal): ArticleId {
   let highest = 0
   const see = (id: ArticleId | null | undefined) => {
     if (id != null) highest = Math.max(highest, Number(id))
@@ -83,6 +86,7 @@ export function nextArticleId(review: Review): ArticleId {
     see(cut.discard?.was.article)
   }
   for (const id of review.articles.keys()) see(id)
+  for (const block of proposal?.blocks ?? []) see(block.article)
   return String(highest + 1)
 }
 

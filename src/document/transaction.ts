@@ -1,3 +1,4 @@
+import type { Proposal } from '../engine'
 import type { Review } from './review'
 import { applySteps, invertSteps, type Step } from './step'
 
@@ -21,6 +22,9 @@ export const GESTURES = [
   'settle',
   'annotate',
   'setMetadata',
+  'repropose',
+  'adopt',
+  'keep',
 ] as const
 
 export type Gesture = (typeof GESTURES)[number]
@@ -32,6 +36,8 @@ export interface Transaction {
   readonly inverse: readonly Step[]
   /** Offset in the raw text where the change can be seen: where undo and redo lead the eye. */
   readonly place: number
+  /** The page's proposal from here on. Undoing the change brings back the one before: see `open-page.ts`. */
+  readonly proposal?: Proposal
 }
 
 export function transaction(

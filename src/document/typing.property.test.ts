@@ -11,7 +11,7 @@ const tidy = (text: string) =>
     .replace(/\n{2,}/g, '\n')
     .replace(/^\n|\n$/g, '')
 
-function read({ page }: Desk, review: Review, id: string, part: Part): string {
+function read({ page }: Pick<Desk, 'page'>, review: Review, id: string, part: Part): string {
   const article = articleById(page, review, id)
   return article ? articleText(page, review, article)[part].text : ''
 }

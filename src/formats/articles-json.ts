@@ -126,7 +126,7 @@ function exportArticle(
   order: number,
   doubts: number,
 ): ExportedArticle {
-  const { page, review, proposal } = open
+  const { page, review } = open
   const text = articleText(page, review, article)
   const supplied: SuppliedField[] = []
   const linesOf = (field: SuppliedField): string[] => {
@@ -156,7 +156,7 @@ function exportArticle(
     supplied,
     blocks: article.blocks.map((block) => exportBlock(open, block, at)),
     corrections: correctionsOfArticle(page, review, article, text, at),
-    confidence: Math.round(articleConfidence(proposal, unsettled) * 1e4) / 1e4,
+    confidence: Math.round(articleConfidence(open, unsettled) * 1e4) / 1e4,
     doubts,
   }
 }

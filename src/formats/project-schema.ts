@@ -5,7 +5,7 @@ import { ROLES } from '../engine'
 z.config({ jitless: true })
 
 export const PROJECT_FORMAT = 'galley-project'
-export const PROJECT_VERSION = 1
+export const PROJECT_VERSION = 2
 
 const note = <T extends z.ZodMiniType>(schema: T, description: string): T => {
   z.globalRegistry.add(schema, { description })
@@ -131,9 +131,10 @@ const transaction = z.strictObject({
   steps: z.array(step),
   inverse: note(z.array(step), 'The steps that take the change back.'),
   place: offset(),
+  proposal: note(z.optional(proposal), 'The proposal that is in force from this change on.'),
 })
 
-/** A project file, version 1. Everything in it is needed to open the page as it was left. */
+/** A project file, version 2. Everything in it is needed to open the page as it was left. */
 export const projectSchema = z.strictObject({
   format: z.literal(PROJECT_FORMAT),
   version: z.literal(PROJECT_VERSION),
@@ -148,19 +149,19 @@ export const projectSchema = z.strictObject({
     text: note(z.string(), 'The raw text. Offsets in this file are UTF-16 code units into it.'),
     textSha256: note(hash(), 'SHA-256 of the UTF-8 of `text`; a lone surrogate counts as U+FFFD.'),
   }),
-  proposal,
+  proposal: note(proposal, 'What was proposed before the first change.'),
   base: note(review, 'The review before the first change.'),
   done: note(z.array(transaction), 'Changes made to `base`, oldest first.'),
   undone: note(z.array(transaction), 'Changes taken back; redo brings back the last one first.'),
 })
 
-export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-1.schema.json'
+export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-2.schema.json'
 
 /** The same as JSON Schema, as it is published under `public/schema/`. */
 export const projectJsonSchema = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: PROJECT_SCHEMA_ID,
-  title: 'Galley project, version 1',
+  title: 'Galley project, version 2',
   description:
     'A newspaper page on the desk with its raw text, what was proposed for it, and every change made to it.',
   ...z.toJSONSchema(projectSchema, { target: 'draft-2020-12', reused: 'ref' }),

@@ -8,6 +8,7 @@ import {
   type OpenPage,
   openPage,
   replay,
+  repropose,
   setMetadata,
   supply,
 } from '../document'
@@ -101,7 +102,7 @@ describe('a project file', () => {
           if (each.kind === 'undo' || each.kind === 'redo')
             open = advance(open, { kind: each.kind, at: 0 })
           else {
-            const result = perform({ page: open.page, review: open.review }, each)
+            const result = perform(open, each)
             if (result?.ok) open = advance(open, { kind: 'do', at: 0, transaction: result.value })
           }
         }
@@ -110,11 +111,42 @@ describe('a project file', () => {
         expect(again).toEqual(open)
         expect(writeProject(again)).toBe(json)
         const journal = entriesOf(again, 5)
-        expect(replay(openPage(open.page, open.proposal, open.base), journal)).toEqual(open)
+        expect(replay(openPage(open.page, open.firstProposal, open.base), journal)).toEqual(open)
       }),
       fuzzing(500, 11),
     )
   })
+})
+
+describe('a file of version 1', () => {
+  const first = (open: OpenPage) =>
+    JSON.stringify({ ...JSON.parse(writeProject(open)), version: 1 })
+
+  test('opens to the same state, and is written as the present version', () => {
+    const open = worked()
+    expect(reopened(first(open))).toEqual(open)
+    expect(writeProject(reopened(first(open)))).toBe(writeProject(open))
+  })
+
+  test('is checked like any other', () => {
+    const json = first(worked()).replace('"title"', '"colour":1,"title"')
+    expect(readProject(json, 'x')).toMatchObject({
+      refusal: { code: 'unknownField', field: 'page.colour' },
+    })
+  })
+})
+
+test('a page that was proposed again comes back with both proposals', () => {
+  const open = sheet()
+  const { page, review, firstProposal } = open
+  const proposal = { ...firstProposal, engine: 'test 2' }
+  const result = repropose(page, review, { before: firstProposal, proposal, newArticle: '9' })
+  if (!result.ok) throw new Error(result.refusal)
+  const anew = advance(open, { kind: 'do', at: 0, transaction: result.value })
+  const again = reopened(writeProject(anew))
+  expect(again).toEqual(anew)
+  expect(again.proposal.engine).toBe('test 2')
+  expect(advance(again, { kind: 'undo', at: 0 }).proposal.engine).toBe('test 1')
 })
 
 test('the journal of a reopened project leads from its base to where it stands', () => {
@@ -146,10 +178,10 @@ describe('a project that is not sound is refused whole', () => {
   })
 
   test('a newer version', () => {
-    expect(problemOf((project) => ({ ...project, version: 2, more: true }))).toEqual({
+    expect(problemOf((project) => ({ ...project, version: 3, more: true }))).toEqual({
       code: 'newerVersion',
       file,
-      version: 2,
+      version: 3,
     })
   })
 

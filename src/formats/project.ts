@@ -18,6 +18,7 @@ import { sha256OfText } from './hash'
 import { fieldProblem } from './json-fields'
 import type { Problem } from './problem'
 import { PROJECT_FORMAT, PROJECT_VERSION, projectSchema } from './project-schema'
+import { migrated } from './project-versions'
 
 export const PROJECT_EXTENSION = '.galley.json'
 
@@ -26,6 +27,7 @@ interface ProjectJson {
   readonly format: typeof PROJECT_FORMAT
   readonly version: typeof PROJECT_VERSION
   readonly page: Page & { readonly textSha256: string }
+  /** What was proposed before the first change. */
   readonly proposal: Proposal
   readonly base: ReviewJson
   readonly done: readonly Transaction[]
@@ -36,7 +38,7 @@ interface ProjectJson {
  * The page with everything needed to go on later: raw text, proposal, and the changes with what undo and
  * redo need. It holds no clock and no version of the program, so that opening and saving changes no byte.
  */
-export function writeProject({ page, proposal, base, done, undone }: OpenPage): string {
+export function writeProject({ page, firstProposal, base, done, undone }: OpenPage): string {
   const { id, title, source, text } = page
   const project: ProjectJson = {
     format: PROJECT_FORMAT,
@@ -48,7 +50,7 @@ export function writeProject({ page, proposal, base, done, undone }: OpenPage): 
       text,
       textSha256: sha256OfText(text),
     },
-    proposal,
+    proposal: firstProposal,
     base: reviewToJson(base),
     done,
     undone,
@@ -58,29 +60,32 @@ export function writeProject({ page, proposal, base, done, undone }: OpenPage): 
 
 /** Opens a project file to the state it was saved in, or says why not. Nothing is ever half-read. */
 export function readProject(json: string, file: string): Result<OpenPage, Problem> {
-  let value: unknown
+  let read: unknown
   try {
-    value = JSON.parse(json)
+    read = JSON.parse(json)
   } catch {
     return refused({ code: 'brokenJson', file })
   }
-  const head = headOf(value)
+  const head = headOf(read)
   if (head?.format !== PROJECT_FORMAT) return refused({ code: 'notProject', file })
   if (typeof head.version === 'number' && head.version > PROJECT_VERSION)
     return refused({ code: 'newerVersion', file, version: head.version })
+  const value = migrated(head)
   const parsed = projectSchema.safeParse(value)
   if (!parsed.success) return refused(fieldProblem(parsed.error.issues, value, file))
   // The value as it stood in the file, since the schema puts members in an order of its own.
-  const project = value as ProjectJson
+  const project = value as unknown as ProjectJson
   const { textSha256, ...page } = project.page
   if (sha256OfText(page.text) !== textSha256) return refused({ code: 'textChanged', file })
-  const detail = brokenProposal(page.text, project.proposal)
-  if (detail) return refused({ code: 'brokenReview', file, detail })
+  for (const { proposal } of [project, ...project.done, ...project.undone]) {
+    const detail = proposal && brokenProposal(page.text, proposal)
+    if (detail) return refused({ code: 'brokenReview', file, detail })
+  }
   return rebuild(page, project, file)
 }
 
-function headOf(value: unknown): { format?: unknown; version?: unknown } | null {
-  return typeof value === 'object' && value !== null ? value : null
+function headOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
 }
 
 function brokenProposal(text: string, { blocks, likelyCuts }: Proposal): string | null {

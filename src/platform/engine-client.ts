@@ -13,6 +13,8 @@ export type ImportChoices = Omit<ImportOptions, 'decode'>
  */
 export interface Engine {
   propose(text: string, signal?: AbortSignal): Promise<Proposal>
+  /** Name and version of the engine, as its proposals carry it. */
+  name(): Promise<string>
   /** A file that cannot be read is a refusal, not an error. The bytes stay the caller's. */
   importFile(
     file: FileBytes,
@@ -65,6 +67,10 @@ class WorkerEngine implements Engine {
 
   propose(text: string, signal?: AbortSignal): Promise<Proposal> {
     return this.inTurn((work) => work.propose(text), signal)
+  }
+
+  name(): Promise<string> {
+    return this.inTurn(async (work) => work.name())
   }
 
   importFile(file: FileBytes, choices: ImportChoices, signal?: AbortSignal) {

@@ -8,6 +8,7 @@ const decode = decodeWith(TextDecoder)
 /** What runs off the main thread. Pure functions only: the worker keeps nothing between calls. */
 const work = {
   propose,
+  name: () => propose('').engine,
   importFile: (file: FileBytes, choices: ImportChoices) => importFile(file, { ...choices, decode }),
 }
 

@@ -16,6 +16,7 @@ import { StorageError } from './storage-error'
 /** A page as it is stored, without what was done to it since. */
 export interface PageRow extends Page {
   readonly base: ReviewJson
+  /** What was proposed before the first entry; later proposals are in the entries. */
   readonly proposal: Proposal
 }
 
@@ -33,13 +34,13 @@ export interface StoredCopy {
   readonly entries: readonly EntryRow[]
 }
 
-export const rowOf = ({ page, proposal, base }: OpenPage): PageRow => ({
+export const rowOf = ({ page, firstProposal, base }: OpenPage): PageRow => ({
   id: page.id,
   title: page.title,
   source: page.source,
   text: page.text,
   base: reviewToJson(base),
-  proposal,
+  proposal: firstProposal,
 })
 
 /** The page as it was left. Throws `corrupt` rather than hand over a review that does not fit its text. */

@@ -9,6 +9,7 @@ import {
   type Doubt,
   doubtsOf,
   type Entry,
+  nextArticleId,
   type OpenPage,
   type Page,
   type Refusal,
@@ -45,7 +46,7 @@ export interface FocusRequest {
   readonly serial: number
 }
 
-export type Panel = 'keys' | 'export' | 'attach' | 'discard' | 'role' | 'details'
+export type Panel = 'keys' | 'export' | 'attach' | 'discard' | 'role' | 'details' | 'repropose'
 
 export interface DeskState {
   readonly open: OpenPage | null
@@ -65,7 +66,8 @@ export interface DeskState {
   readonly focus: FocusRequest | null
 }
 
-type Command = (page: Page, review: Review) => Result<Transaction>
+/** `newArticle` is a number not in use, for commands that make an article. */
+type Command = (page: Page, review: Review, newArticle: ArticleId) => Result<Transaction>
 
 const CLOSED: DeskState = {
   open: null,
@@ -123,7 +125,7 @@ export class Desk {
   dispatch(command: Command): Result<Transaction> {
     const { open } = this.state
     if (!open) return refused('nothingThere')
-    const result = command(open.page, open.review)
+    const result = ask(command, open)
     if (!result.ok) {
       this.store.setState({ shown: open.review, drag: null })
       this.say({ kind: 'refused', refusal: result.refusal })
@@ -191,7 +193,7 @@ export class Desk {
   preview(command: Command | null, drag: DeskState['drag'] = null): void {
     const { open } = this.state
     if (!open) return
-    const result = command?.(open.page, open.review)
+    const result = command && ask(command, open)
     const shown = result?.ok ? applied(open, result.value) : open.review
     this.store.setState({ shown, drag })
   }
@@ -288,6 +290,9 @@ export class Desk {
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+const ask = (command: Command, { page, review, proposal }: OpenPage) =>
+  command(page, review, nextArticleId(review, proposal))
 
 const applied = (open: OpenPage, transaction: Transaction): Review =>
   advance(open, { kind: 'do', at: 0, transaction }).review

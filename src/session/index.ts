@@ -5,6 +5,7 @@ export { Desk, type DeskState, type FocusRequest, type News, type Panel } from '
 export { actionFor, type KeyPress } from './keymap'
 export { likelyPlace, rowBeside } from './likely'
 export { moveBoundaryTo } from './move-boundary'
+export { type Decision, decideDifferences, takeProposal } from './reproposal'
 export {
   caretAt,
   groupOf,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  adopt,
   annotate,
   approve,
   articlesOf,
@@ -10,8 +11,10 @@ import {
   changeRole,
   clearCorrections,
   correct,
+  differencesOf,
   discard,
   isWholeOffset,
+  keep,
   METADATA_FIELDS,
   mergeArticles,
   moveBoundary,
@@ -23,6 +26,7 @@ import {
   type Review,
   removeBoundary,
   reorderBlock,
+  repropose,
   restore,
   SUPPLIED_FIELDS,
   setMetadata,
@@ -32,7 +36,7 @@ import {
   type Transaction,
   unapprove,
 } from '../document'
-import { isOutside, ROLES, type Role, splitLines } from '../engine'
+import { isOutside, type Proposal, ROLES, type Role, splitLines } from '../engine'
 import { testPage } from './notation'
 
 /** How many times the usual number of random cases to run: `GALLEY_FUZZ=50 npx vitest run property`. */
@@ -75,6 +79,7 @@ const dice = fc.noBias(fc.array(fc.nat(9999), { minLength: 5, maxLength: 5 }))
 export interface Desk {
   readonly page: Page
   readonly review: Review
+  readonly proposal: Proposal
 }
 
 export const desk = (maxLines = 7): fc.Arbitrary<Desk> =>
@@ -86,20 +91,38 @@ export const desk = (maxLines = 7): fc.Arbitrary<Desk> =>
     )
     .map(([text, cuts, corrections]) => {
       const page = testPage(text)
-      return { page, review: reviewOver(page, cuts, corrections) }
+      const review = reviewOver(page, cuts, corrections)
+      return { page, review, proposal: proposalOf(review.cuts) }
     })
+
+/** As if an engine had proposed the cuts. */
+function proposalOf(cuts: Review['cuts']): Proposal {
+  const blocks = [...cuts]
+    .sort((a, b) => a[0] - b[0])
+    .map(([start, { role, article }]) => ({ start, role, article, confidence: 0.9, reasons: [] }))
+  return { engine: 'random', blocks, attachments: [], likelyCuts: [] }
+}
+
+/** What another engine may make of the page: the same for the same dice. */
+export function proposalOver({ text }: Page, roll: Dice): Proposal {
+  let state = roll.reduce((sum, die) => (sum * 31 + die) % 65_521, 1)
+  const next = () => {
+    state = (state * 17_364 + 1) % 65_521
+    return state % 10_000
+  }
+  const throws = Array.from({ length: 1 + (next() % 9) }, () => [next(), next(), next(), next(), 1])
+  return proposalOf(cutsOver(text, throws))
+}
+
+export const rolls = dice
 
 const ARTICLE_ROLES = ROLES.filter((role) => !isOutside(role))
 
 function reviewOver(page: Page, cutDice: readonly Dice[], correctionDice: readonly Dice[]): Review {
   const { text } = page
-  const cuts = new Map<number, Cut>()
+  const cuts = cutsOver(text, [[0, 0, 5, 0, 1], ...cutDice])
   const corrections = new Map<number, Correction>()
   if (text.length > 0) {
-    for (const roll of [[0, 0, 5, 0, 1], ...cutDice]) {
-      const at = cuts.size === 0 ? 0 : whole(text, lineStart(text, roll))
-      if (at < text.length) cuts.set(at, cutFrom(roll))
-    }
     for (const [a, b, c] of correctionDice) {
       const start = whole(text, a % text.length)
       const end = Math.max(start, whole(text, Math.min(text.length, start + (b % 6))))
@@ -110,6 +133,16 @@ function reviewOver(page: Page, cutDice: readonly Dice[], correctionDice: readon
     }
   }
   return { cuts, articles: new Map(), corrections, metadata: {} }
+}
+
+function cutsOver(text: string, throws: readonly Dice[]): Map<number, Cut> {
+  const cuts = new Map<number, Cut>()
+  if (text.length === 0) return cuts
+  for (const roll of throws) {
+    const at = cuts.size === 0 ? 0 : whole(text, lineStart(text, roll))
+    if (at < text.length) cuts.set(at, cutFrom(roll))
+  }
+  return cuts
 }
 
 function cutFrom([, , role, article, extra]: Dice): Cut {
@@ -171,6 +204,7 @@ const KINDS = [
   ...(['changeRole', 'changeRole', 'reorderBlock', 'orderArticle', 'supply'] as const),
   ...(['clearCorrections', 'discard', 'discard', 'restore', 'restore', 'approve'] as const),
   ...(['unapprove', 'settle', 'annotate', 'setMetadata', 'undo', 'undo', 'redo'] as const),
+  ...(['repropose', 'repropose', 'adopt', 'adopt', 'keep', 'keep'] as const),
 ] as const
 
 export interface Move {
@@ -210,7 +244,7 @@ const article = ({ page, review }: Desk, die: number): string => {
 }
 
 /** A random edit of a part of an article that has any text; undefined when nothing has. */
-export function editOf(at: Desk, [a, b, c, d]: Dice, text: string) {
+export function editOf(at: Pick<Desk, 'page' | 'review'>, [a, b, c, d]: Dice, text: string) {
   const { page, review } = at
   const parts = articlesOf(page, review).flatMap((each) => {
     const texts = articleText(page, review, each)
@@ -228,9 +262,9 @@ export function editOf(at: Desk, [a, b, c, d]: Dice, text: string) {
 
 /** What a move, other than undo and redo, does to a review; undefined where there is nothing to try. */
 export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transaction> | undefined {
-  const { page, review } = at
+  const { page, review, proposal } = at
   const [a, b, c, d, e] = roll
-  const newArticle = nextArticleId(review)
+  const newArticle = nextArticleId(review, proposal)
   switch (kind) {
     case 'moveBoundary':
       return moveBoundary(page, review, { at: offset(at, a), to: offset(at, b) })
@@ -295,6 +329,18 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
         field: pick(METADATA_FIELDS, a),
         value: b % 2 === 0 ? 'keep' : typed,
       })
+    case 'repropose':
+      return repropose(page, review, {
+        before: proposal,
+        proposal: proposalOver(page, roll),
+        newArticle,
+      })
+    case 'adopt':
+    case 'keep': {
+      const open = differencesOf(page, review, proposal)
+      const chosen = open.filter((_, i) => (a + i * b) % 3 > 0).map(({ from }) => from)
+      return (kind === 'adopt' ? adopt : keep)(page, review, { proposal, at: chosen })
+    }
     case 'undo':
     case 'redo':
       return undefined

@@ -1,24 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
-import { advance, type Entry, openPage, type Review, replay } from '../document'
+import { advance, type Entry, type OpenPage, openPage, replay } from '../document'
 import { accepted, checkReview } from './check'
 import { checkCleanText } from './clean-text'
 import { type Desk, type Move, perform } from './random'
-
-const PROPOSAL = { engine: 'none', blocks: [], attachments: [], likelyCuts: [] }
 
 /**
  * Plays random commands, undo and redo among them, and proves everything after each; then undoes all of
  * them, redoes all of them, and reads the page again from its stored journal.
  */
-export function play({ page, review: base }: Desk, moves: readonly Move[]): void {
-  let open = openPage(page, PROPOSAL, base)
+export function play({ page, review: base, proposal }: Desk, moves: readonly Move[]): void {
+  let open = openPage(page, proposal, base)
   const journal: Entry[] = []
   for (const [at, made] of moves.entries()) {
     const { review } = open
     let entry: Entry
     if (made.kind === 'undo' || made.kind === 'redo') entry = { kind: made.kind, at }
     else {
-      const result = perform({ page, review }, made)
+      const result = perform(open, made)
       if (!result?.ok) continue
       accepted(page, review, result)
       entry = { kind: 'do', at, transaction: result.value }
@@ -28,17 +26,22 @@ export function play({ page, review: base }: Desk, moves: readonly Move[]): void
     if (entry.kind !== 'do') checkReview(page, open.review)
     checkCleanText(page, open.review)
   }
-  const last = open.review
+  const last = open
   const { length } = open.done
   for (let i = 0; i < length; i++) open = advance(open, { kind: 'undo', at: 0 })
-  same('all undone', open.review, base)
+  same('all undone', open, { review: base, proposal })
   if (advance(open, { kind: 'undo', at: 0 }) !== open) throw new Error('more to undo than was done')
   for (let i = 0; i < length; i++) open = advance(open, { kind: 'redo', at: 0 })
-  same('all redone', open.review, last)
+  same('all redone', open, last)
   const stored = JSON.parse(JSON.stringify(journal)) as Entry[]
-  same('replayed', replay(openPage(page, PROPOSAL, base), stored).review, last)
+  same('replayed', replay(openPage(page, proposal, base), stored), last)
 }
 
-function same(what: string, actual: Review, expected: Review): void {
-  if (!isDeepStrictEqual(actual, expected)) throw new Error(`${what}, the review is another one`)
+type Standing = Pick<OpenPage, 'review' | 'proposal'>
+
+function same(what: string, actual: Standing, expected: Standing): void {
+  if (!isDeepStrictEqual(actual.review, expected.review))
+    throw new Error(`${what}, the review is another one`)
+  if (!isDeepStrictEqual(actual.proposal, expected.proposal))
+    throw new Error(`${what}, the proposal is another one`)
 }

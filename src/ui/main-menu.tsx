@@ -21,6 +21,7 @@ const PAGE_ACTIONS: readonly ActionId[] = [
   'block.role',
   'block.discard',
   'page.details',
+  'page.repropose',
 ]
 
 /** What has no button of its own, the look of things, and the language. */

@@ -118,8 +118,15 @@ function statusSteps(page: Page, before: Review, after: Review): Step[] {
   const now = new Map(articlesOf(page, after).map((article) => [article.id, article.blocks]))
   for (const [id, blocks] of now)
     if (!sameBlocks(old.get(id), blocks)) steps.push(...editedStep(after, id))
-  for (const id of after.articles.keys()) if (!now.has(id)) steps.push(...clearArticle(after, id))
-  return steps
+  return [...steps, ...goneSteps(page, after)]
+}
+
+/** Clears the registers of articles that have no block left. */
+export function goneSteps(page: Page, after: Review): Step[] {
+  const now = new Set(articlesOf(page, after).map(({ id }) => id))
+  return [...after.articles.keys()]
+    .filter((id) => !now.has(id))
+    .flatMap((id) => clearArticle(after, id))
 }
 
 const sameBlocks = (a: readonly Block[] | undefined, b: readonly Block[]) =>

@@ -41,6 +41,7 @@ export const ACTION_IDS = [
   'page.redo',
   'page.export',
   'page.details',
+  'page.repropose',
   'help.keys',
 ] as const
 

@@ -1,11 +1,4 @@
-import {
-  articlesOf,
-  nextArticleId,
-  removeBoundary,
-  reorderBlock,
-  restore,
-  split,
-} from '../../document'
+import { articlesOf, removeBoundary, reorderBlock, restore, split } from '../../document'
 import { boundaryAbove, currentRow, hasRow } from '../current'
 import type { Desk } from '../desk'
 import type { Action } from './action'
@@ -13,8 +6,8 @@ import type { Action } from './action'
 function splitAtRow(desk: Desk) {
   const row = currentRow(desk.state)
   if (!row) return
-  const result = desk.dispatch((page, review) =>
-    split(page, review, { at: row.start, newArticle: nextArticleId(review) }),
+  const result = desk.dispatch((page, review, newArticle) =>
+    split(page, review, { at: row.start, newArticle }),
   )
   if (result.ok) desk.focus('row', row.start)
 }
@@ -23,8 +16,8 @@ function splitAtCaret(desk: Desk) {
   const { selection } = desk.state
   if (!selection) return
   const at = selection.caret
-  const result = desk.dispatch((page, review) =>
-    split(page, review, { at, newArticle: nextArticleId(review) }),
+  const result = desk.dispatch((page, review, newArticle) =>
+    split(page, review, { at, newArticle }),
   )
   if (result.ok) desk.focus('row', at)
 }

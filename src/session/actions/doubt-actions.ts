@@ -1,4 +1,4 @@
-import { type ArticleId, attach, blocksOf, type Doubt, nextArticleId, settle } from '../../document'
+import { type ArticleId, attach, blocksOf, type Doubt, settle } from '../../document'
 import { currentDoubt, isOpen } from '../current'
 import type { Desk } from '../desk'
 import type { Action, ActionId } from './action'
@@ -18,8 +18,8 @@ export function takeChoice(desk: Desk, doubt: Doubt, article: ArticleId | null):
     doubt.blocks.includes(start),
   )
   const to = blocks[blocks.length - 1]?.end ?? doubt.at
-  return desk.dispatch((page, review) =>
-    attach(page, review, { from: doubt.at, to, article, newArticle: nextArticleId(review) }),
+  return desk.dispatch((page, review, newArticle) =>
+    attach(page, review, { from: doubt.at, to, article, newArticle }),
   ).ok
 }
 

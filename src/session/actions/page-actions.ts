@@ -32,6 +32,13 @@ export const PAGE_ACTIONS: readonly Action[] = [
     run: (desk) => desk.showPanel('details'),
   },
   {
+    id: 'page.repropose',
+    keys: ['Shift+P'],
+    scope: 'anywhere',
+    isEnabled: isOpen,
+    run: (desk) => desk.showPanel('repropose'),
+  },
+  {
     id: 'help.keys',
     keys: ['?'],
     scope: 'anywhere',

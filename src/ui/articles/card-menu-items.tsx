@@ -5,7 +5,6 @@ import {
   attach,
   clearCorrections,
   mergeArticles,
-  nextArticleId,
   orderArticle,
   PARTS,
   type SuppliedField,
@@ -62,8 +61,8 @@ export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & Card
     if (!head) return
     const heads = groupOf(open.page, open.review, head)
     const stretch = { from: heads[0].start, to: heads[heads.length - 1].end }
-    desk.dispatch((page, review) =>
-      attach(page, review, { ...stretch, article: target, newArticle: nextArticleId(review) }),
+    desk.dispatch((page, review, newArticle) =>
+      attach(page, review, { ...stretch, article: target, newArticle }),
     )
   }
   const order = (before: string | null) =>

@@ -152,7 +152,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
   const grab = useGrab()
   const { id, blocks, status } = article
   const letter = letterOf(id)
-  const percent = Math.round(articleConfidence(open.proposal, blocks) * 100)
+  const percent = Math.round(articleConfidence(open, blocks) * 100)
   const approved = status === 'approved'
   const { heads, body } = lineSpans(open.page, blocks)
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { articlesOf, articleText, attach, blockAt, evidenceOf, nextArticleId } from '../../document'
+import { articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
 import { isHead } from '../../engine'
 import { currentStretch, groupOf, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
@@ -44,8 +44,8 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
   const give = (article: string | null) => {
     onClose()
     if (!stretch) return
-    const result = desk.dispatch((of, under) =>
-      attach(of, under, { ...stretch, article, newArticle: nextArticleId(under) }),
+    const result = desk.dispatch((of, under, newArticle) =>
+      attach(of, under, { ...stretch, article, newArticle }),
     )
     if (!result.ok) return
     if (article !== null) desk.takeArticle(article)

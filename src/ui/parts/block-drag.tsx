@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { attach, nextArticleId, type Stretch } from '../../document'
+import { attach, type Stretch } from '../../document'
 import { useDesk } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
@@ -78,8 +78,8 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
       stop()
       if (!held?.moved || place === null || !kept) return
       const article = place === OWN_ARTICLE ? null : place
-      const result = desk.dispatch((page, review) =>
-        attach(page, review, { ...held.stretch, article, newArticle: nextArticleId(review) }),
+      const result = desk.dispatch((page, review, newArticle) =>
+        attach(page, review, { ...held.stretch, article, newArticle }),
       )
       if (!result.ok || article === null) return
       desk.takeArticle(article)

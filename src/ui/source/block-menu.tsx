@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { blockAt, changeRole, nextArticleId } from '../../document'
+import { blockAt, changeRole } from '../../document'
 import { ROLES, type Role } from '../../engine'
 import { type ActionId, actionById, currentStretch } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
@@ -47,8 +47,8 @@ export function BlockMenu({ anchor, onClose }: MenuPlace) {
 
   const setRole = (chosen: SetRole) => {
     if (!stretch) return
-    const result = desk.dispatch((page, review) =>
-      changeRole(page, review, { ...stretch, role: chosen, newArticle: nextArticleId(review) }),
+    const result = desk.dispatch((page, review, newArticle) =>
+      changeRole(page, review, { ...stretch, role: chosen, newArticle }),
     )
     if (result.ok) desk.focus('row', stretch.from)
   }

@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
-import { isWholeOffset, nextArticleId, split } from '../../document'
+import { isWholeOffset, split } from '../../document'
 import {
   actionById,
   caretAt,
@@ -61,8 +61,8 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         openMenu(anchor)
       },
       onSplit(row: SourceRow) {
-        const result = desk.dispatch((page, review) =>
-          split(page, review, { at: row.start, newArticle: nextArticleId(review) }),
+        const result = desk.dispatch((page, review, newArticle) =>
+          split(page, review, { at: row.start, newArticle }),
         )
         desk.select(caretAt(row.start))
         if (result.ok) desk.focus('row', row.start)

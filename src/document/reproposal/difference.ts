@@ -1,0 +1,104 @@
+import type { Proposal } from '../../engine'
+import { type Block, blocksOf } from '../blocks'
+import type { Page } from '../page'
+import type { Review } from '../review'
+import { blocksAsProposed } from './as-proposed'
+
+/**
+ * A stretch of text that the proposal would have otherwise and nobody has touched: its blocks now and its blocks as
+ * proposed. Both have a boundary at either end.
+ */
+export interface Difference {
+  readonly from: number
+  readonly to: number
+  readonly now: readonly Block[]
+  readonly proposed: readonly Block[]
+}
+
+const cache = new WeakMap<
+  Review['cuts'],
+  {
+    readonly page: Page
+    readonly proposal: Proposal
+    readonly review: Review
+    readonly differences: readonly Difference[]
+  }
+>()
+
+/**
+ * What the proposal would change on the page, outside of everything a person touched or approved, in the order of the
+ * text. Taking one over, or leaving it, changes none of the others.
+ */
+export function differencesOf(
+  page: Page,
+  review: Review,
+  proposal: Proposal,
+): readonly Difference[] {
+  const known = cache.get(review.cuts)
+  if (
+    known?.page === page &&
+    known.proposal === proposal &&
+    known.review.articles === review.articles &&
+    known.review.corrections === review.corrections
+  )
+    return known.differences
+  const now = blocksOf(page, review)
+  const differences = joined(compare(now, blocksAsProposed(page, review, proposal)))
+  cache.set(review.cuts, { page, proposal, review, differences })
+  return differences
+}
+
+/** Compares two partitions of the text, from one boundary that both have to the next. */
+function compare(now: readonly Block[], proposed: readonly Block[]): Difference[] {
+  const differences: Difference[] = []
+  let i = 0
+  let j = 0
+  while (i < now.length && j < proposed.length) {
+    const [a, b] = [i, j]
+    while (now[i].end !== proposed[j].end) {
+      if (now[i].end < proposed[j].end) i++
+      else j++
+    }
+    i++
+    j++
+    if (i - a > 1 || j - b > 1 || !alike(now[a], proposed[b]))
+      differences.push({
+        from: now[a].start,
+        to: now[i - 1].end,
+        now: now.slice(a, i),
+        proposed: proposed.slice(b, j),
+      })
+  }
+  return differences
+}
+
+const alike = (a: Block, b: Block) => a.cut.role === b.cut.role && a.cut.article === b.cut.article
+
+/** Makes one difference of neighbours that take text from the same article to the same other one. */
+function joined(differences: readonly Difference[]): Difference[] {
+  const all: Difference[] = []
+  for (const difference of differences) {
+    const last = all.at(-1)
+    const passage = passageOf(difference)
+    if (last && last.to === difference.from && passage !== null && passage === passageOf(last))
+      all[all.length - 1] = {
+        from: last.from,
+        to: difference.to,
+        now: [...last.now, ...difference.now],
+        proposed: [...last.proposed, ...difference.proposed],
+      }
+    else all.push(difference)
+  }
+  return all
+}
+
+/** From which article to which other one a difference takes all of its text; null when it is not that simple. */
+function passageOf({ now, proposed }: Difference): string | null {
+  const from = now[0].cut.article
+  const to = proposed[0].cut.article
+  const isPlain =
+    from !== to &&
+    now.every(({ cut }) => cut.article === from) &&
+    proposed.every(({ cut }) => cut.article === to)
+  return isPlain ? `${from} ${to}` : null
+}

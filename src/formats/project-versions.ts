@@ -1,0 +1,23 @@
+import { PROJECT_VERSION } from './project-schema'
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * What leads a file of each earlier version to the next. Every change of the format raises `PROJECT_VERSION` and
+ * adds a step here, and the schema of the version before stays published as it was.
+ */
+const STEPS: readonly { readonly from: number; readonly to: (project: Json) => Json }[] = [
+  // From version 2 on a change may carry a proposal. In a file of version 1 none does.
+  { from: 1, to: (project) => ({ ...project, version: 2 }) },
+]
+
+/** A project as this version writes it. What is of no earlier version comes back as it is, for the schema to judge. */
+export function migrated(project: Json): Json {
+  let current = project
+  while (current.version !== PROJECT_VERSION) {
+    const step = STEPS.find(({ from }) => from === current.version)
+    if (!step) return current
+    current = step.to(current)
+  }
+  return current
+}
