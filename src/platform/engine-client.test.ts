@@ -14,7 +14,7 @@ class FakeWorker extends EventTarget {
 
   constructor(propose: Propose, read?: Read) {
     super()
-    expose({ propose, importFile: read }, this.channel.port2 as never)
+    expose({ propose, name: () => 'by hand 1', importFile: read }, this.channel.port2 as never)
     this.channel.port1.addEventListener('message', ({ data }) =>
       this.dispatchEvent(new MessageEvent('message', { data })),
     )
@@ -63,6 +63,10 @@ const dyingOver = (deaths: Record<string, number>) => (text: string) => {
 const forever = () => new Promise(() => {})
 
 describe('the engine client', () => {
+  test('says what the engine is called', async () => {
+    expect(await engineOf(forever).name()).toBe('by hand 1')
+  })
+
   test('proposes, one call after the other in one worker', async () => {
     let running = 0
     const engine = engineOf(async (text) => {

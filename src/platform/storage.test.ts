@@ -1,6 +1,14 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { advance, annotate, approve, type Entry, type OpenPage, openPage } from '../document'
+import {
+  advance,
+  annotate,
+  approve,
+  type Entry,
+  type OpenPage,
+  openPage,
+  repropose,
+} from '../document'
 import { readNotation } from '../testing/notation'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
@@ -85,6 +93,24 @@ describe.each([
     expect(loaded?.done).toHaveLength(2)
     expect(loaded?.undone).toHaveLength(1)
     expect(await store.load('nobody')).toBeNull()
+  })
+
+  test('come back with the proposal in force, and the one before in their history', async () => {
+    const store = await open()
+    const page = deskPage()
+    await store.add(page, 500)
+    const proposal = { ...NO_PROPOSAL, engine: 'another' }
+    const result = repropose(page.page, page.review, {
+      before: NO_PROPOSAL,
+      proposal,
+      newArticle: '3',
+    })
+    if (!result.ok) throw new Error(result.refusal)
+    const entry: Entry = { kind: 'do', at: ++clock, transaction: result.value }
+    await append(store, advance(page, entry), [entry])
+    const loaded = await store.load('p1')
+    expect(loaded?.proposal).toEqual(proposal)
+    expect(loaded && advance(loaded, undo()).proposal).toEqual(NO_PROPOSAL)
   })
 
   test('keep the history they came with', async () => {
