@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
 import { Desk } from './pages/desk'
 import { Galley } from './pages/galley'
-import { olderProposal } from './pages/older-proposal'
+import { longOlderProposal, olderProposal } from './pages/older-proposal'
 import { Reproposal } from './pages/reproposal'
 
 async function openOlder(page: Parameters<typeof expectAccessible>[0]) {
@@ -123,6 +123,26 @@ test('a page that the engine at hand proposed has no differences, and nothing is
   await page.keyboard.press('Enter')
   await expect(desk.undo).toBeDisabled()
   expect(await desk.reading()).toBe(before)
+})
+
+test('who does not wait for the engine finds the page as it was', async ({ page }) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  const reproposal = new Reproposal(page)
+  await galley.start()
+  await galley.choose(longOlderProposal())
+  await expect(desk.cards).toHaveCount(1)
+  await page.keyboard.press('Shift+P')
+  await expect(reproposal.dialog).toContainText('引擎正在重读')
+  await reproposal.button('取消').click()
+  await expect(reproposal.dialog).toBeHidden()
+  // The next run comes to its end, which the one before would have come to first.
+  await page.keyboard.press('Shift+P')
+  await expect(reproposal.differences.first()).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  await desk.undo.click()
+  await expect(desk.undo).toBeDisabled()
+  await expect(reproposal.offer).toContainText('另一版引擎')
 })
 
 test('the offer is put away, and stays away', async ({ page }) => {

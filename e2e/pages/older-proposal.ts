@@ -1,7 +1,7 @@
 import { type Proposal, propose } from '../../src/engine'
 import { makeOpenPage } from '../../src/formats'
 import { writeProject } from '../../src/formats/project'
-import { textFile } from './files'
+import { SEED_TEXT, textFile } from './files'
 
 const LINES = [
   '稻田课堂开进澄湖实验小学',
@@ -26,8 +26,18 @@ export function olderProposal() {
     if (block.start === startOf(5)) return { ...block, role: 'subhead', article: '2' }
     return block.start > startOf(5) ? { ...block, article: '2' } : block
   })
+  return projectOf(TEXT, blocks)
+}
+
+/** A project over which the engine takes its time: many pages in one, all of it one block so far. */
+export function longOlderProposal() {
+  const all = { start: 0, role: 'body' as const, article: '1', confidence: 1, reasons: [] }
+  return projectOf(SEED_TEXT.repeat(40), [all])
+}
+
+function projectOf(text: string, blocks: Proposal['blocks']) {
   const proposal = { engine: 'galley-engine/0', blocks, attachments: [], likelyCuts: [] }
   const source = { name: '澄湖日报 旧案.txt', encoding: 'utf-8', sha256: '0'.repeat(64) }
-  const page = { id: 'older-proposal', title: '澄湖日报 旧案', source, text: TEXT }
+  const page = { id: 'older-proposal', title: '澄湖日报 旧案', source, text }
   return textFile('澄湖日报 旧案.galley.json', writeProject(makeOpenPage(page, proposal)))
 }
