@@ -7,6 +7,7 @@ export interface Messages {
   readonly help: string
   readonly proposeHelp: string
   readonly exportHelp: string
+  readonly evaluateHelp: string
   readonly noCommand: string
   readonly unknownCommand: (command: string) => string
   readonly unknownOption: (option: string) => string
@@ -40,6 +41,7 @@ Usage: galley COMMAND FILES… [options]
 Commands
   propose   say which lines of a page belong to which article
   export    write a page's articles, or a project to go on with
+  evaluate  measure proposals on pages that people have labelled
 
 Options
   --help      this help; after a command, that command's
@@ -89,7 +91,22 @@ exported as its editor left it.
 FILE is a text file, a project, a folder (the .txt files in it and below), a pattern in
 quotes ("archive/**/*.txt") or - for standard input. Folders below are kept under --out.
 `,
-  noCommand: 'Say what to do: propose or export. galley --help tells more.',
+  evaluateHelp: `Usage: galley evaluate FOLDER… [--pred FILE] [--format table|json] [--worst N]
+
+Measures what Galley proposes on pages that people have labelled: each page is a text,
+NAME.txt, with its labels, NAME.truth.json. Prints the pages with most corrections, the
+figures of all pages, and the chief ones of each style and placement that the labels name.
+
+  --pred FILE      measure predictions made elsewhere instead: one page's JSON object a
+                   line, as galley propose --format lines writes them; - is standard input
+  --format table   to be read (the default)
+  --format json    one object with every figure, of each style and placement, too
+  --worst N        list N pages at most; the default is 10
+
+A correction is a run of lines in a wrong article or role: one selection and one fix for
+an editor. FOLDER may also be a page's text or labels; folders are searched below, too.
+`,
+  noCommand: 'Say what to do: propose, export or evaluate. galley --help tells more.',
   unknownCommand: (command) => `There is no command “${command}”. galley --help lists them.`,
   unknownOption: (option) => `There is no option ${option}. --help lists them.`,
   badOptions: (detail) => `The options cannot be read: ${detail}`,
@@ -142,6 +159,7 @@ const zh: Messages = {
 命令
   propose   给出分稿建议：每一行属于哪篇稿件
   export    导出稿件，或导出可继续编辑的工程文件
+  evaluate  用人工标注的版面检验分稿建议
 
 选项
   --help      显示本说明；写在命令后面则显示该命令的说明
@@ -186,7 +204,22 @@ const zh: Messages = {
 文件可以是文本文件、工程文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
 （"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下照样保留。
 `,
-  noCommand: '请写明命令：propose 或 export。详见 galley --help。',
+  evaluateHelp: `用法：galley evaluate 文件夹… [--pred 文件] [--format table|json] [--worst N]
+
+用人工标注的版面检验 Galley 的分稿建议。每个版面由文本 NAME.txt 和标注 NAME.truth.json
+组成。先列出需改处最多的版面，再给出全部版面的各项指标，以及标注中各种排式和文框次序的
+主要指标。
+
+  --pred 文件      改为检验别处得出的预测：每版一行 JSON，格式与
+                   galley propose --format lines 的输出相同；- 表示标准输入
+  --format table   便于阅读的表格（默认）
+  --format json    一个 JSON 对象，含全部指标，并按排式和文框次序分列
+  --worst N        最多列出 N 个版面，默认为 10
+
+“需改处”指所属稿件或角色有误的一段连续行，编辑选中一次、改一次即可。文件夹包括各级子文件夹，
+也可以写明某一版的文本或标注文件。
+`,
+  noCommand: '请写明命令：propose、export 或 evaluate。详见 galley --help。',
   unknownCommand: (command) => `没有“${command}”这个命令。可用的命令见 galley --help。`,
   unknownOption: (option) => `没有 ${option} 这个选项。可用的选项见 --help。`,
   badOptions: (detail) => `选项有误：${detail}`,

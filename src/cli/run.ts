@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import type { Language } from '../formats'
 import type { Command } from './command'
+import { evaluateCommand } from './evaluate'
 import { exportCommand } from './export'
 import { messagesIn } from './messages'
 import { proposeCommand } from './propose'
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal'
 const COMMANDS: Readonly<Record<string, Command>> = {
   propose: proposeCommand,
   export: exportCommand,
+  evaluate: evaluateCommand,
 }
 
 /** Runs the command line and returns its exit code. */

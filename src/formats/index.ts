@@ -19,6 +19,7 @@ export {
   type ImportedText,
   type ImportOptions,
   importPasted,
+  importText,
   makeOpenPage,
 } from './import-text'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
