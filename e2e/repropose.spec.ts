@@ -100,6 +100,7 @@ test('what is not decided yet is a doubt, and confirming it decides it', async (
   await reproposal.open()
   await page.keyboard.press('Escape')
   await expect(desk.nextDoubt).toContainText('3')
+  await expect(desk.line(3)).toContainText('新方案与此不同')
   await desk.goToLine(2, '本报讯')
   await page.keyboard.press('n')
   await page.keyboard.press('y')

@@ -105,7 +105,7 @@ describe('where the proposal has it otherwise', () => {
   test('the blocks as they stand are in doubt, the more the surer it is', () => {
     const [doubt, ...others] = doubtsOf(page, review, otherwise(0.8))
     expect(others).toEqual([])
-    expect(doubt).toMatchObject({ kind: 'block', at: at('甲一'), blocks: [at('甲一')] })
+    expect(doubt).toMatchObject({ kind: 'difference', at: at('甲一'), blocks: [at('甲一')] })
     expect(doubt.confidence).toBeCloseTo(0.2)
     const body = [{ start: at('甲一') }]
     const of = { page, review, proposal: otherwise(0.8) }

@@ -11,7 +11,8 @@ export const DOUBTFUL_BELOW = 0.75
 
 /** A place where the proposal may be wrong and nobody has looked yet. */
 export interface Doubt {
-  readonly kind: 'block' | 'attachment'
+  /** `difference`: the proposal in force has these blocks otherwise, and nobody has decided yet. */
+  readonly kind: 'block' | 'attachment' | 'difference'
   /** Start of the block, or of the headline group's first block. */
   readonly at: number
   /** Starts of all the blocks that the doubt is about. */
@@ -100,7 +101,7 @@ export function doubtsOf(page: Page, review: Review, proposal: Proposal): readon
       const confidence = confidenceIn(known, difference)
       if (start === difference.from && confidence < DOUBTFUL_BELOW)
         doubts.push({
-          kind: 'block',
+          kind: 'difference',
           at: start,
           blocks: difference.now.map((block) => block.start),
           confidence,

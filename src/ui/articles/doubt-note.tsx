@@ -4,6 +4,7 @@ import { takeChoice } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
+import { doubtReasons } from '../words/doubt-reasons'
 
 /** Suggestions that are offered beside a doubt, each on the key of its number. */
 const OFFERED = 3
@@ -14,6 +15,7 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
   const desk = useDesk()
   const current = useDeskState((state) => state.doubt === doubt.at)
   const percent = Math.round(doubt.confidence * 100)
+  const reasons = doubtReasons(words, doubt)
   const { lines } = readingOf(open.page)
   const at = lineIndexAt(lines, doubt.at)
   const line = lines.find((candidate, i) => i >= at && !candidate.blank)?.n ?? 1
@@ -25,7 +27,7 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
     >
       <span className="min-w-[15em] flex-1">
         <b>{words.doubtWhy}</b> {words.lineNumber(line)} · {words.sure(percent)}
-        {doubt.reasons.length > 0 && ` · ${doubt.reasons.map(words.reason).join(words.listMark)}`}
+        {reasons.length > 0 && ` · ${reasons.join(words.listMark)}`}
       </span>
       <button
         type="button"

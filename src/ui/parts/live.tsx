@@ -10,6 +10,7 @@ import {
 import type { News } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { useWords, type Words } from '../words'
+import { doubtReasons } from '../words/doubt-reasons'
 
 const SpeakContext = createContext<(text: string) => void>(() => {})
 
@@ -30,7 +31,7 @@ export function newsText(words: Words, news: News): string {
       return words.doubtAt(
         news.line,
         Math.round(news.doubt.confidence * 100),
-        news.doubt.reasons.map(words.reason).join(words.listMark),
+        doubtReasons(words, news.doubt).join(words.listMark),
       )
     case 'noDoubtLeft':
       return words.noDoubtLeft

@@ -2,6 +2,7 @@ import { type Doubt, doubtsOf, type OpenPage, type Review } from '../../document
 import type { SourceRow } from '../../session'
 import { letterOf } from '../palette'
 import type { Words } from '../words'
+import { doubtReasons } from '../words/doubt-reasons'
 
 /** `A 稿` / `article A`, or the role's name for what stands outside every article. */
 export function ownerName(words: Words, block: SourceRow['block']): string {
@@ -69,8 +70,10 @@ export function doubtsByBlock(open: OpenPage, shown: Review): ReadonlyMap<number
   return new Map(doubtsOf(open.page, shown, open.proposal).map((doubt) => [doubt.at, doubt]))
 }
 
-export const whyOf = (words: Words, doubt: Doubt): string =>
-  [
-    ...(doubt.reasons.length > 0 ? doubt.reasons.map(words.reason) : [words.doubtWhy]),
+export function whyOf(words: Words, doubt: Doubt): string {
+  const reasons = doubtReasons(words, doubt)
+  return [
+    ...(reasons.length > 0 ? reasons : [words.doubtWhy]),
     words.sure(Math.round(doubt.confidence * 100)),
   ].join(' · ')
+}

@@ -297,6 +297,7 @@ export const en = {
   doubtAt: (line: number, percent: number, why: string) =>
     `In doubt, line ${line}, ${percent}%${why && `: ${why}`}`,
   doubtWhy: 'In doubt',
+  proposedOtherwise: 'the new proposal differs here',
   acceptDoubt: 'It is right',
   dropOnCard: (letter: string) => `Give to ${letter}`,
   dropOwn: 'Drop here for an article of its own',

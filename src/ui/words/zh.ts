@@ -262,6 +262,7 @@ export const zh: Words = {
   listMark: '；',
   doubtAt: (line, percent, why) => `存疑，第 ${line} 行，${percent}%${why && `：${why}`}`,
   doubtWhy: '存疑',
+  proposedOtherwise: '新方案与此不同',
   acceptDoubt: '没有错',
   dropOnCard: (letter) => `归给 ${letter} 稿`,
   dropOwn: '放在这里，单独成一篇',
