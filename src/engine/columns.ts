@@ -65,8 +65,7 @@ const firstUnit = (bench: Workbench, s: number): number =>
 export function breaksOff(bench: Workbench, s: number): boolean {
   const last = lastUnit(bench, s)
   const look = bench.looks[last]
-  if (look.ending === 'comma') return true
-  return look.ending === 'bare' && look.room < 2.5
+  return (look.ending === 'comma' || look.ending === 'bare') && look.room < 2.5
 }
 
 function opensArticle(bench: Workbench, s: number, headed: ReadonlySet<number>): boolean {

@@ -6,7 +6,7 @@ import { LINE_START_FORBIDDEN } from './punctuation'
 import { isDigit, isHan, isLatin } from './script'
 import type { GapClass } from './states'
 import type { Unit } from './units'
-import { indexWords, type WordIndex, wordEvidence, wordLists } from './words'
+import { indexWords, tiesAbove, type WordIndex, wordEvidence, wordLists } from './words'
 
 /** A unit as the decoding sees it: the names of the features that hold, each with weight 1. */
 export interface Observed {
@@ -22,8 +22,12 @@ export function observer(
   lists: readonly (readonly string[])[] = wordLists(units),
   index: WordIndex = indexWords(lists),
 ): (i: number) => Observed {
+  const ties = tiesAbove(index, units.length)
+  const open = openColumns(units, looks)
   return (i) => {
-    const words = wordEvidence(units, looks, lists, index, i)
+    const words = wordEvidence(units, looks, lists, index, ties, i)
+    const above = looks[i - 1]?.ending ?? 'edge'
+    if (open[i] > 0) words.push(`column open above, gap ${looks[i].gap} after ${above}`)
     return { features: featuresOf(page.measures, units, looks, i, words), gap: looks[i].gap }
   }
 }
@@ -78,6 +82,7 @@ function featuresOf(
   if (bracketOpenAbove(units, i)) f.push('bracket open above')
   if (leavesBracketOpen(unit)) f.push(`bracket left open${names(unit) ? ', names a writer' : ''}`)
   inkFeatures(unit, measures, f)
+  f.push(...besideHeads(units, looks, i), ...texture(looks, i))
   f.push(dryRun(looks, i), ...runFeatures(looks, i), ...setLines(units, looks, i), ...words)
   const flows =
     before !== undefined &&
@@ -109,6 +114,7 @@ function bracketOpenAbove(units: readonly Unit[], i: number): boolean {
 
 const NEAR_FORMS = new Set([
   'lead',
+  'leadAlone',
   'byline',
   'name',
   'jump',
@@ -116,6 +122,9 @@ const NEAR_FORMS = new Set([
   'deckStart',
   'kickerEnd',
   'nameInBrackets',
+  'asked',
+  'answered',
+  'listItem',
 ])
 
 function inkFeatures(unit: Unit, measures: PageMeasures, f: string[]): void {
@@ -156,6 +165,58 @@ function dryRun(looks: readonly Look[], i: number): string {
   let below = 0
   while (below < 3 && looks[i + 1 + below]?.dry) below++
   return `dry ${above}/${below}, ${looks[i].fullness}`
+}
+
+/** A column that broke off waits for so many units to be gone on with. */
+const WAITS = 120
+
+/**
+ * 1 for each unit above which a column broke off in mid-sentence where a byline, a lead or a heading in a frame of its
+ * own came between: somewhere below it goes on.
+ */
+function openColumns(units: readonly Unit[], looks: readonly Look[]): Uint8Array {
+  const open = new Uint8Array(units.length)
+  let since = Number.NEGATIVE_INFINITY
+  for (let i = 1; i < units.length; i++) {
+    if (i - since <= WAITS) open[i] = 1
+    const { ending, room, fullness } = looks[i - 1]
+    const breaksOff = (ending === 'bare' || ending === 'comma') && fullness !== 'wide' && room < 2
+    if (!breaksOff || looks[i - 1].dry) continue
+    const framed = looks[i].gap === 'less' || looks[i].gap === 'more'
+    const intrudes = units[i].fixed === 'byline' || looks[i].forms.includes('lead')
+    if (intrudes || (framed && looks[i].headlike)) since = i
+  }
+  return open
+}
+
+/** A heading among headings: a kicker is longer than its headline, a headline's two lines are much alike. */
+function besideHeads(units: readonly Unit[], looks: readonly Look[], i: number): string[] {
+  const isHead = (k: number) => looks[k]?.headlike === true && looks[k].ending !== 'stop'
+  if (!isHead(i)) return []
+  const found: string[] = []
+  const compare = (k: number, where: string) => {
+    if (!isHead(k)) return
+    const ratio = units[i].width / Math.max(1, units[k].width)
+    found.push(`${ratio > 1.35 ? 'wider than' : ratio < 0.74 ? 'narrower than' : 'like'} ${where}`)
+  }
+  compare(i - 1, `heading above, gap ${looks[i].gap}`)
+  compare(i + 1, `heading below, gap ${looks[i + 1]?.gap}`)
+  return found
+}
+
+/** Where lines that were set as lines give way to prose, or prose to such lines, another piece begins. */
+function texture(looks: readonly Look[], i: number): string[] {
+  const dryIn = (from: number, to: number) => {
+    let count = 0
+    for (let k = from; k <= to; k++) if (looks[k]?.dry) count++
+    return count
+  }
+  if (looks[i - 3] === undefined || looks[i + 3] === undefined) return []
+  const above = dryIn(i - 3, i - 1)
+  const below = dryIn(i, i + 3)
+  if (above === 3 && below <= 1) return ['prose after set lines']
+  if (above === 0 && below === 4) return ['set lines after prose']
+  return []
 }
 
 /** How far up and down a run of lines is followed. */

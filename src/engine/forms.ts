@@ -9,6 +9,9 @@ export const FORM_LENGTH = 160
 const WRITER =
   '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|实习生|實習生|見習生|见习生|特约|特約)'
 
+/** A wire's or the paper's own lead that fills its line: the reporter's bracket or the sentence follows on the next. */
+const LEAD_ALONE = /^(?:本[报報刊台]|[\p{Script=Han}]{2,8}社)[^。，]{0,18}[电電讯訊]$/u
+
 const WRITERS = new RegExp(WRITER, 'u')
 
 /** A lead which names its reporter in brackets right at the start: `本报讯（记者 …）`. Group 1 is the lead up to the bracket. */
@@ -54,9 +57,14 @@ const PAPER_NAME = /^[\p{Script=Han}\s]{2,10}(?:报|報)$/u
 const QUESTION = /^(?:问|問|答|记者|Q|A)\s*[：:.．]|[？?]$/u
 const LIST_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[△▲●■◆※·•*]\s?)/u
+const ASKED = /^(?:问|問|Q)\s*[：:.．]/u
+const ANSWERED = /^(?:答|A)\s*[：:.．]/u
+/** Who wrote or took it, in brackets at an article's end: （记者 … 报道）, （… 摄）. */
+const SIGNED = /^[（(][^（()）]{2,40}(?:报道|報道|报导|供稿|摄|攝|整理|综合|供图)[）)]$/u
 const CLOCK = /^\d{1,2}[:：]\d{2}(?!\d)/
 
 export const isLead = (line: string): boolean => LEAD.test(line)
+export const isLeadAlone = (line: string): boolean => LEAD_ALONE.test(line)
 export const isBracketedLead = (line: string): boolean => BRACKETED_LEAD.test(line)
 export const isByline = (line: string): boolean =>
   BYLINE_ALONE.test(line) && !/[。！？；]/u.test(line)
@@ -78,6 +86,9 @@ export const isWeather = (line: string): boolean => (line.match(WEATHER)?.length
 export const isGuide = (line: string): boolean => GUIDE.test(line)
 export const isPaperName = (line: string): boolean => PAPER_NAME.test(line)
 export const isQuestion = (line: string): boolean => QUESTION.test(line)
+export const isAsked = (line: string): boolean => ASKED.test(line)
+export const isAnswered = (line: string): boolean => ANSWERED.test(line)
+export const isSigned = (line: string): boolean => SIGNED.test(line)
 export const isListItem = (line: string): boolean => LIST_ITEM.test(line)
 export const isClock = (line: string): boolean => CLOCK.test(line)
 /** Two to four Han, or two such words: 综合新闻, 文化·体育, and alas many a headline. */

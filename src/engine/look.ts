@@ -83,6 +83,7 @@ function gapClass(unit: Unit, measures: PageMeasures, i: number): GapClass {
 
 const FORMS: readonly (readonly [string, (line: string) => boolean])[] = [
   ['lead', forms.isLead],
+  ['leadAlone', forms.isLeadAlone],
   ['byline', forms.isByline],
   ['name', forms.isNameAlone],
   ['nameInBrackets', forms.isNameInBrackets],
@@ -101,6 +102,9 @@ const FORMS: readonly (readonly [string, (line: string) => boolean])[] = [
   ['guide', forms.isGuide],
   ['paper', forms.isPaperName],
   ['question', forms.isQuestion],
+  ['asked', forms.isAsked],
+  ['answered', forms.isAnswered],
+  ['signed', forms.isSigned],
   ['listItem', forms.isListItem],
   ['clock', forms.isClock],
   ['section', forms.isSectionName],

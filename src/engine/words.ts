@@ -73,6 +73,55 @@ export function cohesion(
   return shared.size
 }
 
+/** A word that comes again within so many units ties what lies between together. */
+const TIE = 40
+/** Words that come oftener than this are everybody's. */
+const EVERYBODY = 12
+
+/**
+ * How strongly each unit is tied to what stands above it: by words that stand above and come again at it or below,
+ * each the stronger the rarer it is on the page. Lexical chains, after Morris & Hirst (1991), as a profile to find the
+ * valleys in, after Hearst (1997). Linear in the number of words.
+ */
+export function tiesAbove(index: WordIndex, length: number): Float64Array {
+  const steps = new Float64Array(length + 1)
+  for (const at of index.values()) {
+    if (at.length < 2 || at.length > EVERYBODY) continue
+    for (let k = 1; k < at.length; k++) {
+      if (at[k] - at[k - 1] > TIE) continue
+      steps[at[k - 1] + 1] += 1 / at.length
+      steps[at[k] + 1] -= 1 / at.length
+    }
+  }
+  const ties = new Float64Array(length)
+  let sum = 0
+  for (let i = 0; i < length; i++) {
+    sum += steps[i]
+    ties[i] = sum
+  }
+  return ties
+}
+
+/** Units on either side within which a valley is one. */
+const VALLEY = 16
+
+/** How deep in a valley of ties a unit stands: a share of the mean around it, in words. */
+export function valleyAt(ties: Float64Array, i: number): string {
+  let sum = 0
+  let lowest = Number.POSITIVE_INFINITY
+  let count = 0
+  for (let k = Math.max(1, i - VALLEY); k <= Math.min(ties.length - 1, i + VALLEY); k++) {
+    sum += ties[k]
+    lowest = Math.min(lowest, ties[k])
+    count++
+  }
+  const share = sum > 0 ? (ties[i] * count) / sum : 1
+  const depth = VALLEYS.find((step) => share <= step) ?? 'none'
+  return `valley ${depth}${ties[i] <= lowest + 1e-9 ? ', lowest' : ''}`
+}
+
+const VALLEYS = [0.1, 0.3, 0.5, 0.7, 0.9, 1.1]
+
 /** How far above and below a heading its own text is looked for, in units. */
 const NEAR = 14
 
@@ -82,6 +131,7 @@ export function wordEvidence(
   looks: readonly Look[],
   words: readonly (readonly string[])[],
   index: WordIndex,
+  ties: Float64Array,
   i: number,
 ): string[] {
   const look = looks[i]
@@ -91,7 +141,7 @@ export function wordEvidence(
     return [...headingEvidence(index, units[i], i), ...found]
   const paragraph =
     before?.ending === 'stop' && (before.room > 1.5 || look.indented || look.room > 1.4)
-  if (paragraph) found.push(`cohesion ${Math.min(5, cohesion(words, units, i))}`)
+  if (paragraph) found.push(`cohesion ${Math.min(5, cohesion(words, units, i))}`, valleyAt(ties, i))
   return found
 }
 
@@ -110,7 +160,8 @@ function seams(
 
 function headingEvidence(index: WordIndex, unit: Unit, i: number): string[] {
   const words = [...new Set(wordsOf(unit.text.slice(0, 80)))]
-  if (words.length < 2) return ['words few']
+  if (words.length === 0) return ['words none']
+  const few = words.length === 1 ? 'only word' : 'words'
   let below = 0
   let above = 0
   let far = 0
@@ -130,7 +181,11 @@ function headingEvidence(index: WordIndex, unit: Unit, i: number): string[] {
     if (isFar && !isBelow && !isAbove) far++
   }
   const level = (n: number) => (n === 0 ? 'none' : n / words.length < 0.25 ? 'some' : 'many')
-  return [`words below ${level(below)}`, `words above ${level(above)}`, `words far ${level(far)}`]
+  return [
+    `${few} below ${level(below)}`,
+    `${few} above ${level(above)}`,
+    `${few} far ${level(far)}`,
+  ]
 }
 
 function seamEvidence(

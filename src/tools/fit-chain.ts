@@ -12,13 +12,16 @@ export interface ChainTable {
   readonly moves: Readonly<Record<string, readonly number[]>>
 }
 
-const EPOCHS = 120
+const EPOCHS = 40
 const BATCH = 16
 const PRIOR = 1
 /** A feature seen less often than this is no habit of newspapers. */
 const RAREST = 3
 /** A row in which nothing reaches this many hundredths is left out of the table. */
 const SLIGHTEST = 8
+
+/** What stands before a body says by itself that one begins: whether the line opens it need not be told apart. */
+const INTRODUCES = new Set(['subhead', 'jump'])
 
 /** A page made ready: the features of each unit, and which states its labels allow. */
 interface Example {
@@ -61,7 +64,9 @@ function exampleOf({ text, lines, weight }: LabelledPage): Example {
         allow(above !== undefined && above.a === line.a && isHeadLine(above) ? 'headlineOn' : role)
       else if (role === 'body') {
         if (line.a === null) continue
-        allow(running === line.a ? 'body' : 'opening')
+        const isIntroduced = above !== undefined && above.a === line.a && INTRODUCES.has(above.r[0])
+        if (running === line.a || isIntroduced) allow('body')
+        if (running !== line.a) allow('opening')
         next = line.a
       } else if (role === 'advert' || role === 'discarded') allow('furniture')
       else allow(role as State)
@@ -145,7 +150,7 @@ function train(
           (Math.sqrt(square[k] / (1 - 0.999 ** step)) + 1e-6)
       }
     }
-    if (epoch % 40 === 39) tell(`  epoch ${epoch + 1}: log-likelihood ${likelihood.toFixed(1)}`)
+    if (epoch % 10 === 9) tell(`  epoch ${epoch + 1}: log-likelihood ${likelihood.toFixed(1)}`)
   }
   return weights
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { WEIGHTS } from '../engine/weights'
 import { calibrationError } from './fit-confidence'
 import { judge } from './fit-judge'
-import { type LabelledPage, readFolder, withVariants } from './fit-pages'
+import { type LabelledPage, readFolder } from './fit-pages'
 
 const printed = ['夜里爆管', '凌晨通水，', '水清了。', '听橹', '橹声远，', '湖面静。']
 const page: LabelledPage = {
@@ -18,26 +18,10 @@ const page: LabelledPage = {
     p: i % 3 < 2,
   })),
   typeset: true,
+  noise: 0,
+  keys: new Map(),
   weight: 1,
 }
-
-describe('withVariants', () => {
-  it('keeps each line and its label together, whatever the order and the spacing', () => {
-    const label = (of: LabelledPage) => {
-      const raw = of.text.split('\n')
-      return of.lines.map((l) => `${raw[l.n - 1].trim()} ${l.a} ${l.r}`).sort()
-    }
-    const all = [0, 1, 2, 3, 4].flatMap((k) => withVariants(page, k))
-    expect(all).toHaveLength(25)
-    for (const variant of all) expect(label(variant)).toEqual(label(page))
-    expect(withVariants(page, 3)).toEqual(withVariants(page, 3))
-  })
-
-  it('leaves real pages as they are', () => {
-    const real = { ...page, typeset: false }
-    expect(withVariants(real, 1)).toEqual([real])
-  })
-})
 
 describe('readFolder', () => {
   it('says which folder is not there, or has no labelled page in it', () => {

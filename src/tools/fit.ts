@@ -3,7 +3,7 @@
 //   npx tsx src/tools/fit.ts DIR[=WEIGHT]… [--hold-out] [--out FILE]
 //
 // Each DIR holds NAME.txt with NAME.truth.json; WEIGHT is how much its pages count (1 where none is given).
-// --hold-out fits on each half of every folder, prints the figures on the other half, and writes nothing.
+// --hold-out fits on each side of every folder, prints the figures on the other side, and writes nothing.
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,8 @@ import { readWeights, type WeightTable } from '../engine/weights'
 import { type ChainTable, fitChain } from './fit-chain'
 import { type ConfidenceTable, calibrationError, fitConfidence } from './fit-confidence'
 import { type Judgement, judge } from './fit-judge'
-import { type Folder, type LabelledPage, readFolder, withVariants } from './fit-pages'
+import { type Folder, type LabelledPage, readFolder } from './fit-pages'
+import { type Side, sideOf, withSetAnew } from './fit-sides'
 import { tableSource } from './fit-table'
 
 /** The app marks what is less sure than this (DOUBTFUL_BELOW in src/document/doubts.ts). */
@@ -20,38 +21,27 @@ const DOUBTFUL_BELOW = 0.75
 
 const TABLE = fileURLToPath(new URL('../engine/weights-table.ts', import.meta.url))
 
-type Half = 0 | 1
-
-/** The first or the second half of each folder; typesetting styles recur, so that both halves hold all of them. */
-const half = (folder: Folder, which: Half): LabelledPage[] => {
-  const middle = Math.ceil(folder.pages.length / 2)
-  return which === 0 ? folder.pages.slice(0, middle) : folder.pages.slice(middle)
-}
+const SIDES: readonly Side[] = [0, 1]
 
 const tell = (line: string) => console.error(line)
 
-function chainFor(folders: readonly Folder[], which?: Half): ChainTable {
-  const pages = folders.flatMap((folder) => {
-    const taken = new Set(which === undefined ? folder.pages : half(folder, which))
-    return folder.pages.flatMap((page, i) => (taken.has(page) ? withVariants(page, i + 1) : []))
-  })
-  return fitChain(pages, tell)
-}
+const chainFor = (pages: readonly (readonly LabelledPage[])[]): ChainTable =>
+  fitChain(pages.flatMap(withSetAnew), tell)
 
 const UNSURE: ConfidenceTable = { block: {}, attachment: {} }
 
-/** Judges the pages of each half by the decoding that was fitted to the other. */
+/** Judges the pages of each side by the decoding that was fitted to the other. */
 function crossJudged(
   folders: readonly Folder[],
   chains: readonly ChainTable[],
   confidence: readonly ConfidenceTable[],
 ): Map<string, Judgement[]>[] {
-  return ([0, 1] as const).map((which) => {
-    const weights = readWeights({ ...chains[1 - which], ...confidence[which] })
+  return SIDES.map((side) => {
+    const weights = readWeights({ ...chains[1 - side], ...confidence[side] })
     return new Map(
       folders.map((folder) => [
         folder.name,
-        half(folder, which).map((page) => judge(weights, page)),
+        sideOf(folder, side).map((page) => judge(weights, page)),
       ]),
     )
   })
@@ -104,19 +94,19 @@ function run(): void {
       'Which folders? npx tsx src/tools/fit.ts DIR[=WEIGHT]… [--hold-out] [--out FILE]',
     )
   const folders = positionals.map(readFolder)
-  const chains = ([0, 1] as const).map((which) => chainFor(folders, which))
+  const chains = SIDES.map((side) => chainFor(folders.map((folder) => sideOf(folder, side))))
   const unsure = crossJudged(folders, chains, [UNSURE, UNSURE])
   if (values['hold-out']) {
-    // Confidence for one half is learned from the other.
+    // Confidence for one side is learned from the other.
     const confidence = [fitConfidence(all(unsure[1])), fitConfidence(all(unsure[0]))]
     crossJudged(folders, chains, confidence).forEach((judged, which) => {
-      console.log(which === 0 ? 'First halves, by the second:' : 'Second halves, by the first:')
+      console.log(which === 0 ? 'First side, by the second:' : 'Second side, by the first:')
       for (const [name, pages] of judged) if (pages.length > 0) console.log(figures(name, pages))
     })
     return
   }
   const table: WeightTable = {
-    ...chainFor(folders),
+    ...chainFor(folders.map(({ pages }) => pages)),
     ...fitConfidence(unsure.flatMap(all)),
   }
   const out = values.out ?? TABLE

@@ -1,0 +1,243 @@
+// Sets stories on pages as papers do and as PDF layers and OCR hand them on: other widths, blank lines, indents,
+// orders of frames and wrong characters than the pages they come from.
+import { LINE_START_FORBIDDEN } from '../engine/punctuation'
+import { type LabelledPage, shuffled, type TruthLine } from './fit-pages'
+import type { Passage, Stock, Story } from './fit-stories'
+
+type Random = () => number
+
+/** White space by which frames and lines are told apart. */
+interface Spacing {
+  /** Blank lines inside a frame, and above one. */
+  readonly inside: number
+  readonly above: number
+  /** Chance of a blank line anywhere. */
+  readonly stray: number
+  /** Before the first line of a frame, and before that of a paragraph. */
+  readonly frameMark: string
+  readonly indent: string
+}
+
+const PLAIN: Spacing = { inside: 0, above: 0, stray: 0, frameMark: '', indent: '' }
+const SPACINGS: readonly Spacing[] = [
+  { ...PLAIN, inside: 1, frameMark: ' ' },
+  { ...PLAIN, above: 1 },
+  PLAIN,
+  { ...PLAIN, inside: 1, above: 1 },
+  { ...PLAIN, above: 1, indent: '\u3000\u3000' },
+  { ...PLAIN, stray: 0.3 },
+  { ...PLAIN, indent: '\u3000\u3000' },
+  { ...PLAIN, inside: 1, above: 2 },
+]
+
+const ORDERS = ['natural', 'last', 'first', 'some last', 'after', 'interleaved'] as const
+
+/** Share of characters that come out wrong. */
+const NOISES = [0, 0, 0, 0.005, 0.005, 0.02, 0.04] as const
+
+interface Row {
+  readonly text: string
+  readonly article: string | null
+  readonly roles: readonly string[]
+  readonly opens: boolean
+}
+
+type Frame = readonly Row[]
+
+/** Chance that a story has lost its headline on the page, or its body. */
+const HEADLESS = 0.03
+const BODILESS = 0.09
+const MOST_STORIES = 8
+/** Chance that a closing mark is allowed to open a line, as careless typesetting and OCR have it. */
+const CARELESS = 0.1
+
+/** A page made of some of the stock's stories; `k` picks the way of setting, `random` everything else. */
+export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]
+  const spacing = SPACINGS[k % SPACINGS.length]
+  const order = ORDERS[Math.floor(k / SPACINGS.length) % ORDERS.length]
+  const measure = { width: 10.5 + Math.floor(random() * 15), hangs: random() > CARELESS }
+  const stories = shuffled(stock.stories, random).slice(0, 1 + Math.floor(random() * MOST_STORIES))
+  const heads: Frame[] = []
+  const bodies: Frame[][] = []
+  const keys = new Map<string, string>()
+  stories.forEach((story, s) => {
+    const article = String(s + 1)
+    keys.set(article, story.key)
+    const { width } = measure
+    const own = { ...measure, width: random() < 0.15 ? width - 1 : width }
+    const set = frames(story, article, own, spacing, random)
+    const isWhole = stories.length === 1 || set.head.length === 0 || set.body.length === 0
+    const lot = isWhole ? 1 : random()
+    heads.push(lot < HEADLESS ? [] : set.head)
+    bodies.push(lot > 1 - BODILESS && !isWhole ? [] : columnsOf(set.body, order, random))
+  })
+  const inOrder = arrange(heads, bodies, order, random)
+  for (let f = Math.floor(random() * 4); f > 0; f--) {
+    if (stock.furniture.length === 0) break
+    const place = random() < 0.5 ? (random() < 0.5 ? 0 : inOrder.length) : random() * inOrder.length
+    const row = { text: pick(stock.furniture), article: null, roles: ['furniture'], opens: true }
+    inOrder.splice(Math.floor(place), 0, [row])
+  }
+  const noise = pick(NOISES)
+  return { ...print(inOrder, spacing, noise, random), name: `set ${k}`, noise, keys }
+}
+
+/** How wide a column is, in full-width characters, and whether closing marks hang beyond its end. */
+interface Measure {
+  readonly width: number
+  readonly hangs: boolean
+}
+
+/** A story's headline group and its body. The byline stands with either. */
+function frames(
+  story: Story,
+  article: string,
+  { width, hangs }: Measure,
+  { indent }: Spacing,
+  random: Random,
+): { head: Frame; body: Frame } {
+  const wide = headWidth(width, random)
+  const set = (passage: Passage): Row[] => {
+    const isText = passage.goesOn[0] === 'body'
+    const verse = isText && passage.text.length < width - 2 && passage.roles[0] === 'body'
+    const first = isText && !verse ? 2 : 0
+    const lines = passage.text
+      .split('\n')
+      .flatMap((text) => wrapped(text, isText ? width : wide, first, hangs))
+    return lines.map((text, i) => ({
+      text: i === 0 && isText ? indent + text : text,
+      article,
+      roles: i === 0 ? passage.roles : passage.goesOn,
+      opens: i === 0,
+    }))
+  }
+  const head = story.heads.flatMap(set)
+  const bylined = head.length > 0 && story.body[0]?.roles[0] === 'byline' && random() < 0.5
+  const body = bylined ? story.body.slice(1) : story.body
+  return {
+    head: bylined ? [...head, ...set(story.body[0])] : head,
+    body: body.flatMap(set),
+  }
+}
+
+/** Headlines are broken where the column ends, or over a wider measure, or not at all. */
+function headWidth(width: number, random: Random): number {
+  const chance = random()
+  if (chance < 0.2) return width
+  return chance < 0.4 ? 1.35 * width : Math.max(60, 3 * width)
+}
+
+/** Splits into lines of so many full-width characters, the first shorter by `first`. */
+export function wrapped(text: string, width: number, first: number, hangs = true): string[] {
+  const lines: string[] = []
+  let line = ''
+  let room = width - first
+  for (const token of text.match(/[A-Za-z0-9.%]{1,8}|[\s\S]/gu) ?? []) {
+    const wide = [...token].reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.5 : 1), 0)
+    const stays = hangs && LINE_START_FORBIDDEN.test(token)
+    if (wide > room && line !== '' && !stays) {
+      lines.push(line.trimEnd())
+      line = ''
+      room = width
+    }
+    if (line === '' && token === ' ') continue
+    line += token
+    room -= wide
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()]
+}
+
+/** The order in which frames come out of a file. */
+function arrange(
+  heads: readonly Frame[],
+  bodies: readonly (readonly Frame[])[],
+  order: (typeof ORDERS)[number],
+  random: Random,
+): Frame[] {
+  const all = heads.map((_, s) => s)
+  const pair = (s: number) => [heads[s], ...bodies[s]]
+  const left = (frames: readonly Frame[]) => frames.filter((frame) => frame.length > 0)
+  const some = all.filter(() => random() < 0.45)
+  switch (order) {
+    case 'natural':
+      return left(all.flatMap(pair))
+    case 'last':
+      return left([...bodies.flat(), ...shuffled(heads, random)])
+    case 'first':
+      return left([...(random() < 0.5 ? heads : shuffled(heads, random)), ...bodies.flat()])
+    case 'after':
+      return left(all.flatMap((s) => [...bodies[s], heads[s]]))
+    case 'some last': {
+      const near = all.flatMap((s) => (some.includes(s) ? bodies[s] : pair(s)))
+      return left([...near, ...some.map((s) => heads[s])])
+    }
+    case 'interleaved': {
+      const out: Frame[] = []
+      for (let s = 0; s < all.length; s += 2) {
+        const two = [s, s + 1].filter((t) => t < all.length)
+        const headsFirst = random() < 0.5
+        if (headsFirst) out.push(...two.map((t) => heads[t]))
+        const most = Math.max(...two.map((t) => bodies[t].length))
+        for (let c = 0; c < Math.max(1, most); c++)
+          for (const t of two) {
+            if (c === 0 && !headsFirst) out.push(heads[t])
+            if (bodies[t][c]) out.push(bodies[t][c])
+          }
+      }
+      return left(out)
+    }
+  }
+}
+
+/** A body runs over a column's end now and then; where columns are interleaved, most do. */
+function columnsOf(body: Frame, order: (typeof ORDERS)[number], random: Random): Frame[] {
+  if (body.length < 10) return [body]
+  const likely = order === 'interleaved' ? 0.8 : Math.min(0.7, body.length / 80)
+  const count = random() < likely ? 2 + Math.floor(random() * 2) : 1
+  const at = Array.from({ length: count - 1 }, (_, i) =>
+    Math.round(((i + 1) / count + (random() - 0.5) * 0.25) * body.length),
+  )
+  return [0, ...at].map((from, i) => body.slice(from, at[i] ?? body.length))
+}
+
+function print(
+  inOrder: readonly Frame[],
+  spacing: Spacing,
+  noise: number,
+  random: Random,
+): Pick<LabelledPage, 'text' | 'lines' | 'typeset' | 'weight'> {
+  const out: string[] = []
+  const lines: TruthLine[] = []
+  const blank = (count: number) => {
+    for (let i = 0; i < count && out.length > 0; i++) out.push('')
+  }
+  const strangers = inOrder.flatMap((frame) => frame.map((row) => row.text)).join('')
+  for (const frame of inOrder)
+    frame.forEach((row, i) => {
+      blank(i === 0 ? spacing.above : spacing.inside)
+      if (random() < spacing.stray) blank(1)
+      const text = damaged(row.text, noise, strangers, random)
+      out.push(i === 0 && row.text.trim() === row.text ? spacing.frameMark + text : text)
+      lines.push({ n: out.length, a: row.article, r: row.roles, p: row.opens })
+    })
+  return { text: `${out.join('\n')}\n`, lines, typeset: true, weight: 1 }
+}
+
+const MARKS: Readonly<Record<string, string>> = { '，': ',', '。': '.', '：': ':', '；': ';' }
+
+/** As bad OCR would read it: characters exchanged, dropped, doubled by a space, marks made half-width. A line never goes. */
+function damaged(text: string, noise: number, strangers: string, random: Random): string {
+  if (noise === 0) return text
+  let out = ''
+  for (const char of text) {
+    const chance = random()
+    const stranger = strangers[Math.floor(random() * strangers.length)]
+    if (chance >= noise || /\s/u.test(char)) out += char
+    else if (MARKS[char] !== undefined && random() < 0.7) out += MARKS[char]
+    else if (chance < 0.5 * noise) out += stranger
+    else if (chance < 0.75 * noise) out += ''
+    else out += `${char} `
+  }
+  return out.trim() === '' ? text : out
+}
