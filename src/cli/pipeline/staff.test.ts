@@ -33,16 +33,38 @@ test('threads answer as this thread does', async () => {
   expect(own.map((answer) => answer?.ok)).toEqual([true, true, undefined, false, false, false])
 })
 
-/** A thread that dies of some jobs, and echoes the number of others. */
-const mortal = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from 'node:worker_threads'
-    parentPort.on('message', ({ number }) => {
-      if (number === 2) throw new Error('no more memory')
-      if (number === 4) process.exit(7)
+const script = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`)
+
+/** A thread that answers a page only when another thread is at one, too. */
+const sociable = script(`
+  import { parentPort } from 'node:worker_threads'
+  parentPort.on('message', ({ number }) => {
+    const others = new BroadcastChannel('at work')
+    const call = () => others.postMessage(number)
+    const calling = setInterval(call, 5)
+    others.onmessage = () => {
+      clearInterval(calling)
+      call()
+      others.close()
       parentPort.postMessage({ ok: true, value: String(number) })
-    })`)}`,
-)
+    }
+  })`)
+
+test('threads work side by side', async () => {
+  const staff = threads(2, manner, sociable)
+  const answers = await Promise.all([1, 2].map((n) => staff.answer(line(n, '{}'))))
+  await staff.dismiss()
+  expect(answers.map((answer) => answer?.ok && answer.value)).toEqual(['1', '2'])
+})
+
+/** A thread that dies of some jobs, and echoes the number of others. */
+const mortal = script(`
+  import { parentPort } from 'node:worker_threads'
+  parentPort.on('message', ({ number }) => {
+    if (number === 2) throw new Error('no more memory')
+    if (number === 4) process.exit(7)
+    parentPort.postMessage({ ok: true, value: String(number) })
+  })`)
 
 test('a thread that dies fails its own page only', async () => {
   const staff = threads(2, manner, mortal)
