@@ -18,6 +18,7 @@ import { OutsideTray, OwnArticleZone } from './trays'
 /** Up to this many items are all in the page. */
 const ALL_ITEMS = 40
 const LEVEL = 0.3
+const MOST_IN_TRAY = 12
 
 type Item =
   | { readonly kind: 'card'; readonly article: Article }
@@ -25,6 +26,9 @@ type Item =
       readonly kind: 'tray'
       readonly tray: 'headlines' | 'bodies'
       readonly articles: readonly Article[]
+      /** A long tray is shown in parts, drawn as they come into view: its first article's place, and how many it has. */
+      readonly from: number
+      readonly all: number
     }
   | {
       readonly kind: 'outside'
@@ -77,7 +81,7 @@ export function ArticlesPane() {
         return card(item.article)
       case 'tray':
         return (
-          <Tray title={trayTitle(words, item.tray)} count={item.articles.length}>
+          <Tray title={trayTitle(words, item.tray)} count={countOf(item)}>
             {item.articles.map(card)}
           </Tray>
         )
@@ -122,7 +126,7 @@ export function ArticlesPane() {
   )
 }
 
-function Tray({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+function Tray({ title, count, children }: { title: string; count: string; children: ReactNode }) {
   const id = useId()
   return (
     <section className="tray flex flex-col gap-2.5" aria-labelledby={id}>
@@ -133,6 +137,9 @@ function Tray({ title, count, children }: { title: string; count: number; childr
     </section>
   )
 }
+
+const countOf = ({ from, articles, all }: Extract<Item, { kind: 'tray' }>): string =>
+  all === articles.length ? String(all) : `${from + 1}–${from + articles.length} / ${all}`
 
 function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'discarded'): string {
   return {
@@ -146,7 +153,14 @@ function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'd
 function itemsOf(articles: readonly Article[], blocks: readonly Block[]): Item[] {
   const items: Item[] = []
   const tray = (kind: 'headlines' | 'bodies', own: readonly Article[]) => {
-    if (own.length > 0) items.push({ kind: 'tray', tray: kind, articles: own })
+    for (let from = 0; from < own.length; from += MOST_IN_TRAY)
+      items.push({
+        kind: 'tray',
+        tray: kind,
+        articles: own.slice(from, from + MOST_IN_TRAY),
+        from,
+        all: own.length,
+      })
   }
   const outside = (kind: 'furniture' | 'discarded', own: readonly Block[]) => {
     if (own.length > 0) items.push({ kind: 'outside', tray: kind, blocks: own })
@@ -167,7 +181,10 @@ function itemsOf(articles: readonly Article[], blocks: readonly Block[]): Item[]
   return items
 }
 
-const keyOf = (item: Item) => (item.kind === 'card' ? `card-${item.article.id}` : item.tray)
+function keyOf(item: Item): string {
+  if (item.kind === 'card') return `card-${item.article.id}`
+  return item.kind === 'tray' ? `${item.tray}-${item.from}` : item.tray
+}
 
 function doubtsByArticle(articles: readonly Article[], doubts: readonly Doubt[]) {
   const owner = new Map<number, string>()
