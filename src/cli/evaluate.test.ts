@@ -3,24 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Language } from '../formats'
-import { runGalley } from './run'
+import { galley } from './test-terminal'
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-evaluate-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function galley(args: readonly string[], language: Language = 'en') {
-  let out = ''
-  let err = ''
-  const terminal = {
-    result: async (text: string) => {
-      out += text
-    },
-    tell: (sentence: string) => {
-      err += `${sentence}\n`
-    },
-  }
-  return { code: await runGalley(['evaluate', ...args], terminal, language), out, err }
-}
+const evaluate = (args: readonly string[], language: Language = 'en') =>
+  galley(['evaluate', ...args], language)
 
 /** Writes files below a folder of the test's own and returns that folder. */
 function files(name: string, contents: Readonly<Record<string, string>>): string {
@@ -58,9 +47,9 @@ describe('galley evaluate', () => {
     })
     const pred = ['--pred', join(root, 'pred.ndjson')]
     const [en, zh, none] = await Promise.all([
-      galley([root, ...pred]),
-      galley([root, ...pred], 'zh'),
-      galley([root, ...pred, '--worst', '0']),
+      evaluate([root, ...pred]),
+      evaluate([root, ...pred], 'zh'),
+      evaluate([root, ...pred, '--worst', '0']),
     ])
     expect([en.code, en.err, zh.code, zh.err]).toEqual([0, '', 0, ''])
     const [worst, overall, styles, placements] = en.out.split('\n\n')
@@ -82,8 +71,14 @@ describe('galley evaluate', () => {
 
   test('measures proposals, or predictions made elsewhere, as one JSON object', async () => {
     const root = files('json', { ...labelled('x'), 'pred.ndjson': prediction('pages/x.txt') })
-    const proposed = await galley([root, '--format', 'json'])
-    const elsewhere = await galley([root, '--format', 'json', '--pred', join(root, 'pred.ndjson')])
+    const proposed = await evaluate([root, '--format', 'json'])
+    const elsewhere = await evaluate([
+      root,
+      '--format',
+      'json',
+      '--pred',
+      join(root, 'pred.ndjson'),
+    ])
     expect([proposed.code, proposed.err, proposed.out.split('\n').length]).toEqual([0, '', 2])
     expect(JSON.parse(proposed.out)).toMatchObject({ pages: 1, lines: 3, linesLost: 0 })
     const { byStyle, byPlacement, worst, ...figures } = JSON.parse(elsewhere.out)
@@ -94,7 +89,7 @@ describe('galley evaluate', () => {
   test('looks below folders, takes several and single pages, and counts each page once', async () => {
     const root = files('tree', { ...labelled('x'), ...labelled('1998/x'), ...labelled('1999/x') })
     const pages = async (...args: string[]) =>
-      JSON.parse((await galley([...args, '--format', 'json'])).out).pages
+      JSON.parse((await evaluate([...args, '--format', 'json'])).out).pages
     expect(await pages(root)).toBe(3)
     expect(await pages(join(root, '1998'), join(root, '1999'))).toBe(2)
     expect(await pages(join(root, 'x.txt'))).toBe(1)
@@ -106,7 +101,7 @@ describe('galley evaluate', () => {
     const wrong = predicted.map((line) => ({ ...line, role: 'advert' }))
     const fixes = async (rows: string) => {
       const pred = join(files('same-pred', { 'pred.ndjson': rows }), 'pred.ndjson')
-      const { out } = await galley([root, '--format', 'json', '--pred', pred])
+      const { out } = await evaluate([root, '--format', 'json', '--pred', pred])
       return JSON.parse(out).worst.map(({ page }: { page: string }) => page)
     }
     expect(await fixes(prediction('1998/x', wrong) + prediction('1999/x'))).toEqual(['1998/x'])
@@ -123,7 +118,7 @@ describe('galley evaluate', () => {
       ],
     })
     const root = files('bare', { 'x.txt': text, 'x.truth.json': bare })
-    const { code, out, err } = await galley([root, '--format', 'json'])
+    const { code, out, err } = await evaluate([root, '--format', 'json'])
     expect([code, err]).toEqual([0, ''])
     expect(JSON.parse(out)).toMatchObject({ lines: 3, byStyle: {}, byPlacement: {} })
   })
@@ -164,7 +159,7 @@ describe('galley evaluate refuses', () => {
   ])('%s, with a sentence and 1', async (name, contents, said) => {
     const root = files(`refused/${name.replaceAll(' ', '-')}`, contents)
     for (const language of ['en', 'zh'] as const) {
-      const { code, out, err } = await galley([root], language)
+      const { code, out, err } = await evaluate([root], language)
       expect([code, out]).toEqual([1, ''])
       expect(err).toMatch(said)
       expect(err).toMatch(/^\S.*[.。]\n$/)
@@ -174,7 +169,7 @@ describe('galley evaluate refuses', () => {
   test('what is not there or no page', async () => {
     const root = files('none', { 'x.txt': text, 'notes.md': '' })
     const said = await Promise.all(
-      ['nowhere', 'x.txt', 'notes.md'].map((name) => galley([join(root, name)])),
+      ['nowhere', 'x.txt', 'notes.md'].map((name) => evaluate([join(root, name)])),
     )
     expect(said.map(({ code, out }) => [code, out])).toEqual([1, 1, 1].map((code) => [code, '']))
     expect(said[0].err).toMatch(/nowhere: no such file/)
@@ -184,7 +179,7 @@ describe('galley evaluate refuses', () => {
 
   test('one page, and goes on with the others', async () => {
     const root = files('mixed', { ...labelled('x'), 'y.truth.json': truth() })
-    const { code, out, err } = await galley([root, '--format', 'json'])
+    const { code, out, err } = await evaluate([root, '--format', 'json'])
     expect([code, JSON.parse(out).pages]).toEqual([1, 1])
     expect(err).toMatch(/^.*y\.truth\.json.*\n$/)
   })
@@ -196,7 +191,7 @@ describe('galley evaluate refuses', () => {
       'wrong.ndjson': `${prediction('x')}\n${prediction('x', [{ n: 1, article: null }])}`,
     })
     const pred = (name: string, language?: Language) =>
-      galley([root, '--pred', join(root, name)], language)
+      evaluate([root, '--pred', join(root, name)], language)
     const runs = await Promise.all([
       pred('none.ndjson'),
       pred('short.ndjson'),
@@ -213,7 +208,7 @@ describe('galley evaluate refuses', () => {
     const root = files('usage', labelled('x'))
     const runs = await Promise.all(
       [[], [root, '--worst', 'all'], [root, '--worst=-1'], [root, '--format', 'csv']].map((args) =>
-        galley(args),
+        evaluate(args),
       ),
     )
     for (const { code, out, err } of runs) {
@@ -231,7 +226,7 @@ test('says which pages have no prediction, and which lines no label', async () =
     'e.truth.json': truth({ lines: lines.slice(0, 2) }),
     'pred.ndjson': prediction('e'),
   })
-  const { code, out, err } = await galley([
+  const { code, out, err } = await evaluate([
     root,
     '--format',
     'json',
@@ -245,7 +240,7 @@ test('says which pages have no prediction, and which lines no label', async () =
 })
 
 test('help, in both languages', async () => {
-  const [en, zh] = await Promise.all([galley(['--help']), galley(['--help'], 'zh')])
+  const [en, zh] = await Promise.all([evaluate(['--help']), evaluate(['--help'], 'zh')])
   expect([en.code, zh.code]).toEqual([0, 0])
   for (const { out } of [en, zh])
     for (const option of ['--pred', '--format', '--worst']) expect(out).toContain(option)

@@ -3,28 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Language } from '../formats'
 import { languageOf } from './language'
-import { runGalley } from './run'
+import { galley } from './test-terminal'
 
 const samples = fileURLToPath(new URL('../../public/samples', import.meta.url))
 const seed = join(samples, 'yongkang-2022-06-28-p1.txt')
 const folder = mkdtempSync(join(tmpdir(), 'galley-run-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function galley(args: readonly string[], language: Language = 'en') {
-  let out = ''
-  let err = ''
-  const terminal = {
-    result: async (text: string) => {
-      out += text
-    },
-    tell: (sentence: string) => {
-      err += `${sentence}\n`
-    },
-  }
-  return { code: await runGalley(args, terminal, language), out, err }
-}
 
 describe('galley', () => {
   test('says what it can do, in either language', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accepted } from '../testing/check'
+import { fuzzing, PATIENCE } from '../testing/fuzzing'
 import { readNotation, writeNotation } from '../testing/notation'
-import { desk, fuzzing, moves, PATIENCE, perform, registersOf } from '../testing/random'
+import { moves, perform, registersOf } from '../testing/random-moves'
+import { desk } from '../testing/random-pages'
 import { play } from '../testing/sequence'
 import { advance, applyTransaction, GESTURES, openPage, type Transaction } from '.'
 

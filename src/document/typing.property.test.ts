@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accepted } from '../testing/check'
 import { checkCleanText } from '../testing/clean-text'
-import { type Desk, desk, editOf, fuzzing, moves, PATIENCE } from '../testing/random'
+import { fuzzing, PATIENCE } from '../testing/fuzzing'
+import { editOf, moves } from '../testing/random-moves'
+import { type Desk, desk } from '../testing/random-pages'
 import { articleById, articleText, correct, type Part, type Review } from '.'
 
 const tidy = (text: string) =>

@@ -14,8 +14,9 @@ import {
   supply,
   type Transaction,
 } from '../document'
+import { fuzzing } from '../testing/fuzzing'
 import { readNotation } from '../testing/notation'
-import { desk, fuzzing } from '../testing/random'
+import { desk } from '../testing/random-pages'
 import type { ArticlesJson } from './articles-format'
 import { articlesJson, exportNotes } from './articles-json'
 import { writeArticles } from './exports'

@@ -12,8 +12,10 @@ import {
   setMetadata,
   supply,
 } from '../document'
+import { fuzzing } from '../testing/fuzzing'
 import { readNotation, testPage } from '../testing/notation'
-import { desk, fuzzing, moves, perform } from '../testing/random'
+import { moves, perform } from '../testing/random-moves'
+import { desk } from '../testing/random-pages'
 import type { Problem } from './problem'
 import { readProject, writeProject } from './project'
 import { openWith } from './test-desk'

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { advance, type Entry, type OpenPage, openPage, replay } from '../document'
 import { accepted, checkReview } from './check'
 import { checkCleanText } from './clean-text'
-import { type Desk, type Move, perform } from './random'
+import { type Move, perform } from './random-moves'
+import type { Desk } from './random-pages'
 
 /**
  * Plays random commands, undo and redo among them, and proves everything after each; then undoes all of

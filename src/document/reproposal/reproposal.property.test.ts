@@ -2,17 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Proposal } from '../../engine'
 import { accepted, checkReview } from '../../testing/check'
-import {
-  type Desk,
-  desk,
-  fuzzing,
-  type Move,
-  moves,
-  PATIENCE,
-  perform,
-  proposalOver,
-  rolls,
-} from '../../testing/random'
+import { fuzzing, PATIENCE } from '../../testing/fuzzing'
+import { type Move, moves, perform } from '../../testing/random-moves'
+import { type Desk, desk, dice, proposalOver } from '../../testing/random-pages'
 import { articlesOf } from '../articles'
 import { blocksOf } from '../blocks'
 import { adopt, keep, repropose } from '../commands'
@@ -88,7 +80,7 @@ test(
   () => {
     let differing = 0
     fc.assert(
-      fc.property(desk(10), rolls, (start, roll) => {
+      fc.property(desk(10), dice, (start, roll) => {
         const before = untouched(start)
         const open = proposedAnew(before, proposalOver(start.page, roll))
         expect(open.review).toEqual(before.review)
@@ -132,7 +124,7 @@ test(
   () => {
     let several = 0
     fc.assert(
-      fc.property(desk(12), moves(0, 4), rolls, (start, made, roll) => {
+      fc.property(desk(12), moves(0, 4), dice, (start, made, roll) => {
         const open = worked(start, made, roll)
         const { page, proposal } = open
         const at = chosen(open, roll)
@@ -163,7 +155,7 @@ test(
   'what was decided, either way, is no difference when the page is proposed the same again',
   () => {
     fc.assert(
-      fc.property(desk(12), moves(0, 4), rolls, rolls, (start, made, roll, second) => {
+      fc.property(desk(12), moves(0, 4), dice, dice, (start, made, roll, second) => {
         const open = worked(start, made, roll)
         const { page, proposal } = open
         const taken = after(open, adopt(page, open.review, { proposal, at: chosen(open, roll) }))

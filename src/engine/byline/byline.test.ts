@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fuzzing } from '../../testing/random'
+import { fuzzing } from '../../testing/fuzzing'
 import { type Byline, LONGEST_BYLINE, parseByline } from './byline'
 
 /** `name role`, with what they did in brackets where it is not the role: 林望舒 记者[摄]. */
