@@ -1,5 +1,6 @@
-import type { Observed } from './features'
-import { GAP_CLASSES, STATE_COUNT, STATES } from './states'
+import type { Seen } from './features/observer'
+import type { Look } from './look'
+import { STATE_COUNT, STATES } from './states'
 import type { Unit } from './units'
 import type { Weights } from './weights'
 
@@ -19,7 +20,7 @@ export interface Potentials {
   readonly length: number
   readonly emit: Float64Array
   readonly move: readonly Float64Array[]
-  readonly gaps: readonly number[]
+  readonly gaps: ArrayLike<number>
 }
 
 const FIXED = 1e3
@@ -28,25 +29,23 @@ const N = STATE_COUNT
 export function potentials(
   weights: Weights,
   units: readonly Unit[],
-  see: (i: number) => Observed,
+  looks: readonly Look[],
+  see: (i: number) => Seen,
 ): Potentials {
   const emit = new Float64Array(units.length * N)
-  const gaps = units.map((_, i) => {
-    const { features, gap } = see(i)
-    for (const name of features) {
-      const row = weights.features.get(name)
-      if (row) for (let s = 0; s < N; s++) emit[i * N + s] += row[s]
+  const gaps = new Uint8Array(units.length)
+  for (let i = 0; i < units.length; i++) {
+    const { ids, count } = see(i)
+    const sum = emit.subarray(i * N, i * N + N)
+    for (let f = 0; f < count; f++) {
+      const row = ids[f] * N
+      for (let s = 0; s < N; s++) sum[s] += weights.features[row + s]
     }
-    const fixed = units[i].fixed
-    if (fixed !== null) emit[i * N + STATES.indexOf(fixed)] += FIXED
-    return GAP_CLASSES.indexOf(gap)
-  })
-  return {
-    length: units.length,
-    emit,
-    move: weights.moves,
-    gaps,
+    const { fixed } = units[i]
+    if (fixed !== null) sum[STATES.indexOf(fixed)] += FIXED
+    gaps[i] = looks[i].gap
   }
+  return { length: units.length, emit, move: weights.moves, gaps }
 }
 
 export function decode(p: Potentials): Decoding {

@@ -2,6 +2,7 @@ import { compareWords, headWords, unitWords } from './affinity'
 import type { Decoding } from './chain'
 import { type Body, unitsOf, type Workbench } from './columns'
 import type { Match } from './match'
+import { ENDING } from './punctuation'
 import { STATE_COUNT, STATES, stateIndex } from './states'
 import { cohesion } from './words'
 
@@ -101,9 +102,9 @@ function mayOpen(bench: Workbench, decoding: Decoding, u: number): boolean {
   const above = bench.looks[u - 1]
   const look = bench.looks[u]
   if (STATES[decoding.states[u]] !== 'body' || above === undefined) return false
-  if (above.ending === 'comma') return false
-  const verse = above.ending === 'bare' && above.room > 2.5
+  if (above.ending === ENDING.comma) return false
+  const verse = above.ending === ENDING.bare && above.room > 2.5
   const { indentsParagraphs } = bench.page.measures
   if (indentsParagraphs) return look.indented
-  return verse || (above.ending === 'stop' && (above.room > 1.4 || look.room > 1.4))
+  return verse || (above.ending === ENDING.stop && (above.room > 1.4 || look.room > 1.4))
 }

@@ -2,6 +2,7 @@ import type { Draft } from './blocks'
 import { isLead } from './forms'
 import type { Look } from './look'
 import type { PageReading } from './page'
+import { ENDING } from './punctuation'
 import { isHan } from './script'
 import type { Structure } from './structure'
 import type { Unit } from './units'
@@ -65,7 +66,7 @@ const firstUnit = (bench: Workbench, s: number): number =>
 export function breaksOff(bench: Workbench, s: number): boolean {
   const last = lastUnit(bench, s)
   const look = bench.looks[last]
-  return (look.ending === 'comma' || look.ending === 'bare') && look.room < 2.5
+  return (look.ending === ENDING.comma || look.ending === ENDING.bare) && look.room < 2.5
 }
 
 function opensArticle(bench: Workbench, s: number, headed: ReadonlySet<number>): boolean {

@@ -4,6 +4,8 @@
  * `FORM_LENGTH` units, so none can run away.
  */
 
+import type { PageMeasures } from './measures'
+
 export const FORM_LENGTH = 160
 
 const WRITER =
@@ -108,4 +110,54 @@ export const namesWriter = (text: string): boolean => WRITERS.test(text)
 export function leadWords(line: string): string {
   const close = bracketClose(line)
   return (close > 0 && close <= 40 ? line.slice(0, close) : line.slice(0, 12)).trim()
+}
+
+/** All forms by name, each with what it is told by. */
+const FORMS = {
+  lead: isLead,
+  leadAlone: isLeadAlone,
+  byline: isByline,
+  name: isNameAlone,
+  nameInBrackets: isNameInBrackets,
+  kickerEnd: hasKickerEnd,
+  deckStart: isDeckStart,
+  bracketed: isBracketed,
+  jump: isJump,
+  caption: isCaption,
+  credit: hasCredit,
+  weekday: hasWeekday,
+  dateLine: isDateLine,
+  folio: isFolio,
+  credits: hasCredits,
+  office: hasOffice,
+  weather: isWeather,
+  guide: isGuide,
+  paper: isPaperName,
+  question: isQuestion,
+  asked: isAsked,
+  answered: isAnswered,
+  signed: isSigned,
+  listItem: isListItem,
+  clock: isClock,
+  section: isSectionName,
+}
+
+export type FormName = keyof typeof FORMS
+
+export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[]
+const FORM_TESTS: readonly ((line: string) => boolean)[] = Object.values(FORMS)
+
+/** Sets of forms are the bits of one integer: no more than 31. */
+export const formMask = (...names: readonly FormName[]): number =>
+  names.reduce((mask, name) => mask | (1 << FORM_NAMES.indexOf(name)), 0)
+
+/** Words of Latin pages look like Chinese papers' page numbers and pointers. */
+const NOT_LATIN = formMask('folio', 'guide')
+
+/** The forms of a trimmed line of at most `FORM_LENGTH` units. */
+export function formsOf(line: string, script: PageMeasures['script']): number {
+  let found = 0
+  for (let form = 0; form < FORM_TESTS.length; form++)
+    if (FORM_TESTS[form](line)) found |= 1 << form
+  return script === 'latin' ? found & ~NOT_LATIN : found
 }

@@ -1,26 +1,34 @@
-import * as forms from './forms'
+import { FORM_LENGTH, formsOf } from './forms'
+import { kinds } from './kinds'
 import type { PageMeasures } from './measures'
 import type { PageReading } from './page'
-import { type Ending, endingOf } from './punctuation'
-import type { GapClass } from './states'
+import { ENDING, endingOf } from './punctuation'
+import { GAP } from './states'
 import type { Unit } from './units'
+
+/** How much of its column's width a line fills: `opens` lacks as much as an indent takes. */
+export const FULLNESS = kinds('tiny', 'short', 'opens', 'full', 'wide', 'edge')
 
 /** A unit's looks, used for its own features and its neighbours'. */
 export interface Look {
-  readonly ending: Ending
+  /** One of `ENDING`. */
+  readonly ending: number
   /** Width of a full line hereabouts, in full-width characters. */
   readonly usual: number
   /** Characters missing to a full line: negative where the line is wider. */
   readonly room: number
-  readonly fullness: 'tiny' | 'short' | 'opens' | 'full' | 'wide'
+  /** One of `FULLNESS`. */
+  readonly fullness: number
   /** Could be a heading: no stop in it or at its end, no comma at its end. */
   readonly headlike: boolean
   /** Without any punctuation that prose cannot do without for long. */
   readonly dry: boolean
-  readonly gap: GapClass
+  /** One of `GAP`: white space above. */
+  readonly gap: number
   readonly indented: boolean
   readonly oddSpace: boolean
-  readonly forms: readonly string[]
+  /** The set phrases the line is worded as: a bit for each of `FORM_NAMES`, to be asked with `formMask`. */
+  readonly forms: number
 }
 
 const NEIGHBOURS = 10
@@ -33,14 +41,14 @@ export function lookAt(page: PageReading, units: readonly Unit[]): Look[] {
   return units.map((unit, i) => {
     const ending = endingOf(unit.text, measures.stops)
     const room = usual[i] - unit.width - (unit.indent >= 1 ? unit.indent : 0)
-    const short = unit.text.slice(0, forms.FORM_LENGTH)
+    const short = unit.text.slice(0, FORM_LENGTH)
     return {
       ending,
       usual: usual[i],
       room,
       fullness: fullnessOf(unit.width, usual[i], room),
-      headlike: ending !== 'comma' && unit.width <= 48 && !NO_HEADING.test(unit.text),
-      dry: !/[，。；、,;]/u.test(unit.text.slice(0, forms.FORM_LENGTH)),
+      headlike: ending !== ENDING.comma && unit.width <= 48 && !NO_HEADING.test(unit.text),
+      dry: !/[，。；、,;]/u.test(unit.text.slice(0, FORM_LENGTH)),
       gap: gapClass(unit, measures, i),
       indented: unit.indent >= 1,
       oddSpace: unit.indent > 0 && unit.indent < 1 && measures.spaceInside < 0.25,
@@ -65,58 +73,18 @@ function usualWidths(units: readonly Unit[], columnWidth: number): number[] {
   })
 }
 
-function fullnessOf(width: number, usual: number, room: number): Look['fullness'] {
-  if (room < -1.5) return 'wide'
-  if (room < 1.5) return 'full'
-  if (room <= 3) return 'opens'
-  return width < 0.4 * usual ? 'tiny' : 'short'
+function fullnessOf(width: number, usual: number, room: number): number {
+  if (room < -1.5) return FULLNESS.wide
+  if (room < 1.5) return FULLNESS.full
+  if (room <= 3) return FULLNESS.opens
+  return width < 0.4 * usual ? FULLNESS.tiny : FULLNESS.short
 }
 
-function gapClass(unit: Unit, measures: PageMeasures, i: number): GapClass {
-  if (i === 0) return 'more'
-  if (unit.fixed === 'opening') return 'none'
-  if (unit.formFeed) return 'more'
+function gapClass(unit: Unit, measures: PageMeasures, i: number): number {
+  if (i === 0) return GAP.more
+  if (unit.fixed === 'opening') return GAP.none
+  if (unit.formFeed) return GAP.more
   const likely = measures.gapInside[unit.gap] >= 0.12
-  if (likely) return unit.gap === 0 ? 'none' : 'some'
-  return unit.gap < measures.usualGap ? 'less' : 'more'
-}
-
-const FORMS: readonly (readonly [string, (line: string) => boolean])[] = [
-  ['lead', forms.isLead],
-  ['leadAlone', forms.isLeadAlone],
-  ['byline', forms.isByline],
-  ['name', forms.isNameAlone],
-  ['nameInBrackets', forms.isNameInBrackets],
-  ['kickerEnd', forms.hasKickerEnd],
-  ['deckStart', forms.isDeckStart],
-  ['bracketed', forms.isBracketed],
-  ['jump', forms.isJump],
-  ['caption', forms.isCaption],
-  ['credit', forms.hasCredit],
-  ['weekday', forms.hasWeekday],
-  ['dateLine', forms.isDateLine],
-  ['folio', forms.isFolio],
-  ['credits', forms.hasCredits],
-  ['office', forms.hasOffice],
-  ['weather', forms.isWeather],
-  ['guide', forms.isGuide],
-  ['paper', forms.isPaperName],
-  ['question', forms.isQuestion],
-  ['asked', forms.isAsked],
-  ['answered', forms.isAnswered],
-  ['signed', forms.isSigned],
-  ['listItem', forms.isListItem],
-  ['clock', forms.isClock],
-  ['section', forms.isSectionName],
-]
-
-const NO_FORMS: readonly string[] = []
-
-function formsOf(line: string, script: PageMeasures['script']): readonly string[] {
-  const found: string[] = []
-  for (const [name, test] of FORMS) {
-    if (script === 'latin' && (name === 'folio' || name === 'guide')) continue
-    if (test(line)) found.push(name)
-  }
-  return found.length === 0 ? NO_FORMS : found
+  if (likely) return unit.gap === 0 ? GAP.none : GAP.some
+  return unit.gap < measures.usualGap ? GAP.less : GAP.more
 }

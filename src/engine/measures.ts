@@ -1,5 +1,5 @@
 import type { Line } from './line'
-import { DEFAULT_STOPS, endingOf } from './punctuation'
+import { DEFAULT_STOPS, ENDING, endingOf } from './punctuation'
 import { hanShare, widthOf } from './script'
 
 /**
@@ -128,7 +128,7 @@ function learnColumnWidth(samples: readonly Sample[], stops: string): number {
   for (let i = 0; i < samples.length; i++) {
     const s = samples[i]
     if (s.width < 5 || s.width > 120) continue
-    const weight = endingOf(s.text, stops) === 'stop' ? 0.5 : 1
+    const weight = endingOf(s.text, stops) === ENDING.stop ? 0.5 : 1
     const key = Math.round(s.width * 2)
     counts.set(key, (counts.get(key) ?? 0) + weight)
   }
@@ -151,7 +151,9 @@ function surelyInside(samples: readonly Sample[], columnWidth: number, stops: st
     if (!before) return false
     const full = before.width >= columnWidth - 1 && before.width <= columnWidth + 1.5
     const ending = endingOf(before.text, stops)
-    return full && (ending === 'bare' || ending === 'comma') && s.width <= columnWidth + 1.5
+    return (
+      full && (ending === ENDING.bare || ending === ENDING.comma) && s.width <= columnWidth + 1.5
+    )
   })
 }
 
@@ -194,7 +196,7 @@ function learnIndentHabit(
     if (inside[i]) {
       insideAll++
       if (indented) insideIndented++
-    } else if (i > 0 && endingOf(samples[i - 1].text, stops) === 'stop') {
+    } else if (i > 0 && endingOf(samples[i - 1].text, stops) === ENDING.stop) {
       afterStop++
       if (indented) afterStopIndented++
     }

@@ -2,7 +2,7 @@ import { isListItem } from './forms'
 import { lineIndexAt } from './line'
 import { indentOf } from './measures'
 import type { PageReading } from './page'
-import { endingOf, LINE_START_FORBIDDEN } from './punctuation'
+import { ENDING, endingOf, LINE_START_FORBIDDEN } from './punctuation'
 import { widthOf } from './script'
 
 /** A stretch of one raw non-blank line, usually the whole of it. UTF-16 offsets. */
@@ -95,7 +95,7 @@ function versePieces(measured: readonly Measured[], stops: string): boolean[] {
   const mark = (from: number, end: number) => verse.fill(true, from, end)
   const short = measured.map((m, i) => {
     const room = m.usual - m.width - m.indent
-    const free = m.text.length < 40 && endingOf(m.text, stops) !== 'comma'
+    const free = m.text.length < 40 && endingOf(m.text, stops) !== ENDING.comma
     return free && i + 1 < measured.length && room > INDENT[1] && room >= 0.12 * m.usual
   })
   eachRun(short, 3, (from, end) => mark(from, Math.min(measured.length, end + 1)))
@@ -141,22 +141,23 @@ function opens(page: PageReading, measured: readonly Measured[], i: number): boo
   const room = before.usual - before.width - before.indent
   if (indentsParagraphs) {
     if (piece.indent >= 1) return true
-    return ending === 'stop' && room >= 3 && !piece.atLineStart
+    return ending === ENDING.stop && room >= 3 && !piece.atLineStart
   }
   if (!piece.atLineStart) return false
-  if (ITEM.test(piece.text) && ending !== 'comma') return true
-  if (isListItem(piece.text) && (ending === 'stop' || /[：:；;]$/u.test(before.text))) return true
-  if (piece.indent >= 1.5 && ending !== 'comma' && before.indent < 1.5) return true
-  if (ending === 'comma' || ending === 'bare') return false
+  if (ITEM.test(piece.text) && ending !== ENDING.comma) return true
+  if (isListItem(piece.text) && (ending === ENDING.stop || /[：:；;]$/u.test(before.text)))
+    return true
+  if (piece.indent >= 1.5 && ending !== ENDING.comma && before.indent < 1.5) return true
+  if (ending === ENDING.comma || ending === ENDING.bare) return false
   const lost = lostOf(piece)
   const opensShort = looksShortened(measured, i, stops)
-  if (ending === 'maybe') return opensShort && (room >= 3 || /^[“「『]/u.test(piece.text))
+  if (ending === ENDING.maybe) return opensShort && (room >= 3 || /^[“「『]/u.test(piece.text))
   // Letters differ in width, so that only a line that is clearly short says anything.
   if (script === 'latin') return room >= 0.2 * before.usual
   if (room >= 3) return true
   // Where 、 does the work of 。, a full line that ends in it says nothing.
   if (before.text.endsWith('、')) return false
-  const beforeOpened = i >= 2 && endingOf(measured[i - 2].text, stops) === 'stop'
+  const beforeOpened = i >= 2 && endingOf(measured[i - 2].text, stops) === ENDING.stop
   if (room >= 1.5 && !beforeOpened) return lost >= 1
   // Someone begins to speak.
   if (/^[“「『]/u.test(piece.text) && lost >= 1) return true
@@ -170,5 +171,5 @@ function looksShortened(measured: readonly Measured[], i: number, stops: string)
   const lacks = (m: Measured) => lostOf(m) >= INDENT[0] && lostOf(m) <= INDENT[1]
   const next = measured[i + 1]
   if (next === undefined || !lacks(measured[i])) return false
-  return endingOf(measured[i].text, stops) !== 'stop' || lostOf(next) < INDENT[0]
+  return endingOf(measured[i].text, stops) !== ENDING.stop || lostOf(next) < INDENT[0]
 }

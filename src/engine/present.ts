@@ -12,6 +12,7 @@ import {
 } from './confidence'
 import type { Match } from './match'
 import type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
+import { ENDING } from './punctuation'
 import { attachmentReasoner, blockReasons } from './reasons'
 import { ROLE_OF, STATE_COUNT, STATES } from './states'
 import type { Weights } from './weights'
@@ -145,7 +146,8 @@ function likelyCuts(
       if (same && (GOING_ON.has(STATES[s]) || states[u] === s))
         going += marginals[u * STATE_COUNT + s]
     }
-    const paragraph = bench.looks[u - 1].ending === 'stop' && bench.looks[u - 1].room > 3 ? 0.1 : 0
+    const paragraph =
+      bench.looks[u - 1].ending === ENDING.stop && bench.looks[u - 1].room > 3 ? 0.1 : 0
     const confidence = Math.max(1 - going, paragraph)
     if (confidence >= LEAST_CUT)
       cuts.push({ start: unit.start, confidence: Math.min(SUREST, confidence) })

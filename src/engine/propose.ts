@@ -3,7 +3,7 @@ import { draftBlocks } from './blocks'
 import { decode, potentials } from './chain'
 import { claimedOpening } from './claim'
 import { joinColumns, type Workbench } from './columns'
-import { observer } from './features'
+import { observer } from './features/observer'
 import { lookAt } from './look'
 import { matchHeads } from './match'
 import { readPage } from './page'
@@ -39,7 +39,9 @@ export function proposeWith(weights: Weights, text: string): Presented {
   const looks = lookAt(page, units)
   const words = wordLists(units)
   const index = indexWords(words)
-  const decoding = decode(potentials(weights, units, observer(page, units, looks, words, index)))
+  const decoding = decode(
+    potentials(weights, units, looks, observer(page, units, looks, words, index)),
+  )
 
   const arrange = (states: readonly number[]) => {
     const drafts = draftBlocks(states, units)

@@ -1,13 +1,30 @@
 import type { Body, Workbench } from './columns'
 import { unitsOf } from './columns'
-import { leadWords } from './forms'
-import type { Look } from './look'
+import { formMask, leadWords } from './forms'
+import { FULLNESS, type Look } from './look'
 import type { Match } from './match'
+import { ENDING } from './punctuation'
 import type { Reason } from './reason'
 import { sharedStrings } from './shared'
+import { GAP } from './states'
 
 /** Forms that only page furniture has. */
-const FURNITURE = ['dateLine', 'weekday', 'folio', 'credits', 'office', 'weather', 'guide', 'paper']
+const FURNITURE = formMask(
+  'dateLine',
+  'weekday',
+  'folio',
+  'credits',
+  'office',
+  'weather',
+  'guide',
+  'paper',
+)
+const LEAD = formMask('lead')
+const KICKER = formMask('kickerEnd')
+const DECK = formMask('deckStart', 'bracketed')
+const BYLINE = formMask('byline', 'name', 'nameInBrackets', 'lead')
+const CAPTION = formMask('caption', 'credit')
+const JUMP = formMask('jump')
 
 /**
  * The evidence for a block, strongest first: what its first line looks like, then what stands above it. Each is true
@@ -19,7 +36,7 @@ export function blockReasons(bench: Workbench, d: number, continues: boolean): R
   const look = looks[draft.first]
   const unit = units[draft.first]
   const reasons = [...formReasons(bench, d, continues), ...aboveReasons(bench, d)]
-  if (look.fullness === 'wide' || reasons.length === 0)
+  if (look.fullness === FULLNESS.wide || reasons.length === 0)
     reasons.push({ code: 'width', width: unit.width, usual: look.usual })
   return reasons
 }
@@ -29,17 +46,17 @@ function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] 
   const look = bench.looks[draft.first]
   const unit = bench.units[draft.first]
   const text = unit.text.slice(0, 24)
-  const has = (...forms: readonly string[]) => forms.some((form) => look.forms.includes(form))
+  const has = (forms: number) => (look.forms & forms) !== 0
   const short: Reason[] = isShort(look) ? [{ code: 'shortUnpunctuated' }] : []
   switch (draft.role) {
     case 'kicker':
-      return has('kickerEnd') ? [{ code: 'kickerForm' }, ...short] : short
+      return has(KICKER) ? [{ code: 'kickerForm' }, ...short] : short
     case 'deck':
-      return has('deckStart', 'bracketed') ? [{ code: 'deckForm' }, ...short] : short
+      return has(DECK) ? [{ code: 'deckForm' }, ...short] : short
     case 'headline':
       return short
     case 'byline': {
-      const named = unit.fixed !== null || has('byline', 'name', 'nameInBrackets', 'lead')
+      const named = unit.fixed !== null || has(BYLINE)
       return named ? [{ code: 'bylineForm', text }] : short
     }
     case 'subhead': {
@@ -50,22 +67,22 @@ function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] 
       return between ? [{ code: 'subheadInBody' }] : short
     }
     case 'body': {
-      const lead: Reason[] = has('lead') ? [{ code: 'lead', text: leadWords(unit.text) }] : []
+      const lead: Reason[] = has(LEAD) ? [{ code: 'lead', text: leadWords(unit.text) }] : []
       return continues ? [{ code: 'continuesColumn' }, ...lead] : lead
     }
     case 'caption':
-      return has('caption', 'credit') ? [{ code: 'captionForm', text }] : short
+      return has(CAPTION) ? [{ code: 'captionForm', text }] : short
     case 'jump':
-      return has('jump') ? [{ code: 'jumpForm', text }] : short
+      return has(JUMP) ? [{ code: 'jumpForm', text }] : short
     case 'furniture':
-      return has(...FURNITURE) ? [{ code: 'furnitureForm', text }] : short
+      return has(FURNITURE) ? [{ code: 'furnitureForm', text }] : short
     default:
       return []
   }
 }
 
 const isShort = (look: Look): boolean =>
-  look.headlike && look.fullness !== 'full' && look.fullness !== 'wide'
+  look.headlike && look.fullness !== FULLNESS.full && look.fullness !== FULLNESS.wide
 
 /** What parts the block from the line above it. */
 function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] {
@@ -75,13 +92,13 @@ function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] 
   const unit = units[draft.first]
   const above = looks[draft.first - 1]
   const reasons: Reason[] = []
-  if (unit.formFeed || look.oddSpace || look.gap === 'less') reasons.push({ code: 'frame' })
-  else if (look.gap === 'more' && unit.gap > 0) reasons.push({ code: 'blankLine' })
-  if (above.ending === 'stop') reasons.push({ code: 'previousEnds' })
+  if (unit.formFeed || look.oddSpace || look.gap === GAP.less) reasons.push({ code: 'frame' })
+  else if (look.gap === GAP.more && unit.gap > 0) reasons.push({ code: 'blankLine' })
+  if (above.ending === ENDING.stop) reasons.push({ code: 'previousEnds' })
   else if (
     draft.role === 'body' &&
     draft.opens &&
-    (above.ending === 'comma' || above.ending === 'bare') &&
+    (above.ending === ENDING.comma || above.ending === ENDING.bare) &&
     drafts[d - 1].role === 'body'
   )
     reasons.push({ code: 'previousBreaksOff' })

@@ -1,3 +1,4 @@
+import { kinds } from './kinds'
 import type { Role } from './role'
 
 /**
@@ -43,4 +44,5 @@ export const ROLE_OF: Readonly<Record<State, Role>> = {
 /** How the white space above a unit compares with this page's rhythm; transitions are weighted by it. */
 export const GAP_CLASSES = ['less', 'none', 'some', 'more'] as const
 
-export type GapClass = (typeof GAP_CLASSES)[number]
+/** The gap classes by place, and what stands at either end of a page. */
+export const GAP = kinds(...GAP_CLASSES, 'edge')

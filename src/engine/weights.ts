@@ -1,9 +1,11 @@
+import { FEATURE_NAMES } from './features/observer'
 import { GAP_CLASSES, STATE_COUNT } from './states'
 import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
 
 /** All fitted weights, made ready: for the decoding a row of one weight for each state, for each feature. */
 export interface Weights {
-  readonly features: ReadonlyMap<string, Float64Array>
+  /** `features[feature * STATE_COUNT + state]`; zero for features that the fitting saw no use in. */
+  readonly features: Float64Array
   /** One table for each gap class: `moves[gap][from * STATE_COUNT + to]`. */
   readonly moves: readonly Float64Array[]
   /** What each piece of evidence says of a block being right, and of an attachment. */
@@ -30,24 +32,29 @@ export interface WeightTable {
 }
 
 export function readWeights({ features, moves, block, attachment }: WeightTable): Weights {
-  const row = (numbers: readonly number[], length: number) => {
-    const out = new Float64Array(length)
-    for (let i = 0; i < Math.min(length, numbers.length); i++) out[i] = numbers[i] / 100
-    return out
-  }
   const single = (numbers: Readonly<Record<string, number>>) =>
     new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
-    features: new Map(
-      Object.entries({ ...BY_HAND, ...features }).map(([name, numbers]) => [
-        name,
-        row(numbers, STATE_COUNT),
-      ]),
-    ),
-    moves: GAP_CLASSES.map((gap) => row(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
+    features: featureRows({ ...BY_HAND, ...features }),
+    moves: GAP_CLASSES.map((gap) => fromHundredths(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
     block: single(block),
     attachment: single(attachment),
   }
+}
+
+function fromHundredths(numbers: readonly number[], length: number): Float64Array {
+  const out = new Float64Array(length)
+  for (let i = 0; i < Math.min(length, numbers.length); i++) out[i] = numbers[i] / 100
+  return out
+}
+
+function featureRows(table: Readonly<Record<string, readonly number[]>>): Float64Array {
+  const rows = new Float64Array(FEATURE_NAMES.length * STATE_COUNT)
+  FEATURE_NAMES.forEach((name, feature) => {
+    if (Object.hasOwn(table, name))
+      rows.set(fromHundredths(table[name], STATE_COUNT), feature * STATE_COUNT)
+  })
+  return rows
 }
 
 export const WEIGHTS: Weights = readWeights({

@@ -1,5 +1,4 @@
-import type { Look } from './look'
-import { isHan, isLatin } from './script'
+import { isHan } from './script'
 import type { Unit } from './units'
 
 /** Where a word occurs: indices of units, ascending. */
@@ -7,6 +6,9 @@ export type WordIndex = ReadonlyMap<string, readonly number[]>
 
 /** A word in more units than this says nothing about any of them. */
 const COMMON = 60
+/** Whether a word's units are too many to tell anything; then not all of them are kept. */
+export const isCommon = (at: readonly number[]): boolean => at.length > COMMON
+
 /** Function characters: a pair that holds one is not a word. */
 const EMPTY_WORDS = new Set(
   '的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一',
@@ -100,105 +102,4 @@ export function tiesAbove(index: WordIndex, length: number): Float64Array {
     ties[i] = sum
   }
   return ties
-}
-
-/** Units on either side within which a valley is one. */
-const VALLEY = 16
-
-/** How deep in a valley of ties a unit stands: a share of the mean around it, in words. */
-export function valleyAt(ties: Float64Array, i: number): string {
-  let sum = 0
-  let lowest = Number.POSITIVE_INFINITY
-  let count = 0
-  for (let k = Math.max(1, i - VALLEY); k <= Math.min(ties.length - 1, i + VALLEY); k++) {
-    sum += ties[k]
-    lowest = Math.min(lowest, ties[k])
-    count++
-  }
-  const share = sum > 0 ? (ties[i] * count) / sum : 1
-  const depth = VALLEYS.find((step) => share <= step) ?? 'none'
-  return `valley ${depth}${ties[i] <= lowest + 1e-9 ? ', lowest' : ''}`
-}
-
-const VALLEYS = [0.1, 0.3, 0.5, 0.7, 0.9, 1.1]
-
-/** How far above and below a heading its own text is looked for, in units. */
-const NEAR = 14
-
-/** For heading-like units: do their words recur right below, right above, or far away only? And: is a seam natural? */
-export function wordEvidence(
-  units: readonly Unit[],
-  looks: readonly Look[],
-  words: readonly (readonly string[])[],
-  index: WordIndex,
-  ties: Float64Array,
-  i: number,
-): string[] {
-  const look = looks[i]
-  const before = looks[i - 1]
-  const found = seams(index, units, looks, i)
-  if (look.headlike && (look.fullness !== 'full' || look.dry))
-    return [...headingEvidence(index, units[i], i), ...found]
-  const paragraph =
-    before?.ending === 'stop' && (before.room > 1.5 || look.indented || look.room > 1.4)
-  if (paragraph) found.push(`cohesion ${Math.min(5, cohesion(words, units, i))}`, valleyAt(ties, i))
-  return found
-}
-
-/** The seams above and below a unit: would the characters on either side make a word known on this page? */
-function seams(
-  index: WordIndex,
-  units: readonly Unit[],
-  looks: readonly Look[],
-  i: number,
-): string[] {
-  const above = seamEvidence(index, units, looks, i)
-  const below =
-    i + 1 < units.length ? seamEvidence(index, units, looks, i + 1).map((s) => `${s} below`) : []
-  return [...above, ...below]
-}
-
-function headingEvidence(index: WordIndex, unit: Unit, i: number): string[] {
-  const words = [...new Set(wordsOf(unit.text.slice(0, 80)))]
-  if (words.length === 0) return ['words none']
-  const few = words.length === 1 ? 'only word' : 'words'
-  let below = 0
-  let above = 0
-  let far = 0
-  for (const word of words) {
-    const at = index.get(word) ?? []
-    if (at.length > COMMON) continue
-    let isBelow = false
-    let isAbove = false
-    let isFar = false
-    for (const k of at) {
-      if (k > i && k <= i + NEAR) isBelow = true
-      else if (k < i && k >= i - NEAR) isAbove = true
-      else if (k !== i) isFar = true
-    }
-    if (isBelow) below++
-    if (isAbove) above++
-    if (isFar && !isBelow && !isAbove) far++
-  }
-  const level = (n: number) => (n === 0 ? 'none' : n / words.length < 0.25 ? 'some' : 'many')
-  return [
-    `${few} below ${level(below)}`,
-    `${few} above ${level(above)}`,
-    `${few} far ${level(far)}`,
-  ]
-}
-
-function seamEvidence(
-  index: WordIndex,
-  units: readonly Unit[],
-  looks: readonly Look[],
-  i: number,
-): string[] {
-  const before = units[i - 1]
-  if (before === undefined || looks[i - 1].ending !== 'bare' || looks[i - 1].room > 2) return []
-  const last = before.text.slice(-1)
-  const first = units[i].text.slice(0, 1)
-  if (!isHan(last) || !isHan(first)) return isLatin(last) && isLatin(first) ? ['seam latin'] : []
-  if (EMPTY_WORDS.has(last) || EMPTY_WORDS.has(first)) return ['seam function']
-  return [index.has(last + first) ? 'seam known' : 'seam unknown']
 }

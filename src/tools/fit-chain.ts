@@ -1,6 +1,7 @@
 // Fits the decoding's weights: maximum conditional likelihood of the labelled states with a Gaussian prior
 // (Lafferty, McCallum & Pereira 2001), by Adam (Kingma & Ba 2015) over small batches. Deterministic.
-import { observer } from '../engine/features'
+import { observePage } from '../engine/features/observer'
+import { lookAt } from '../engine/look'
 import { readPage } from '../engine/page'
 import { GAP_CLASSES, STATE_COUNT as N, type State, stateIndex } from '../engine/states'
 import { readUnits } from '../engine/units'
@@ -38,7 +39,7 @@ interface Example {
 function exampleOf({ text, lines, weight }: LabelledPage): Example {
   const page = readPage(text)
   const units = readUnits(page)
-  const observed = units.map((_, i) => i).map(observer(page, units))
+  const see = observePage(page, units)
   const truth = new Map(lines.map((line) => [line.n, line]))
   const allowed = new Uint8Array(units.length * N)
   let running: string | null | undefined
@@ -76,8 +77,8 @@ function exampleOf({ text, lines, weight }: LabelledPage): Example {
   })
   return {
     length: units.length,
-    features: observed.map((o) => o.features),
-    gaps: observed.map((o) => GAP_CLASSES.indexOf(o.gap)),
+    features: units.map((_, i) => see(i).names()),
+    gaps: lookAt(page, units).map((look) => look.gap),
     allowed,
     fixed: units.map((unit) => (unit.fixed === null ? -1 : stateIndex(unit.fixed))),
     weight,

@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { observer } from './features'
-import { lookAt } from './look'
-import { readPage } from './page'
-import { LAKE, MEETING } from './test-bench'
-import { readUnits } from './units'
+import { lookAt } from '../look'
+import { readPage } from '../page'
+import { GAP } from '../states'
+import { LAKE, MEETING } from '../test-bench'
+import { readUnits } from '../units'
+import { FEATURE_WEIGHTS } from '../weights-table'
+import { FEATURE_NAMES, observePage } from './observer'
 
 /** The features of one line of a page, and its gap class. */
 function seen(lines: readonly string[], i: number) {
   const page = readPage(lines.join('\n'))
-  return observer(page, readUnits(page))(i)
+  const units = readUnits(page)
+  const look = lookAt(page, units)[i]
+  return { features: observePage(page, units)(i).names(), gap: GAP.names[look.gap] }
 }
 
 const column = [...LAKE, ...MEETING, ...LAKE, ...MEETING]
+
+describe('the names of features', () => {
+  it('are all that the table of weights knows, each once', () => {
+    const names = new Set(FEATURE_NAMES)
+    expect(names.size).toBe(FEATURE_NAMES.length)
+    expect(Object.keys(FEATURE_WEIGHTS).filter((name) => !names.has(name))).toEqual([])
+  })
+})
 
 describe('observer', () => {
   it('tells a heading’s look from a line of text', () => {
@@ -55,6 +67,6 @@ describe('observer', () => {
   it('has no feature for looks that the page denies', () => {
     const page = readPage(column.join('\n'))
     const looks = lookAt(page, readUnits(page))
-    expect(looks.every((look) => !look.indented && look.gap !== 'less')).toBe(true)
+    expect(looks.every((look) => !look.indented && look.gap !== GAP.less)).toBe(true)
   })
 })

@@ -1,0 +1,58 @@
+import { kinds } from '../kinds'
+import { FULLNESS, type Look } from '../look'
+import { ENDING } from '../punctuation'
+import { GAP } from '../states'
+import { lookAround, type Sight } from './sight'
+import { feature, features, type Seen } from './vocabulary'
+
+/** How a line ends, where that tells whether it can be a heading; a question may be one. */
+const KIND = kinds('stop', 'maybe', 'comma', 'bare', 'ask', 'head')
+
+/** Lengths up to so many full-width characters are one class each. */
+const LENGTHS = [2, 4, 6, 9, 13, 18, 24, 34]
+const LENGTH_NAMES = [...LENGTHS.map(String), 'long']
+
+const ANY = feature('any')
+const IS = features`is ${FULLNESS.names}`
+const LENGTH = features`length ${LENGTH_NAMES}`
+const FULLNESS_ENDING = features`${FULLNESS.names} ${ENDING.names}`
+const ABOVE = features`above ${FULLNESS.names}-${ENDING.names}`
+const ABOVE_IS = features`above ${FULLNESS.names}-${ENDING.names}, is ${FULLNESS.names}`
+const GAP_ABOVE = features`gap ${GAP.names}`
+const GAP_BELOW = features`gap below ${GAP.names}`
+const KIND_GAPS = features`${KIND.names}, gaps ${GAP.names}/${GAP.names}`
+const KIND_BELOW = features`${KIND.names}, below ${FULLNESS.names}`
+const KIND_ABOVE = features`${KIND.names}, above ${ENDING.names}`
+const KIND_FULLNESS = features`${KIND.names} ${FULLNESS.names}`
+
+/** How a line is set, and the lines right above and below it. */
+export function seeLine({ units, looks }: Sight, i: number, seen: Seen): void {
+  const look = looks[i]
+  const { fullness, ending, gap } = look
+  const above = lookAround(looks, i - 1)
+  const below = lookAround(looks, i + 1)
+  const kind = kindOf(look)
+  seen.add(ANY)
+  seen.add(IS(fullness))
+  seen.add(LENGTH(lengthClass(units[i].width)))
+  seen.add(FULLNESS_ENDING(fullness, ending))
+  seen.add(ABOVE(above.fullness, above.ending))
+  seen.add(ABOVE_IS(above.fullness, above.ending, fullness))
+  seen.add(GAP_ABOVE(gap))
+  seen.add(GAP_BELOW(below.gap))
+  seen.add(KIND_GAPS(kind, gap, below.gap))
+  seen.add(KIND_BELOW(kind, below.fullness))
+  seen.add(KIND_ABOVE(kind, above.ending))
+  seen.add(KIND_FULLNESS(kind, fullness))
+}
+
+function kindOf({ headlike, ending }: Look): number {
+  if (!headlike) return ending
+  return ending === ENDING.stop ? KIND.ask : KIND.head
+}
+
+function lengthClass(width: number): number {
+  let length = 0
+  while (length < LENGTHS.length && width > LENGTHS[length]) length++
+  return length
+}

@@ -1,0 +1,60 @@
+import { type Look, lookAt } from '../look'
+import type { PageReading } from '../page'
+import type { Unit } from '../units'
+import { indexWords, tiesAbove, type WordIndex, wordLists } from '../words'
+import { seeBrackets } from './brackets'
+import { openColumns, seeColumns, seeFlow } from './columns'
+import { seeForms } from './forms'
+import { seeHeadings } from './headings'
+import { seeInk } from './ink'
+import { seeLine } from './line'
+import { seePlace } from './place'
+import { seeRuns } from './runs'
+import type { Sight } from './sight'
+import { Seen } from './vocabulary'
+import { seeWords } from './words'
+
+export { FEATURE_NAMES, type Seen } from './vocabulary'
+
+/**
+ * How to look at each unit of a page: the table of contents of all features. Asked one by one, and what was seen is
+ * good until the next unit is looked at, so that a long file's features are never all there at once.
+ */
+export function observer(
+  { measures }: PageReading,
+  units: readonly Unit[],
+  looks: readonly Look[],
+  words: readonly (readonly string[])[],
+  index: WordIndex,
+): (i: number) => Seen {
+  const sight: Sight = {
+    measures,
+    units,
+    looks,
+    words,
+    index,
+    ties: tiesAbove(index, units.length),
+    open: openColumns(units, looks),
+  }
+  const seen = new Seen()
+  return (i) => {
+    seen.count = 0
+    seeLine(sight, i, seen)
+    seeForms(sight, i, seen)
+    seePlace(sight, i, seen)
+    seeBrackets(sight, i, seen)
+    seeInk(sight, i, seen)
+    seeHeadings(sight, i, seen)
+    seeRuns(sight, i, seen)
+    seeWords(sight, i, seen)
+    seeColumns(sight, i, seen)
+    seeFlow(sight, i, seen)
+    return seen
+  }
+}
+
+/** The same for a page of which nothing but its units is known yet. */
+export function observePage(page: PageReading, units: readonly Unit[]): (i: number) => Seen {
+  const words = wordLists(units)
+  return observer(page, units, lookAt(page, units), words, indexWords(words))
+}

@@ -1,0 +1,34 @@
+import { ENDING, LINE_START_FORBIDDEN } from '../punctuation'
+import { lookAround, type Sight } from './sight'
+import { feature, features, type Seen } from './vocabulary'
+
+const FIRST = feature('first')
+const LAST = feature('last')
+const NEAR_TOP = feature('near top')
+const NEAR_FOOT = feature('near foot')
+/** The table calls what stands above a page's first unit `undefined` here. */
+const AFTER = ENDING.names.map((name) => (name === 'edge' ? 'undefined' : name))
+const INDENTED = features`indented after ${AFTER}`
+const FLUSH = features`flush after ${AFTER}`
+const ODD_INDENT = feature('odd indent')
+const ODD_SPACE = feature('odd space')
+const ODD_SPACE_BELOW = feature('odd space below')
+const FORBIDDEN_START = feature('forbidden start')
+
+/** Units from either end of the page that are near it. */
+const NEAR = 4
+
+/** Where a line stands on the page, and where it begins in its column. */
+export function seePlace({ units, looks, measures }: Sight, i: number, seen: Seen): void {
+  const look = looks[i]
+  if (i === 0) seen.add(FIRST)
+  if (i === units.length - 1) seen.add(LAST)
+  if (i < NEAR) seen.add(NEAR_TOP)
+  if (i >= units.length - NEAR) seen.add(NEAR_FOOT)
+  const { ending } = lookAround(looks, i - 1)
+  if (measures.indentsParagraphs) seen.add(look.indented ? INDENTED(ending) : FLUSH(ending))
+  else if (look.indented) seen.add(ODD_INDENT)
+  if (look.oddSpace) seen.add(ODD_SPACE)
+  if (lookAround(looks, i + 1).oddSpace) seen.add(ODD_SPACE_BELOW)
+  if (LINE_START_FORBIDDEN.test(units[i].text)) seen.add(FORBIDDEN_START)
+}

@@ -1,0 +1,38 @@
+import { FULLNESS, type Look } from '../look'
+import type { PageMeasures } from '../measures'
+import { ENDING } from '../punctuation'
+import { GAP } from '../states'
+import type { Unit } from '../units'
+import type { WordIndex } from '../words'
+
+/** Everything that features are seen in. */
+export interface Sight {
+  readonly measures: PageMeasures
+  readonly units: readonly Unit[]
+  readonly looks: readonly Look[]
+  /** The words of each unit, and the units of each word. */
+  readonly words: readonly (readonly string[])[]
+  readonly index: WordIndex
+  /** How strongly each unit is tied to what stands above it. */
+  readonly ties: Float64Array
+  /** 1 for each unit above which a column broke off. */
+  readonly open: Uint8Array
+}
+
+/** What stands above a page's first unit and below its last one. */
+const EDGE: Look = {
+  ending: ENDING.edge,
+  usual: 0,
+  room: Number.POSITIVE_INFINITY,
+  fullness: FULLNESS.edge,
+  headlike: false,
+  dry: false,
+  gap: GAP.edge,
+  indented: false,
+  oddSpace: false,
+  forms: 0,
+}
+
+/** How unit i looks; the edge where there is none. */
+export const lookAround = (looks: readonly Look[], i: number): Look =>
+  i >= 0 && i < looks.length ? looks[i] : EDGE

@@ -1,0 +1,114 @@
+import { kinds } from '../kinds'
+import { FULLNESS } from '../look'
+import { ENDING } from '../punctuation'
+import { isHan, isLatin } from '../script'
+import { cohesion, isCommon, isEmptyWord, wordsOf } from '../words'
+import { lookAround, type Sight } from './sight'
+import { feature, features, type Seen } from './vocabulary'
+
+const NO_WORDS = feature('words none')
+const FEW = kinds('only word', 'words')
+const HOW_MANY = kinds('none', 'some', 'many')
+const BELOW = features`${FEW.names} below ${HOW_MANY.names}`
+const ABOVE = features`${FEW.names} above ${HOW_MANY.names}`
+const FAR = features`${FEW.names} far ${HOW_MANY.names}`
+const SEAM = kinds('latin', 'function', 'known', 'unknown')
+const SEAM_ABOVE = features`seam ${SEAM.names}`
+const SEAM_BELOW = features`seam ${SEAM.names} below`
+const COHESION = features`cohesion ${['0', '1', '2', '3', '4', '5']}`
+/** Up to which share of the ties around it a unit stands in a valley so deep. */
+const VALLEYS = [0.1, 0.3, 0.5, 0.7, 0.9, 1.1]
+const VALLEY_NAMES = [...VALLEYS.map(String), 'none']
+const VALLEY = features`valley ${VALLEY_NAMES}`
+const VALLEY_LOWEST = features`valley ${VALLEY_NAMES}, lowest`
+
+/** How a unit's words recur nearby: a heading's in its own text, a paragraph's in what stands above it. */
+export function seeWords(sight: Sight, i: number, seen: Seen): void {
+  const { looks, words, units } = sight
+  const look = looks[i]
+  const isHeading = look.headlike && (look.fullness !== FULLNESS.full || look.dry)
+  if (isHeading) seeRecurrence(sight, i, seen)
+  seeSeams(sight, i, seen)
+  if (isHeading) return
+  const above = lookAround(looks, i - 1)
+  const opens = above.room > 1.5 || look.indented || look.room > 1.4
+  if (above.ending !== ENDING.stop || !opens) return
+  seen.add(COHESION(Math.min(5, cohesion(words, units, i))))
+  seeValley(sight.ties, i, seen)
+}
+
+/** How far above and below a heading its own text is looked for, in units. */
+const NEAR = 14
+
+/** Do a heading's words recur right below, right above, or far away only? */
+function seeRecurrence({ units, index }: Sight, i: number, seen: Seen): void {
+  const words = [...new Set(wordsOf(units[i].text.slice(0, 80)))]
+  if (words.length === 0) {
+    seen.add(NO_WORDS)
+    return
+  }
+  const few = words.length === 1 ? FEW['only word'] : FEW.words
+  let below = 0
+  let above = 0
+  let far = 0
+  for (const word of words) {
+    const at = index.get(word) ?? []
+    if (isCommon(at)) continue
+    let isBelow = false
+    let isAbove = false
+    let isFar = false
+    for (const k of at) {
+      if (k > i && k <= i + NEAR) isBelow = true
+      else if (k < i && k >= i - NEAR) isAbove = true
+      else if (k !== i) isFar = true
+    }
+    if (isBelow) below++
+    if (isAbove) above++
+    if (isFar && !isBelow && !isAbove) far++
+  }
+  seen.add(BELOW(few, howMany(below, words.length)))
+  seen.add(ABOVE(few, howMany(above, words.length)))
+  seen.add(FAR(few, howMany(far, words.length)))
+}
+
+const howMany = (n: number, of: number): number =>
+  n === 0 ? HOW_MANY.none : n / of < 0.25 ? HOW_MANY.some : HOW_MANY.many
+
+/** The seams above and below a unit: would the characters on either side make a word known on this page? */
+function seeSeams(sight: Sight, i: number, seen: Seen): void {
+  const above = seamAbove(sight, i)
+  if (above !== NO_SEAM) seen.add(SEAM_ABOVE(above))
+  const below = i + 1 < sight.units.length ? seamAbove(sight, i + 1) : NO_SEAM
+  if (below !== NO_SEAM) seen.add(SEAM_BELOW(below))
+}
+
+const NO_SEAM = -1
+
+function seamAbove({ units, looks, index }: Sight, i: number): number {
+  const above = lookAround(looks, i - 1)
+  if (above.ending !== ENDING.bare || above.room > 2) return NO_SEAM
+  const last = units[i - 1].text.slice(-1)
+  const first = units[i].text.slice(0, 1)
+  if (!isHan(last) || !isHan(first)) return isLatin(last) && isLatin(first) ? SEAM.latin : NO_SEAM
+  if (isEmptyWord(last) || isEmptyWord(first)) return SEAM.function
+  return index.has(last + first) ? SEAM.known : SEAM.unknown
+}
+
+/** Units on either side within which a valley is one. */
+const AROUND = 16
+
+/** How deep in a valley of ties a unit stands: a share of the mean around it, in words. */
+function seeValley(ties: Float64Array, i: number, seen: Seen): void {
+  let sum = 0
+  let lowest = Number.POSITIVE_INFINITY
+  let count = 0
+  for (let k = Math.max(1, i - AROUND); k <= Math.min(ties.length - 1, i + AROUND); k++) {
+    sum += ties[k]
+    lowest = Math.min(lowest, ties[k])
+    count++
+  }
+  const share = sum > 0 ? (ties[i] * count) / sum : 1
+  let depth = 0
+  while (depth < VALLEYS.length && share > VALLEYS[depth]) depth++
+  seen.add(ties[i] <= lowest + 1e-9 ? VALLEY_LOWEST(depth) : VALLEY(depth))
+}
