@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftBlocks } from './blocks'
-import { readPage } from './page'
+import { readPrinted } from './page'
 import { type State, stateIndex } from './states'
 import { structure } from './structure'
 import { readUnits } from './units'
@@ -9,7 +9,7 @@ import { readUnits } from './units'
 function read(...marked: readonly string[]) {
   const text = marked.map((line) => line.slice(line.indexOf(' ') + 1)).join('\n')
   const states = marked.map((line) => stateIndex(line.split(' ')[0] as State))
-  const units = readUnits(readPage(text))
+  const units = readUnits(readPrinted(text))
   const drafts = draftBlocks(states, units)
   return { drafts, ...structure(drafts, units) }
 }

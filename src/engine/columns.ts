@@ -1,7 +1,7 @@
 import type { Draft } from './blocks'
 import { isLead } from './forms'
 import type { Look } from './look'
-import type { PageReading } from './page'
+import type { PrintedPage } from './page'
 import { ENDING } from './punctuation'
 import { isHan } from './script'
 import type { Structure } from './structure'
@@ -15,7 +15,7 @@ export interface Body {
 
 /** Everything the later stages look things up in. */
 export interface Workbench {
-  readonly page: PageReading
+  readonly page: PrintedPage
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
   /** The words of each unit, and the units of each word. */

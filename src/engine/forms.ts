@@ -1,12 +1,12 @@
 /**
  * The trade's set phrases: how leads, bylines, kickers, decks, captions, jumps and page furniture are worded,
  * in simplified and traditional Chinese and in English. Every pattern is tried on a trimmed line of at most
- * `FORM_LENGTH` units, so none can run away.
+ * `NEAR` units, so none can run away, and only where the line shows the clues that stand beside its name below.
  */
 
+import { ClueBoard, type Clues } from './clues'
+import { NEAR } from './ink'
 import type { PageMeasures } from './measures'
-
-export const FORM_LENGTH = 160
 
 const WRITER =
   '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|实习生|實習生|見習生|见习生|特约|特約)'
@@ -51,7 +51,8 @@ const FOLIO =
 const CREDITS =
   /(?:责任?编辑|責任?編輯|责编|責編|本版编辑|本版責任|编辑[：:／/]|美编|美編|版式|校对|校對|检校|组版|一读|二读|值班编委|值班主任|总编辑|主编[：:]|审读|图编)/u
 const OFFICE =
-  /(?:热线|熱線|电话[：:]|電話[：:]|邮编|郵編|邮发代号|代号\s*\d|统一刊号|刊号|连续出版物|CN\s*\d{2}|总第|總第|第\d+期|今日\d*[版页頁]|零售|定价|定價|月价|月價|每份|社址|地址[：:]|网址|網址|www\.|https?:|E-?mail|@\w|客户端|微信|微博|公众号|二维码|印务|承印|印刷|开印|主管|主办|出版$|广告经营|廣告刊例|PRICE|VOL\.|No\.\s*\d)/iu
+  /(?:热线|熱線|电话[：:]|電話[：:]|邮编|郵編|邮发代号|代号\s*\d|统一刊号|刊号|连续出版物|总第|總第|第\d+期|今日\d*[版页頁]|零售|定价|定價|月价|月價|每份|社址|地址[：:]|网址|網址|客户端|微信|微博|公众号|二维码|印务|承印|印刷|开印|主管|主办|出版$|广告经营|廣告刊例)/u
+const OFFICE_LATIN = /(?:CN\s*\d{2}|www\.|https?:|E-?mail|@\w|PRICE|VOL\.|No\.\s*\d)/iu
 const WEATHER = /(?:天气|气温|℃|降水概率|阵雨|多云|偏?[东南西北]+风\d|空气质量)/gu
 const GUIDE =
   /(?:导读|導讀|▶▶|→|>>|详见|詳見|[（(][A-Z]?\d{1,2}版[）)]$|\d{1,2}版$|[第\s]\d+版[）)]?$)/u
@@ -65,37 +66,117 @@ const ANSWERED = /^(?:答|A)\s*[：:.．]/u
 const SIGNED = /^[（(][^（()）]{2,40}(?:报道|報道|报导|供稿|摄|攝|整理|综合|供图)[）)]$/u
 const CLOCK = /^\d{1,2}[:：]\d{2}(?!\d)/
 
-export const isLead = (line: string): boolean => LEAD.test(line)
-export const isLeadAlone = (line: string): boolean => LEAD_ALONE.test(line)
-export const isBracketedLead = (line: string): boolean => BRACKETED_LEAD.test(line)
-export const isByline = (line: string): boolean =>
-  BYLINE_ALONE.test(line) && !/[。！？；]/u.test(line)
-export const isNameAlone = (line: string): boolean => NAME_ALONE.test(line)
-export const isNameInBrackets = (line: string): boolean => NAME_IN_BRACKETS.test(line)
-export const hasKickerEnd = (line: string): boolean => KICKER_END.test(line)
-export const isDeckStart = (line: string): boolean => DECK_START.test(line)
-export const isBracketed = (line: string): boolean => DECK_BRACKETS.test(line)
-export const isJump = (line: string): boolean => JUMP.test(line)
-export const isBracketedJump = (line: string): boolean => BRACKETED_JUMP.test(line)
-export const isCaption = (line: string): boolean => CAPTION.test(line)
-export const hasCredit = (line: string): boolean => CREDIT.test(line)
-export const hasWeekday = (line: string): boolean => WEEKDAY.test(line)
-export const isDateLine = (line: string): boolean => DATE_LINE.test(line)
-export const isFolio = (line: string): boolean => FOLIO.test(line)
-export const hasCredits = (line: string): boolean => CREDITS.test(line)
-export const hasOffice = (line: string): boolean => OFFICE.test(line)
-export const isWeather = (line: string): boolean => (line.match(WEATHER)?.length ?? 0) >= 2
-export const isGuide = (line: string): boolean => GUIDE.test(line)
-export const isPaperName = (line: string): boolean => PAPER_NAME.test(line)
-export const isQuestion = (line: string): boolean => QUESTION.test(line)
-export const isAsked = (line: string): boolean => ASKED.test(line)
-export const isAnswered = (line: string): boolean => ANSWERED.test(line)
-export const isSigned = (line: string): boolean => SIGNED.test(line)
-export const isListItem = (line: string): boolean => LIST_ITEM.test(line)
-export const isClock = (line: string): boolean => CLOCK.test(line)
 /** Two to four Han, or two such words: 综合新闻, 文化·体育, and alas many a headline. */
-export const isSectionName = (line: string): boolean =>
-  /^[\p{Script=Han}]{2,4}(?:[\s\u3000·・•][\p{Script=Han}]{2,4})?$/u.test(line)
+const SECTION_NAME = /^[\p{Script=Han}]{2,4}(?:[\s\u3000·・•][\p{Script=Han}]{2,4})?$/u
+/** What no byline has in it. */
+const SENTENCE = /[。！？；]/u
+
+const NUMERALS = '〇○零一二三四五六七八九十'
+const DIGITS = '0123456789'
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+const SPACED = /\s/u
+const PARTED = /[\s·・•]/u
+
+/** A form: the clues of it, and the pattern that tells. */
+interface Form extends Clues {
+  readonly is: (line: string) => boolean
+}
+
+const matches =
+  (pattern: RegExp) =>
+  (line: string): boolean =>
+    pattern.test(line)
+
+/** All forms by name. */
+export const FORMS = {
+  lead: { holds: `社网本记記（(${CAPITALS}`, is: matches(LEAD) },
+  leadAlone: { ends: '电電讯訊', is: matches(LEAD_ALONE) },
+  byline: {
+    begins: '□■◇◆○●▲△◎☆★（(作撰文图编編整口摄B',
+    holds: '者员員论論稿习習约約',
+    is: (line) => BYLINE_ALONE.test(line) && !SENTENCE.test(line),
+  },
+  name: {
+    nameLike: true,
+    // Only one with something before it is longer, and that is parted from it.
+    is: (line) => (line.length <= 9 || SPACED.test(line)) && NAME_ALONE.test(line),
+  },
+  nameInBrackets: { begins: '（(【〔', ends: '）)】〕', is: matches(NAME_IN_BRACKETS) },
+  kickerEnd: {
+    ends: '调調出示求时说为露布吁辞话跑行开议—：',
+    is: matches(KICKER_END),
+  },
+  deckStart: { begins: '—－-─', is: matches(DECK_START) },
+  bracketed: { begins: '（(', ends: '）)', is: matches(DECK_BRACKETS) },
+  jump: { begins: '（(【[紧下上转轉接CcST', is: matches(JUMP) },
+  caption: { begins: '▲▼△▽◀▶◁▷↑↓←→图圖上下左右题題资P', is: matches(CAPTION) },
+  credit: { ends: '摄攝图圖影）)', is: matches(CREDIT) },
+  weekday: { holds: '期拜历曆yY', is: matches(WEEKDAY) },
+  dateLine: { holds: '月.-/', is: matches(DATE_LINE) },
+  folio: {
+    begins: `第${NUMERALS}${DIGITS}${CAPITALS}`,
+    is: matches(FOLIO),
+  },
+  credits: { holds: '编編版校读值', is: matches(CREDITS) },
+  office: {
+    holds: '线線话話邮郵号第期版页頁售价價份址端微码印管办告物@:.CcPpEe',
+    is: (line) => OFFICE.test(line) || OFFICE_LATIN.test(line),
+  },
+  weather: { holds: '气℃降雨云风', is: (line) => (line.match(WEATHER)?.length ?? 0) >= 2 },
+  guide: { holds: '导導▶→>详詳版', is: matches(GUIDE) },
+  paper: { ends: '报報', is: matches(PAPER_NAME) },
+  question: { begins: '问問答记QA', holds: '？?', is: matches(QUESTION) },
+  asked: { begins: '问問Q', is: matches(ASKED) },
+  answered: { begins: '答A', is: matches(ANSWERED) },
+  signed: { begins: '（(', ends: '）)', is: matches(SIGNED) },
+  listItem: { begins: `（(△▲●■◆※·•*${NUMERALS}${DIGITS}`, is: matches(LIST_ITEM) },
+  clock: { begins: DIGITS, is: matches(CLOCK) },
+  section: {
+    nameLike: true,
+    // Two words of four Han at most, each perhaps of two units.
+    is: (line) =>
+      (line.length <= 8 || (line.length <= 17 && PARTED.test(line))) && SECTION_NAME.test(line),
+  },
+} as const satisfies Readonly<Record<string, Form>>
+
+export type FormName = keyof typeof FORMS
+
+export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[]
+const CLUES = new ClueBoard(Object.values(FORMS))
+const TESTS: readonly Form['is'][] = Object.values(FORMS).map(({ is }) => is)
+
+/** Sets of forms are the bits of one integer. */
+export const formMask = (...names: readonly FormName[]): number =>
+  names.reduce((mask, name) => mask | (1 << FORM_NAMES.indexOf(name)), 0)
+
+/** Words of Latin pages look like Chinese papers' page numbers and pointers. */
+const NOT_LATIN = formMask('folio', 'guide')
+
+/**
+ * The forms of a trimmed line, `line` being the code units from `start`; no more than `NEAR` units of it are looked at.
+ */
+export function formsOf(
+  codes: Uint16Array,
+  start: number,
+  line: string,
+  script: PageMeasures['script'],
+): number {
+  const near = line.slice(0, NEAR)
+  let left = CLUES.candidates(codes, start, start + near.length)
+  if (script === 'latin') left &= ~NOT_LATIN
+  let found = 0
+  for (; left !== 0; left &= left - 1) {
+    const form = left & -left
+    if (TESTS[31 - Math.clz32(form)](near)) found |= form
+  }
+  return found
+}
+
+export const isLead = (line: string): boolean => LEAD.test(line)
+export const isBracketedLead = (line: string): boolean => BRACKETED_LEAD.test(line)
+export const isBracketedJump = (line: string): boolean => BRACKETED_JUMP.test(line)
+export const isListItem = (line: string): boolean => LIST_ITEM.test(line)
 
 /** Where the reporter's bracket of a lead closes: the first closing bracket after the lead; −1 if not in `text`. */
 export function bracketClose(text: string): number {
@@ -110,54 +191,4 @@ export const namesWriter = (text: string): boolean => WRITERS.test(text)
 export function leadWords(line: string): string {
   const close = bracketClose(line)
   return (close > 0 && close <= 40 ? line.slice(0, close) : line.slice(0, 12)).trim()
-}
-
-/** All forms by name, each with what it is told by. */
-const FORMS = {
-  lead: isLead,
-  leadAlone: isLeadAlone,
-  byline: isByline,
-  name: isNameAlone,
-  nameInBrackets: isNameInBrackets,
-  kickerEnd: hasKickerEnd,
-  deckStart: isDeckStart,
-  bracketed: isBracketed,
-  jump: isJump,
-  caption: isCaption,
-  credit: hasCredit,
-  weekday: hasWeekday,
-  dateLine: isDateLine,
-  folio: isFolio,
-  credits: hasCredits,
-  office: hasOffice,
-  weather: isWeather,
-  guide: isGuide,
-  paper: isPaperName,
-  question: isQuestion,
-  asked: isAsked,
-  answered: isAnswered,
-  signed: isSigned,
-  listItem: isListItem,
-  clock: isClock,
-  section: isSectionName,
-}
-
-export type FormName = keyof typeof FORMS
-
-export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[]
-const FORM_TESTS: readonly ((line: string) => boolean)[] = Object.values(FORMS)
-
-/** Sets of forms are the bits of one integer: no more than 31. */
-export const formMask = (...names: readonly FormName[]): number =>
-  names.reduce((mask, name) => mask | (1 << FORM_NAMES.indexOf(name)), 0)
-
-/** Words of Latin pages look like Chinese papers' page numbers and pointers. */
-const NOT_LATIN = formMask('folio', 'guide')
-
-/** The forms of a trimmed line of at most `FORM_LENGTH` units. */
-export function formsOf(line: string, script: PageMeasures['script']): number {
-  let found = 0
-  for (let form = 0; form < FORM_TESTS.length; form++)
-    if (FORM_TESTS[form](line)) found |= 1 << form
-  return script === 'latin' ? found & ~NOT_LATIN : found
 }

@@ -1,3 +1,6 @@
+import { KINDS, SPACE } from './characters'
+import { codesOf } from './codes'
+
 /**
  * One raw line. All offsets are UTF-16 code units into the page text.
  * Consecutive lines partition the text: `lines[i].next === lines[i + 1].start`.
@@ -14,22 +17,35 @@ export interface Line {
   readonly blank: boolean
 }
 
-const TERMINATOR = /\r\n|[\n\r\u0085\u2028\u2029]/g
-const INK = /\S/
+const LF = 0x0a
+const CR = 0x0d
+/** Next line, line separator, paragraph separator. */
+const NEL = 0x85
+const LS = 0x2028
+const PS = 0x2029
 
 /**
  * Cuts a text into its lines. LF, CR LF, lone CR, NEL, LS and PS end a line; a form feed does not (it is
  * kept in the line, where it marks a new frame). A text that ends with a terminator has no empty line after it.
  */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string, codes: Uint16Array = codesOf(text)): Line[] {
   const lines: Line[] = []
   let start = 0
-  const push = (end: number, next: number) => {
-    lines.push({ n: lines.length + 1, start, end, next, blank: !INK.test(text.slice(start, end)) })
-    start = next
+  let blank = true
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]
+    if (code !== LF && code !== CR && code !== NEL && code !== LS && code !== PS) {
+      if (blank && (KINDS[code] & SPACE) === 0) blank = false
+      continue
+    }
+    const end = i
+    if (code === CR && codes[i + 1] === LF) i++
+    lines.push({ n: lines.length + 1, start, end, next: i + 1, blank })
+    start = i + 1
+    blank = true
   }
-  for (const match of text.matchAll(TERMINATOR)) push(match.index, match.index + match[0].length)
-  if (start < text.length) push(text.length, text.length)
+  if (start < codes.length)
+    lines.push({ n: lines.length + 1, start, end: codes.length, next: codes.length, blank })
   return lines
 }
 

@@ -1,8 +1,10 @@
-import { FORM_LENGTH, formsOf } from './forms'
+import { HEAVY, KINDS, POINT, PROSE } from './characters'
+import { formsOf } from './forms'
+import type { Ink } from './ink'
 import { kinds } from './kinds'
 import type { PageMeasures } from './measures'
-import type { PageReading } from './page'
-import { ENDING, endingOf } from './punctuation'
+import type { PrintedPage } from './page'
+import { ENDING, endingAfter, hasOldStop } from './punctuation'
 import { GAP } from './states'
 import type { Unit } from './units'
 
@@ -32,45 +34,84 @@ export interface Look {
 }
 
 const NEIGHBOURS = 10
-/** A question or an exclamation may be a heading; a statement with its full stop is none. */
-const NO_HEADING = /[。；]|[.．…]$/u
 
-export function lookAt(page: PageReading, units: readonly Unit[]): Look[] {
-  const { measures } = page
+export function lookAt(page: PrintedPage, units: readonly Unit[]): Look[] {
+  const { measures, codes } = page
   const usual = usualWidths(units, measures.columnWidth)
+  const oldStop = hasOldStop(measures.stops)
   return units.map((unit, i) => {
-    const ending = endingOf(unit.text, measures.stops)
-    const room = usual[i] - unit.width - (unit.indent >= 1 ? unit.indent : 0)
-    const short = unit.text.slice(0, FORM_LENGTH)
+    const { ink, width, indent } = unit
+    const ending = endingAfter(ink.lastOpen, ink.lastOpen !== ink.last, oldStop)
+    const room = usual[i] - width - (indent >= 1 ? indent : 0)
     return {
       ending,
       usual: usual[i],
       room,
-      fullness: fullnessOf(unit.width, usual[i], room),
-      headlike: ending !== ENDING.comma && unit.width <= 48 && !NO_HEADING.test(unit.text),
-      dry: !/[，。；、,;]/u.test(unit.text.slice(0, FORM_LENGTH)),
+      fullness: fullnessOf(width, usual[i], room),
+      headlike: width <= LONGEST_HEADING && ending !== ENDING.comma && isHeadlike(ink),
+      dry: (ink.near & PROSE) === 0,
       gap: gapClass(unit, measures, i),
-      indented: unit.indent >= 1,
-      oddSpace: unit.indent > 0 && unit.indent < 1 && measures.spaceInside < 0.25,
-      forms: formsOf(short, measures.script),
+      indented: indent >= 1,
+      oddSpace: indent > 0 && indent < 1 && measures.spaceInside < 0.25,
+      forms: formsOf(codes, unit.inkStart, unit.text, measures.script),
     }
   })
 }
 
+/** In full-width characters. */
+const LONGEST_HEADING = 48
+
+/** A question or an exclamation may be a heading; a statement with its full stop is none. */
+const isHeadlike = ({ all, last }: Ink): boolean =>
+  (all & HEAVY) === 0 && (KINDS[last] & POINT) === 0
+
 /** The 80th percentile of the widths around a unit, drawn towards the page's own width where few stand. */
-function usualWidths(units: readonly Unit[], columnWidth: number): number[] {
-  return units.map((_, i) => {
-    const from = Math.max(0, Math.min(i - NEIGHBOURS, units.length - 2 * NEIGHBOURS - 1))
-    const around: number[] = []
-    for (let k = from; k < Math.min(units.length, from + 2 * NEIGHBOURS + 1); k++) {
-      if (units[k].width <= 1.3 * columnWidth)
-        around.push(units[k].width + (units[k].indent >= 1 ? units[k].indent : 0))
-    }
-    if (around.length < 8) return columnWidth
-    around.sort((a, b) => a - b)
-    const local = around[Math.floor((around.length - 1) * 0.8)]
-    return local < 0.75 * columnWidth ? columnWidth : local
-  })
+function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array {
+  const usual = new Float64Array(units.length)
+  const counted = new SortedWindow()
+  const widest = 1.3 * columnWidth
+  const add = (unit: Unit, change: 1 | -1) => {
+    if (unit.width > widest) return
+    const width = unit.width + (unit.indent >= 1 ? unit.indent : 0)
+    if (change > 0) counted.add(width)
+    else counted.remove(width)
+  }
+  let from = 0
+  let end = 0
+  for (let i = 0; i < units.length; i++) {
+    const wanted = Math.max(0, Math.min(i - NEIGHBOURS, units.length - WINDOW))
+    while (end < Math.min(units.length, wanted + WINDOW)) add(units[end++], 1)
+    while (from < wanted) add(units[from++], -1)
+    const local =
+      counted.count < 8 ? columnWidth : counted.at(Math.floor((counted.count - 1) * 0.8))
+    usual[i] = local < 0.75 * columnWidth ? columnWidth : local
+  }
+  return usual
+}
+
+/** Units whose widths tell the usual one. */
+const WINDOW = 2 * NEIGHBOURS + 1
+
+/** A few numbers kept in ascending order. */
+class SortedWindow {
+  private readonly numbers = new Float64Array(WINDOW + 1)
+  count = 0
+
+  at(rank: number): number {
+    return this.numbers[rank]
+  }
+
+  add(number: number): void {
+    let k = this.count++
+    for (; k > 0 && this.numbers[k - 1] > number; k--) this.numbers[k] = this.numbers[k - 1]
+    this.numbers[k] = number
+  }
+
+  remove(number: number): void {
+    let k = 0
+    while (this.numbers[k] !== number) k++
+    for (this.count--; k < this.count; k++) this.numbers[k] = this.numbers[k + 1]
+  }
 }
 
 function fullnessOf(width: number, usual: number, room: number): number {

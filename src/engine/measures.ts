@@ -1,6 +1,8 @@
-import type { Line } from './line'
-import { DEFAULT_STOPS, ENDING, endingOf } from './punctuation'
-import { hanShare, widthOf } from './script'
+import { HAN, KINDS, PAUSE, PROSE, SPACE, SURROGATE } from './characters'
+import { textOf } from './codes'
+import { MAX_GAP, type PrintedLine } from './printed'
+import { DEFAULT_STOPS, ENDING, endingAfter, hasOldStop } from './punctuation'
+import { hanShare as hanShareOf } from './script'
 
 /**
  * What one page teaches about its own typesetting. Nothing here is assumed from other pages:
@@ -25,118 +27,110 @@ export interface PageMeasures {
   readonly spaceInside: number
 }
 
-/** Blank lines above a line are counted up to this many. */
-export const MAX_GAP = 4
-
-/** Longer lines than this are no column's lines; their width is estimated. UTF-16 units. */
-const LONG = 400
-
-const LEADING = /^[\s\u3000]*/
-
-/** What the measures look at on each non-blank line. */
+/** What the measures look at on each printed line. */
 interface Sample {
-  gap: number
-  indent: number
-  width: number
-  text: string
+  readonly gap: number
+  readonly indent: number
+  readonly width: number
+  readonly ending: number
 }
 
-/** Leading white space of a raw line in full-width characters; a form feed is no indent. */
-export function indentOf(raw: string): number {
-  const lead = LEADING.exec(raw)?.[0] ?? ''
-  return widthOf(lead.replace(/[\f\t\v]/g, (c) => (c === '\t' ? '\u3000\u3000' : '')))
-}
-
-/** Width of a line; beyond any column's width an estimate is as good. */
-export function printedWidth(trimmed: string): number {
-  if (trimmed.length <= LONG) return widthOf(trimmed)
-  return (widthOf(trimmed.slice(0, LONG)) * trimmed.length) / LONG
-}
-
-function sample(text: string, lines: readonly Line[]): Sample[] {
-  const samples: Sample[] = []
-  let gap = 0
-  for (const line of lines) {
-    if (line.blank) {
-      gap++
-      continue
-    }
-    const raw = text.slice(line.start, line.end)
-    const trimmed = raw.trim()
-    samples.push({
-      gap: Math.min(gap, MAX_GAP),
-      indent: indentOf(raw),
-      width: printedWidth(trimmed),
-      text: trimmed,
-    })
-    gap = 0
-  }
-  return samples
-}
-
-export function learnMeasures(text: string, lines: readonly Line[]): PageMeasures {
-  const samples = sample(text, lines)
-  const script = learnScript(samples)
-  const stops = learnStops(samples)
-  const columnWidth = learnColumnWidth(samples, stops)
-  const inside = surelyInside(samples, columnWidth, stops)
+export function learnMeasures(codes: Uint16Array, lines: readonly PrintedLine[]): PageMeasures {
+  const stops = learnStops(codes, lines)
+  const oldStop = hasOldStop(stops)
+  const samples = lines.map(
+    ({ gap, indent, ink }): Sample => ({
+      gap,
+      indent,
+      width: ink.width,
+      ending: endingAfter(ink.lastOpen, ink.lastOpen !== ink.last, oldStop),
+    }),
+  )
+  const columnWidth = learnColumnWidth(samples)
+  const inside = surelyInside(samples, columnWidth)
   const gapInside = learnGaps(samples, inside)
-  const indented = samples.filter((s) => s.indent >= 1)
+  const indented = samples.reduce((count, { indent }) => count + (indent >= 1 ? 1 : 0), 0)
   return {
-    script,
+    script: learnScript(codes, lines),
     columnWidth,
     stops,
-    indentShare: samples.length === 0 ? 0 : indented.length / samples.length,
-    indentsParagraphs: learnIndentHabit(samples, inside, stops),
+    indentShare: samples.length === 0 ? 0 : indented / samples.length,
+    indentsParagraphs: learnIndentHabit(samples, inside),
     gapInside,
     usualGap: gapInside.indexOf(Math.max(...gapInside)),
     spaceInside: learnOddSpaces(samples, inside),
   }
 }
 
-function learnScript(samples: readonly Sample[]): 'cjk' | 'latin' {
+/** Lines, and UTF-16 units of each, that tell the script. */
+const SCRIPT_LINES = 2000
+const SCRIPT_UNITS = 200
+
+function learnScript(codes: Uint16Array, lines: readonly PrintedLine[]): 'cjk' | 'latin' {
   let han = 0
   let all = 0
-  for (const s of samples.slice(0, 2000)) {
-    const length = Math.min(s.text.length, 200)
-    han += hanShare(s.text.slice(0, 200)) * length
+  for (let i = 0; i < Math.min(lines.length, SCRIPT_LINES); i++) {
+    const { start, end } = lines[i]
+    const length = Math.min(end - start, SCRIPT_UNITS)
+    han += hanShare(codes, start, start + length) * length
     all += length
   }
   return all > 0 && han / all < 0.2 ? 'latin' : 'cjk'
 }
 
+/** Han characters as a share of all that is printed; 0 for nothing printed. */
+function hanShare(codes: Uint16Array, start: number, end: number): number {
+  let kinds = 0
+  let han = 0
+  let spaces = 0
+  for (let k = start; k < end; k++) {
+    const kind = KINDS[codes[k]]
+    kinds |= kind
+    han += kind & HAN
+    spaces += kind & SPACE
+  }
+  if ((kinds & SURROGATE) !== 0) return hanShareOf(textOf(codes, start, end))
+  const ink = end - start - spaces / SPACE
+  return ink === 0 ? 0 : han / HAN / ink
+}
+
+/** UTF-16 units of a line in which stops are counted. */
+const STOP_UNITS = 400
+
 /** A page on which nearly no line ends in 。 but many hold 、 uses 、 as its full stop. */
-function learnStops(samples: readonly Sample[]): string {
+function learnStops(codes: Uint16Array, lines: readonly PrintedLine[]): string {
   let modern = 0
   let old = 0
-  for (const { text } of samples) {
-    const bare = text.slice(0, 400)
-    for (const char of bare) {
-      if (char === '。') modern++
-      else if (char === '、') old++
+  for (const { start, end, ink } of lines) {
+    if ((ink.all & (PROSE | PAUSE)) === 0) continue
+    for (let k = start; k < Math.min(end, start + STOP_UNITS); k++) {
+      if (codes[k] === MODERN_STOP) modern++
+      else if (codes[k] === OLD_STOP) old++
     }
   }
   return old > 20 && modern * 8 < old ? `${DEFAULT_STOPS}、` : DEFAULT_STOPS
 }
 
+const MODERN_STOP = '。'.charCodeAt(0)
+const OLD_STOP = '、'.charCodeAt(0)
+
 /**
  * The commonest width, on a half-character grid, of lines that break off without a stop, because
  * those are wrapped. Smoothed over ±½ so that squeezed punctuation does not split the peak.
  */
-function learnColumnWidth(samples: readonly Sample[], stops: string): number {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < samples.length; i++) {
-    const s = samples[i]
-    if (s.width < 5 || s.width > 120) continue
-    const weight = endingOf(s.text, stops) === ENDING.stop ? 0.5 : 1
-    const key = Math.round(s.width * 2)
-    counts.set(key, (counts.get(key) ?? 0) + weight)
+function learnColumnWidth(samples: readonly Sample[]): number {
+  // One empty place at either end, so that each width has neighbours.
+  const counts = new Float64Array(2 * WIDEST + 2)
+  for (const { width, ending } of samples) {
+    if (width < NARROWEST || width > WIDEST) continue
+    counts[Math.round(width * 2)] += ending === ENDING.stop ? 0.5 : 1
   }
   let best = 0
   let width = 0
-  for (const [key, count] of counts) {
-    const smooth = count + 0.6 * ((counts.get(key - 1) ?? 0) + (counts.get(key + 1) ?? 0))
-    if (smooth > best || (smooth === best && key / 2 > width)) {
+  for (let key = 2 * NARROWEST; key <= 2 * WIDEST; key++) {
+    if (counts[key] === 0) continue
+    const smooth = counts[key] + 0.6 * (counts[key - 1] + counts[key + 1])
+    if (smooth >= best) {
       best = smooth
       width = key / 2
     }
@@ -144,16 +138,18 @@ function learnColumnWidth(samples: readonly Sample[], stops: string): number {
   return width
 }
 
+/** No column is narrower or wider, in full-width characters. */
+const NARROWEST = 5
+const WIDEST = 120
+
 /** Index i is true where sample i surely continues sample i − 1: a full line that breaks off mid-sentence. */
-function surelyInside(samples: readonly Sample[], columnWidth: number, stops: string): boolean[] {
-  return samples.map((s, i) => {
+function surelyInside(samples: readonly Sample[], columnWidth: number): boolean[] {
+  return samples.map(({ width }, i) => {
+    if (i === 0) return false
     const before = samples[i - 1]
-    if (!before) return false
     const full = before.width >= columnWidth - 1 && before.width <= columnWidth + 1.5
-    const ending = endingOf(before.text, stops)
-    return (
-      full && (ending === ENDING.bare || ending === ENDING.comma) && s.width <= columnWidth + 1.5
-    )
+    const runsOn = before.ending === ENDING.bare || before.ending === ENDING.comma
+    return full && runsOn && width <= columnWidth + 1.5
   })
 }
 
@@ -165,7 +161,7 @@ function learnGaps(samples: readonly Sample[], inside: readonly boolean[]): numb
     counts[samples[i].gap]++
     total++
   }
-  if (total < 3) for (const s of samples.slice(1)) counts[s.gap] += 0.5
+  if (total < 3) for (let i = 1; i < samples.length; i++) counts[samples[i].gap] += 0.5
   const sum = counts.reduce((a, b) => a + b, 0) + 0.25 * counts.length
   return counts.map((c) => (c + 0.25) / sum)
 }
@@ -182,11 +178,7 @@ function learnOddSpaces(samples: readonly Sample[], inside: readonly boolean[]):
 }
 
 /** Indents mark paragraphs if they are much rarer where a sentence surely runs on than where one has ended. */
-function learnIndentHabit(
-  samples: readonly Sample[],
-  inside: readonly boolean[],
-  stops: string,
-): boolean {
+function learnIndentHabit(samples: readonly Sample[], inside: readonly boolean[]): boolean {
   let insideAll = 0
   let insideIndented = 0
   let afterStop = 0
@@ -196,7 +188,7 @@ function learnIndentHabit(
     if (inside[i]) {
       insideAll++
       if (indented) insideIndented++
-    } else if (i > 0 && endingOf(samples[i - 1].text, stops) === ENDING.stop) {
+    } else if (i > 0 && samples[i - 1].ending === ENDING.stop) {
       afterStop++
       if (indented) afterStopIndented++
     }

@@ -1,6 +1,8 @@
+import { codesOf } from './codes'
 import type { Line } from './line'
 import { splitLines } from './line'
 import { learnMeasures, type PageMeasures } from './measures'
+import { type PrintedLine, printedLines } from './printed'
 
 /** A page as the engine reads it: its lines, and what they taught about the way this page is set. */
 export interface PageReading {
@@ -9,8 +11,23 @@ export interface PageReading {
   readonly measures: PageMeasures
 }
 
+/** A page as the stages of the proposal read it. */
+export interface PrintedPage extends PageReading {
+  /** The text's UTF-16 code units. */
+  readonly codes: Uint16Array
+  readonly printed: readonly PrintedLine[]
+}
+
 /** Reads a page in linear time. Never throws. */
 export function readPage(text: string): PageReading {
-  const lines = splitLines(text)
-  return { text, lines, measures: learnMeasures(text, lines) }
+  const { lines, measures } = readPrinted(text)
+  return { text, lines, measures }
+}
+
+/** The same, with everything that was seen on the way. */
+export function readPrinted(text: string): PrintedPage {
+  const codes = codesOf(text)
+  const lines = splitLines(text, codes)
+  const printed = printedLines(codes, lines)
+  return { text, codes, lines, printed, measures: learnMeasures(codes, printed) }
 }

@@ -1,7 +1,8 @@
+import { codesOf } from './codes'
 import { isListItem } from './forms'
 import { lineIndexAt } from './line'
-import { indentOf } from './measures'
 import type { PageReading } from './page'
+import { indentOf } from './printed'
 import { ENDING, endingOf, LINE_START_FORBIDDEN } from './punctuation'
 import { widthOf } from './script'
 
@@ -54,11 +55,13 @@ function measure(page: PageReading, piece: Piece): Measured {
     width:
       widthOf(text) +
       (atLineStart ? 0 : widthOf(page.text.slice(line?.start ?? 0, piece.start).trim())),
-    indent: atLineStart ? indentOf(page.text.slice(line.start, piece.end)) : 0,
+    indent: atLineStart ? indentOfText(page.text.slice(line.start, piece.end)) : 0,
     atLineStart,
     usual: page.measures.columnWidth,
   }
 }
+
+const indentOfText = (text: string): number => indentOf(codesOf(text), 0, text.length)
 
 /** The width most lines around a piece reach: the 80th percentile of its neighbourhood. */
 function setUsualWidths(measured: Measured[]): void {

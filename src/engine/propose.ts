@@ -6,7 +6,7 @@ import { joinColumns, type Workbench } from './columns'
 import { observer } from './features/observer'
 import { lookAt } from './look'
 import { matchHeads } from './match'
-import { readPage } from './page'
+import { readPrinted } from './page'
 import { type Presented, present } from './present'
 import type { Proposal } from './proposal'
 import { rejoined } from './rejoin'
@@ -34,7 +34,7 @@ export function propose(text: string): Proposal {
 /** The same with weights of one's own, and with the evidence of each place: what the fitting needs. */
 export function proposeWith(weights: Weights, text: string): Presented {
   if (text === '') return NOTHING
-  const page = readPage(text)
+  const page = readPrinted(text)
   const units = readUnits(page)
   const looks = lookAt(page, units)
   const words = wordLists(units)

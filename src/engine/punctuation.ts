@@ -1,10 +1,7 @@
+import { CLOSER, COLON, GOES_ON, KINDS, PAUSE, SENTENCE_END } from './characters'
 import { kinds } from './kinds'
 
 /** What the last printed characters of a line say about whether the sentence is over. */
-
-const CLOSERS = '”’"\'」』）)】》〉］]'
-const FULL_STOP = '。！？!?…︒｡．.'
-const COMMA_LIKE = '，、；,;：:—－-'
 
 /** How a line ends. */
 export const ENDING = kinds(
@@ -20,24 +17,34 @@ export const ENDING = kinds(
   'edge',
 )
 
+/** Marks that close a sentence, and the one that does so besides on pages which have no 。 at all. */
+export const DEFAULT_STOPS = '。！？!?…︒｡．.'
+const OLD_STOP = '、'
+
 /**
  * Judges the end of a trimmed stretch of text: one of `ENDING`. `stops` are the page's own full stops:
  * papers of the 1920s close a sentence with 、 and have no 。 at all.
  */
-export function endingOf(text: string, stops: string = FULL_STOP): number {
+export function endingOf(text: string, stops: string = DEFAULT_STOPS): number {
   let at = text.length - 1
-  while (at >= 0 && CLOSERS.includes(text[at])) at--
-  if (at < 0) return text === '' ? ENDING.bare : ENDING.maybe
-  const char = text[at]
-  const closed = at < text.length - 1
-  if (stops.includes(char)) return ENDING.stop
-  if (closed) return ENDING.maybe
-  if (char === '：' || char === ':') return ENDING.maybe
-  if (COMMA_LIKE.includes(char) || '“‘「『（(《〈【'.includes(char)) return ENDING.comma
-  return ENDING.bare
+  while (at >= 0 && (KINDS[text.charCodeAt(at)] & CLOSER) !== 0) at--
+  if (text === '') return ENDING.bare
+  return endingAfter(at < 0 ? -1 : text.charCodeAt(at), at < text.length - 1, hasOldStop(stops))
+}
+
+export const hasOldStop = (stops: string): boolean => stops.includes(OLD_STOP)
+
+/**
+ * The same of a stretch by its last character that closes nothing (−1 where all do), and whether something is `closed`
+ * behind it.
+ */
+export function endingAfter(code: number, closed: boolean, oldStop: boolean): number {
+  if (code < 0) return ENDING.maybe
+  const kinds = KINDS[code]
+  if ((kinds & SENTENCE_END) !== 0 || (oldStop && (kinds & PAUSE) !== 0)) return ENDING.stop
+  if (closed || (kinds & COLON) !== 0) return ENDING.maybe
+  return (kinds & GOES_ON) !== 0 ? ENDING.comma : ENDING.bare
 }
 
 /** Marks that no line may begin with: a line that does was broken by force, so it continues the one above. */
 export const LINE_START_FORBIDDEN = /^[，。、；：！？）》」』】”’,.;:!?)\]%％]/
-
-export const DEFAULT_STOPS = FULL_STOP

@@ -1,3 +1,5 @@
+import { KINDS, WIDTH } from './characters'
+
 /** Which script a character belongs to, as far as typesetting cares. */
 
 const HAN = /[\p{Script=Han}\u3005\u3007\u30fc]/u
@@ -5,10 +7,6 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3005\u3007]/
 /** Full-width punctuation and forms: set solid, never with a space beside them. */
 const WIDE_MARK =
   /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6“”‘’…—·]/u
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·×△□■○●◎☆★◆◇▲▼\u2460-\u24ff\u2160-\u217f℃‰]/
-/** Combining marks take no room of their own. */
-const MARK = /\p{Mn}/u
 const ASTRAL_LEAD = /[\ud800-\udbff]/
 const ASTRAL_TRAIL = /[\udc00-\udfff]/
 
@@ -33,14 +31,7 @@ export const isLatin = (char: string): boolean => /\p{Script=Latin}/u.test(char)
  */
 export function widthOf(text: string): number {
   let halves = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x300) halves += code === 0xb7 || code === 0xd7 ? 2 : 1
-    else if (code >= 0x4e00 && code <= 0x9fff) halves += 2
-    else if (code >= 0xd800 && code <= 0xdfff) halves += 1
-    else if (WIDE.test(text[i])) halves += 2
-    else if (!MARK.test(text[i])) halves += 1
-  }
+  for (let i = 0; i < text.length; i++) halves += KINDS[text.charCodeAt(i)] >>> WIDTH
   return halves / 2
 }
 

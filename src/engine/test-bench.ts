@@ -4,7 +4,7 @@ import type { Layout } from './claim'
 import { joinColumns } from './columns'
 import { lookAt } from './look'
 import { matchHeads } from './match'
-import { readPage } from './page'
+import { readPrinted } from './page'
 import { STATE_COUNT, type State, stateIndex } from './states'
 import { structure } from './structure'
 import { readUnits } from './units'
@@ -19,7 +19,7 @@ export function arranged(
   given: { readonly sure?: number; readonly else?: State } = {},
 ): { readonly layout: Layout; readonly decoding: Decoding } {
   const { sure = 0.9 } = given
-  const page = readPage(marked.map((line) => line.slice(line.indexOf(' ') + 1)).join('\n'))
+  const page = readPrinted(marked.map((line) => line.slice(line.indexOf(' ') + 1)).join('\n'))
   const states = marked.map((line) => stateIndex(line.split(' ')[0] as State))
   const units = readUnits(page)
   if (units.length !== marked.length) throw new Error('A marked line must be one unit')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readPage } from './page'
+import { readPrinted } from './page'
 import { readUnits } from './units'
 
-const cuts = (text: string) => readUnits(readPage(text)).map((u) => [u.text, u.fixed])
+const cuts = (text: string) => readUnits(readPrinted(text)).map((u) => [u.text, u.fixed])
 
 describe('readUnits', () => {
   it('cuts a byline from the sentence it was run into', () => {

@@ -1,6 +1,8 @@
+import { CLOSE, KINDS, OPEN, SPACE } from './characters'
 import { bracketClose, isBracketedJump, isBracketedLead, namesWriter } from './forms'
-import { indentOf, MAX_GAP, printedWidth } from './measures'
-import type { PageReading } from './page'
+import { type Ink, inkOf } from './ink'
+import type { PrintedPage } from './page'
+import { indentOf, type PrintedLine } from './printed'
 
 /**
  * What the decoding gives a role to: a non-blank line, or the two halves of a line into which a byline was run.
@@ -9,6 +11,8 @@ import type { PageReading } from './page'
 export interface Unit {
   /** Line start (leading spaces included), or the first ink after a run-in byline. */
   readonly start: number
+  /** The first ink: where `text` begins. */
+  readonly inkStart: number
   /** End of the ink. */
   readonly end: number
   /** Index into the page's lines. */
@@ -22,6 +26,8 @@ export interface Unit {
   readonly formFeed: boolean
   /** A form that is certain: the byline that was cut off, the body that follows it on the line, a bracketed jump. */
   readonly fixed: 'byline' | 'opening' | 'jump' | null
+  /** What one look over `text` told. */
+  readonly ink: Ink
 }
 
 /** A reporter's bracket may run on over this many printed lines. */
@@ -29,80 +35,83 @@ const BRACKET_LINES = 3
 /** The longest run-in byline, in UTF-16 units over all its lines. */
 const BRACKET_LENGTH = 90
 
-export function readUnits(page: PageReading): Unit[] {
+export function readUnits(page: PrintedPage): Unit[] {
   const units: Unit[] = []
-  let gap = 0
   let pending = false
-  for (let i = 0; i < page.lines.length; i++) {
-    const line = page.lines[i]
-    if (line.blank) {
-      gap++
+  for (let p = 0; p < page.printed.length; p++) {
+    const line = page.printed[p]
+    const { start, end, ink } = line
+    const brackets = ink.near & (OPEN | CLOSE)
+    if (!pending && brackets === 0) {
+      units.push(wholeLine(page, line, null))
       continue
     }
-    const raw = page.text.slice(line.start, line.end)
-    const text = raw.trim()
-    const inkStart = line.start + raw.indexOf(text)
-    const base = { line: i, gap: Math.min(gap, MAX_GAP), formFeed: raw.includes('\f') }
-    gap = 0
-    const whole = (fixed: Unit['fixed']): Unit => ({
-      ...base,
-      start: line.start,
-      end: inkStart + text.length,
-      text,
-      indent: indentOf(raw.slice(0, BRACKET_LENGTH)),
-      width: printedWidth(text),
-      fixed,
-    })
-    if (
-      !pending &&
-      /[（(]/u.test(text.slice(0, BRACKET_LENGTH)) &&
-      isBracketedLead(text.slice(0, BRACKET_LENGTH))
-    ) {
-      pending = opensBracket(page, i, text)
-    }
+    const near = page.text.slice(start, Math.min(end, start + BRACKET_LENGTH))
+    if (!pending && isBracketedLead(near)) pending = opensBracket(page, p, near)
     if (!pending) {
-      units.push(whole(isBracketedJump(text.slice(0, BRACKET_LENGTH)) ? 'jump' : null))
+      units.push(wholeLine(page, line, isBracketedJump(near) ? 'jump' : null))
       continue
     }
-    const close = bracketClose(text.slice(0, BRACKET_LENGTH))
-    if (close < 0) {
-      units.push(whole('byline'))
-      continue
-    }
-    pending = false
-    const after = text.slice(close).search(/\S/)
-    if (after < 0) {
-      units.push(whole('byline'))
-      continue
-    }
-    const cut = inkStart + close + after
-    const head = text.slice(0, close)
-    const rest = page.text.slice(cut, inkStart + text.length)
-    units.push({ ...whole('byline'), end: inkStart + close, text: head, width: printedWidth(head) })
-    units.push({
-      ...base,
-      start: cut,
-      end: inkStart + text.length,
-      text: rest,
-      gap: 0,
-      indent: 0,
-      width: printedWidth(text),
-      formFeed: false,
-      fixed: 'opening',
-    })
+    const close = bracketClose(near)
+    let cut = start + close
+    while (close >= 0 && cut < end && (KINDS[page.codes[cut]] & SPACE) !== 0) cut++
+    pending = close < 0
+    if (close < 0 || cut === end) units.push(wholeLine(page, line, 'byline'))
+    else units.push(...cutLine(page, line, start + close, cut))
   }
   return units
 }
 
-/** A lead's bracket counts if it closes within a few lines and names a writer. */
-function opensBracket(page: PageReading, from: number, text: string): boolean {
-  let held = text.slice(0, BRACKET_LENGTH)
-  for (let i = from + 1, seen = 1; bracketClose(held) < 0; i++) {
-    const line = page.lines[i]
-    if (line === undefined || held.length >= BRACKET_LENGTH) return false
-    if (line.blank) continue
-    if (seen++ >= BRACKET_LINES) return false
-    held += page.text.slice(line.start, Math.min(line.end, line.start + BRACKET_LENGTH)).trim()
+function wholeLine(page: PrintedPage, line: PrintedLine, fixed: Unit['fixed']): Unit {
+  const { lineStart, start, end } = line
+  return {
+    start: lineStart,
+    inkStart: start,
+    end,
+    line: line.line,
+    text: page.text.slice(start, end),
+    gap: line.gap,
+    indent:
+      start - lineStart <= BRACKET_LENGTH
+        ? line.indent
+        : indentOf(page.codes, lineStart, lineStart + BRACKET_LENGTH),
+    width: line.ink.width,
+    formFeed: line.formFeed,
+    fixed,
+    ink: line.ink,
+  }
+}
+
+/** The byline up to `close`, and the sentence it was run into from `cut` on. */
+function cutLine(page: PrintedPage, line: PrintedLine, close: number, cut: number): [Unit, Unit] {
+  const whole = wholeLine(page, line, 'byline')
+  const { inkStart, end } = whole
+  const ink = inkOf(page.codes, inkStart, close)
+  const text = page.text.slice(inkStart, close)
+  return [
+    { ...whole, end: close, text, width: ink.width, ink },
+    {
+      ...whole,
+      start: cut,
+      inkStart: cut,
+      text: page.text.slice(cut, end),
+      gap: 0,
+      indent: 0,
+      formFeed: false,
+      fixed: 'opening',
+      ink: inkOf(page.codes, cut, end),
+    },
+  ]
+}
+
+/** A lead's bracket counts if it closes within a few lines and names a writer. `from` is the lead's line, `near` its text. */
+function opensBracket(page: PrintedPage, from: number, near: string): boolean {
+  let held = near
+  for (let p = from + 1; bracketClose(held) < 0; p++) {
+    if (p >= page.printed.length || held.length >= BRACKET_LENGTH || p - from >= BRACKET_LINES)
+      return false
+    const { lineStart, end } = page.printed[p]
+    held += page.text.slice(lineStart, Math.min(end, lineStart + BRACKET_LENGTH)).trim()
   }
   return namesWriter(held.slice(0, bracketClose(held)).replace(/\s/gu, ''))
 }

@@ -2,7 +2,7 @@
 // (Lafferty, McCallum & Pereira 2001), by Adam (Kingma & Ba 2015) over small batches. Deterministic.
 import { observePage } from '../engine/features/observer'
 import { lookAt } from '../engine/look'
-import { readPage } from '../engine/page'
+import { readPrinted } from '../engine/page'
 import { GAP_CLASSES, STATE_COUNT as N, type State, stateIndex } from '../engine/states'
 import { readUnits } from '../engine/units'
 import { isHeadLine, type LabelledPage, seeded, shuffled, type TruthLine } from './fit-pages'
@@ -37,7 +37,7 @@ interface Example {
 }
 
 function exampleOf({ text, lines, weight }: LabelledPage): Example {
-  const page = readPage(text)
+  const page = readPrinted(text)
   const units = readUnits(page)
   const see = observePage(page, units)
   const truth = new Map(lines.map((line) => [line.n, line]))

@@ -1,4 +1,22 @@
-import { FORM_LENGTH } from '../forms'
+import {
+  COLON,
+  COMMA,
+  DIGIT,
+  DIVIDER,
+  HAN,
+  KINDS,
+  LATIN,
+  LETTER,
+  QUOTE,
+  SMALL,
+  SPACE,
+  STOP,
+  SURROGATE,
+  TITLE,
+  WIDE_SPACE,
+} from '../characters'
+import { textOf } from '../codes'
+import { NEAR } from '../ink'
 import { isDigit, isHan, isLatin } from '../script'
 import type { Sight } from './sight'
 import { feature, type Seen } from './vocabulary'
@@ -10,7 +28,7 @@ const SPACE_INSIDE = feature('space inside')
 const WIDE_SPACE_INSIDE = feature('wide space inside')
 const QUOTES = feature('quotes')
 const TITLE_MARKS = feature('title marks')
-const DIVIDER = feature('divider')
+const DIVIDERS = feature('divider')
 const MANY_DIGITS = feature('many digits')
 const MUCH_LATIN = feature('much latin')
 const CAPITALS = feature('capitals')
@@ -19,45 +37,106 @@ const LATIN_CAPITALS = feature('latin capitals')
 const LATIN_PROSE = feature('latin prose')
 const NO_HAN = feature('no han')
 
-/** What a line is printed with: marks, digits, letters. */
-export function seeInk({ units, measures }: Sight, i: number, seen: Seen): void {
-  const text = units[i].text.slice(0, FORM_LENGTH)
-  if (/[。！？!?]./u.test(text)) seen.add(STOP_INSIDE)
-  if (/[，,；;].*./u.test(text)) seen.add(COMMA_INSIDE)
-  if (/[：:]./u.test(text)) seen.add(COLON_INSIDE)
-  if (/\S[ \u3000]\S/u.test(text)) seen.add(SPACE_INSIDE)
-  if (/\u3000/u.test(text)) seen.add(WIDE_SPACE_INSIDE)
-  if (/[“‘「『]/u.test(text)) seen.add(QUOTES)
-  if (/[《〈]/u.test(text)) seen.add(TITLE_MARKS)
-  if (/[·│|｜／/]/u.test(text)) seen.add(DIVIDER)
+/** What a line is printed with: marks, digits, letters. Only its first `NEAR` units are looked at. */
+export function seeInk({ page, units }: Sight, i: number, seen: Seen): void {
+  const { inkStart, end, ink } = units[i]
+  const { near, inside } = ink
+  const nearEnd = Math.min(end, inkStart + NEAR)
+  if ((inside & STOP) !== 0) seen.add(STOP_INSIDE)
+  if ((inside & COMMA) !== 0) seen.add(COMMA_INSIDE)
+  if ((inside & COLON) !== 0) seen.add(COLON_INSIDE)
+  if ((near & SPACE) !== 0 && hasSpaceInside(page.codes, inkStart, nearEnd)) seen.add(SPACE_INSIDE)
+  if ((near & WIDE_SPACE) !== 0) seen.add(WIDE_SPACE_INSIDE)
+  if ((near & QUOTE) !== 0) seen.add(QUOTES)
+  if ((near & TITLE) !== 0) seen.add(TITLE_MARKS)
+  if ((near & DIVIDER) !== 0) seen.add(DIVIDERS)
+  const isLatin = page.measures.script === 'latin'
+  if ((near & SURROGATE) !== 0) countCharacters(textOf(page.codes, inkStart, nearEnd))
+  else countUnits(page.codes, inkStart, nearEnd, near)
+  const printed = nearEnd - inkStart - ink.spaces
+  if (count.digits * 3 > printed) seen.add(MANY_DIGITS)
+  if (!isLatin && count.latin * 3 > printed) seen.add(MUCH_LATIN)
+  if (isLatin && count.latin > 3 && count.capitals * 4 > count.latin * 3) seen.add(CAPITALS)
+  if (isLatin && (near & SURROGATE) === 0) seeLatin(page.codes, inkStart, nearEnd, seen)
+  else if (isLatin) seeLatinCharacters(textOf(page.codes, inkStart, nearEnd), seen)
+  else if (!count.hasHan) seen.add(NO_HAN)
+}
+
+/** One space between two characters. */
+function hasSpaceInside(codes: Uint16Array, start: number, end: number): boolean {
+  for (let k = start + 1; k < end - 1; k++) {
+    const isOne = codes[k] === 0x20 || codes[k] === 0x3000
+    if (isOne && ((KINDS[codes[k - 1]] | KINDS[codes[k + 1]]) & SPACE) === 0) return true
+  }
+  return false
+}
+
+/** What was counted last. */
+const count = { digits: 0, latin: 0, capitals: 0, hasHan: false }
+
+function countUnits(codes: Uint16Array, start: number, end: number, kinds: number): void {
   let digits = 0
   let latin = 0
   let capitals = 0
-  let han = 0
+  if ((kinds & (DIGIT | LATIN)) !== 0)
+    for (let k = start; k < end; k++) {
+      const kind = KINDS[codes[k]]
+      if ((kind & DIGIT) !== 0) digits++
+      else if ((kind & LATIN) !== 0) {
+        latin++
+        if ((kind & SMALL) === 0) capitals++
+      }
+    }
+  count.digits = digits
+  count.latin = latin
+  count.capitals = capitals
+  count.hasHan = (kinds & HAN) !== 0
+}
+
+/** The same, slowly, where characters of two units are among them. */
+function countCharacters(text: string): void {
+  count.digits = 0
+  count.latin = 0
+  count.capitals = 0
+  count.hasHan = false
   for (const char of text) {
-    if (isDigit(char)) digits++
-    else if (isHan(char)) han++
+    if (isDigit(char)) count.digits++
+    else if (isHan(char)) count.hasHan = true
     else if (isLatin(char)) {
-      latin++
-      if (char === char.toUpperCase()) capitals++
+      count.latin++
+      if (char === char.toUpperCase()) count.capitals++
     }
   }
-  const ink = text.replace(/\s/gu, '').length
-  if (digits * 3 > ink) seen.add(MANY_DIGITS)
-  if (measures.script === 'cjk' && latin * 3 > ink) seen.add(MUCH_LATIN)
-  if (measures.script === 'latin' && latin > 3 && capitals * 4 > latin * 3) seen.add(CAPITALS)
-  if (measures.script === 'latin') seeLatin(text, seen)
-  if (han === 0 && measures.script === 'cjk') seen.add(NO_HAN)
 }
 
 /** Latin pages: specks that OCR took for letters, lines of capitals, and prose with its small letters. */
-function seeLatin(text: string, seen: Seen): void {
-  if (!/\p{L}{3}/u.test(text)) {
-    seen.add(LATIN_DEBRIS)
-    return
+function seeLatin(codes: Uint16Array, start: number, end: number, seen: Seen): void {
+  let longest = 0
+  let words = 0
+  let capital = 0
+  for (let k = start; k < end; ) {
+    let kinds = 0
+    const first = k
+    while (k < end && (KINDS[codes[k]] & LETTER) !== 0) kinds |= KINDS[codes[k++]]
+    const length = k - first
+    longest = Math.max(longest, length)
+    if (length >= 2) {
+      words++
+      if ((kinds & SMALL) === 0) capital++
+    }
+    k++
   }
+  tellLatin(longest >= 3, words, capital, seen)
+}
+
+function seeLatinCharacters(text: string, seen: Seen): void {
   const words = text.match(/\p{L}{2,}/gu) ?? []
   const capital = words.filter((word) => word === word.toUpperCase()).length
-  if (capital >= 1 && capital === words.length) seen.add(LATIN_CAPITALS)
-  else if (words.length >= 4) seen.add(LATIN_PROSE)
+  tellLatin(/\p{L}{3}/u.test(text), words.length, capital, seen)
+}
+
+function tellLatin(hasWord: boolean, words: number, capital: number, seen: Seen): void {
+  if (!hasWord) seen.add(LATIN_DEBRIS)
+  else if (capital >= 1 && capital === words) seen.add(LATIN_CAPITALS)
+  else if (words >= 4) seen.add(LATIN_PROSE)
 }

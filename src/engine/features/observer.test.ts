@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lookAt } from '../look'
-import { readPage } from '../page'
+import { readPrinted } from '../page'
 import { GAP } from '../states'
 import { LAKE, MEETING } from '../test-bench'
 import { readUnits } from '../units'
@@ -9,7 +9,7 @@ import { FEATURE_NAMES, observePage } from './observer'
 
 /** The features of one line of a page, and its gap class. */
 function seen(lines: readonly string[], i: number) {
-  const page = readPage(lines.join('\n'))
+  const page = readPrinted(lines.join('\n'))
   const units = readUnits(page)
   const look = lookAt(page, units)[i]
   return { features: observePage(page, units)(i).names(), gap: GAP.names[look.gap] }
@@ -65,7 +65,7 @@ describe('observer', () => {
   })
 
   it('has no feature for looks that the page denies', () => {
-    const page = readPage(column.join('\n'))
+    const page = readPrinted(column.join('\n'))
     const looks = lookAt(page, readUnits(page))
     expect(looks.every((look) => !look.indented && look.gap !== GAP.less)).toBe(true)
   })

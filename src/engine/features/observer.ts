@@ -1,5 +1,5 @@
 import { type Look, lookAt } from '../look'
-import type { PageReading } from '../page'
+import type { PrintedPage } from '../page'
 import type { Unit } from '../units'
 import { indexWords, tiesAbove, type WordIndex, wordLists } from '../words'
 import { seeBrackets } from './brackets'
@@ -21,14 +21,14 @@ export { FEATURE_NAMES, type Seen } from './vocabulary'
  * good until the next unit is looked at, so that a long file's features are never all there at once.
  */
 export function observer(
-  { measures }: PageReading,
+  page: PrintedPage,
   units: readonly Unit[],
   looks: readonly Look[],
   words: readonly (readonly string[])[],
   index: WordIndex,
 ): (i: number) => Seen {
   const sight: Sight = {
-    measures,
+    page,
     units,
     looks,
     words,
@@ -54,7 +54,7 @@ export function observer(
 }
 
 /** The same for a page of which nothing but its units is known yet. */
-export function observePage(page: PageReading, units: readonly Unit[]): (i: number) => Seen {
+export function observePage(page: PrintedPage, units: readonly Unit[]): (i: number) => Seen {
   const words = wordLists(units)
   return observer(page, units, lookAt(page, units), words, indexWords(words))
 }

@@ -1,4 +1,5 @@
-import { ENDING, LINE_START_FORBIDDEN } from '../punctuation'
+import { KINDS, NEVER_FIRST } from '../characters'
+import { ENDING } from '../punctuation'
 import { lookAround, type Sight } from './sight'
 import { feature, features, type Seen } from './vocabulary'
 
@@ -19,16 +20,16 @@ const FORBIDDEN_START = feature('forbidden start')
 const NEAR = 4
 
 /** Where a line stands on the page, and where it begins in its column. */
-export function seePlace({ units, looks, measures }: Sight, i: number, seen: Seen): void {
+export function seePlace({ units, looks, page }: Sight, i: number, seen: Seen): void {
   const look = looks[i]
   if (i === 0) seen.add(FIRST)
   if (i === units.length - 1) seen.add(LAST)
   if (i < NEAR) seen.add(NEAR_TOP)
   if (i >= units.length - NEAR) seen.add(NEAR_FOOT)
   const { ending } = lookAround(looks, i - 1)
-  if (measures.indentsParagraphs) seen.add(look.indented ? INDENTED(ending) : FLUSH(ending))
+  if (page.measures.indentsParagraphs) seen.add(look.indented ? INDENTED(ending) : FLUSH(ending))
   else if (look.indented) seen.add(ODD_INDENT)
   if (look.oddSpace) seen.add(ODD_SPACE)
   if (lookAround(looks, i + 1).oddSpace) seen.add(ODD_SPACE_BELOW)
-  if (LINE_START_FORBIDDEN.test(units[i].text)) seen.add(FORBIDDEN_START)
+  if ((KINDS[page.codes[units[i].inkStart]] & NEVER_FIRST) !== 0) seen.add(FORBIDDEN_START)
 }

@@ -65,8 +65,6 @@ const isShort = ({ fullness }: Look): boolean =>
 
 /** How far up and down a run of lines is followed. */
 const RUN = 10
-/** A line of regulated verse: one mark, at its end. */
-const CLOSED = /^[^，。；：、！？]{2,15}[，。；！？]$/u
 
 /** Lines that were set as lines: long runs without a mark, by how wide they are on average, and runs that each end in one. */
 function seeSetLines(units: readonly Unit[], looks: readonly Look[], i: number, seen: Seen): void {
@@ -81,10 +79,10 @@ function seeSetLines(units: readonly Unit[], looks: readonly Look[], i: number, 
     const size = mean < 7 ? SIZE.slim : mean < 10 ? SIZE.narrow : SIZE.broad
     if (count >= 5) seen.add(DRY_RUN_OF(size, count < 8 ? 0 : 1))
   }
-  if (CLOSED.test(units[i].text)) {
+  if (units[i].ink.isVerse) {
     let count = 1
-    for (let k = i - 1; k >= 0 && k >= i - RUN && CLOSED.test(units[k].text); k--) count++
-    for (let k = i + 1; k < units.length && k <= i + RUN && CLOSED.test(units[k].text); k++) count++
+    for (let k = i - 1; k >= 0 && k >= i - RUN && units[k].ink.isVerse; k--) count++
+    for (let k = i + 1; k < units.length && k <= i + RUN && units[k].ink.isVerse; k++) count++
     if (count >= 4) seen.add(CLOSED_RUN)
   }
 }

@@ -1,5 +1,5 @@
 import { FULLNESS, type Look } from '../look'
-import type { PageMeasures } from '../measures'
+import type { PrintedPage } from '../page'
 import { ENDING } from '../punctuation'
 import { GAP } from '../states'
 import type { Unit } from '../units'
@@ -7,7 +7,7 @@ import type { WordIndex } from '../words'
 
 /** Everything that features are seen in. */
 export interface Sight {
-  readonly measures: PageMeasures
+  readonly page: PrintedPage
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
   /** The words of each unit, and the units of each word. */

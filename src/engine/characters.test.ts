@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import * as kinds from './characters'
+import { LINE_START_FORBIDDEN } from './punctuation'
+import { isDigit, isHan, isLatin, widthOf } from './script'
+import { isEmptyWord } from './words'
+
+/** Every UTF-16 code unit that is a character by itself. */
+const ALL = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+  (code) => code < 0xd800 || code > 0xdfff,
+)
+
+const differing = (kind: number, holds: (char: string) => boolean) =>
+  ALL.filter((code) => ((kinds.KINDS[code] & kind) !== 0) !== holds(String.fromCharCode(code)))
+
+describe('KINDS', () => {
+  it.each<[string, number, (char: string) => boolean]>([
+    ['Han', kinds.HAN, isHan],
+    ['digits', kinds.DIGIT, isDigit],
+    ['Latin', kinds.LATIN, isLatin],
+    ['letters', kinds.LETTER, (char) => /\p{L}/u.test(char)],
+    ['small letters', kinds.SMALL, (char) => char !== char.toUpperCase()],
+    ['white space', kinds.SPACE, (char) => char.trim() === ''],
+    ['stops', kinds.STOP, (char) => /[。！？!?]/u.test(char)],
+    ['prose', kinds.PROSE, (char) => /[，。；、,;]/u.test(char)],
+    ['forbidden', kinds.NEVER_FIRST, (char) => LINE_START_FORBIDDEN.test(char)],
+    ['function characters', kinds.EMPTY_WORD, isEmptyWord],
+  ])('knows %s', (_, kind, holds) => {
+    expect(differing(kind, holds)).toEqual([])
+  })
+
+  it('knows how wide each is printed', () => {
+    const wrong = ALL.filter(
+      (code) => kinds.KINDS[code] >>> kinds.WIDTH !== 2 * widthOf(String.fromCharCode(code)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('knows nothing of halves of surrogate pairs', () => {
+    for (const code of [0xd800, 0xdbff, 0xdc00, 0xdfff])
+      expect(kinds.KINDS[code]).toBe((kinds.SURROGATE | (1 << kinds.WIDTH)) >>> 0)
+  })
+})
