@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { affinities, compareWords, placesOf } from './affinity'
+import { affinities, placesOf, wordIsThere } from './affinity'
 import { arranged, LAKE, MEETING, run } from './test-bench'
 
 /** Affinity of each headline group of a page to each of its bodies. */
@@ -9,7 +9,14 @@ function tableOf(...marked: readonly string[]) {
     groups: bench.structure.groups.map((_, g) => g),
     bodies: bodies.map((_, b) => b),
   }
-  return affinities(bench, bodies, section, placesOf(bench, bodies))
+  const table = affinities(bench, bodies, section, placesOf(bench, bodies))
+  return section.groups.map((row) =>
+    section.bodies.map((column) => {
+      const affinity = table.at(row, column)
+      const shared = affinity.shared.map((word) => bench.words.lexicon.text(word))
+      return { ...affinity, shared, score: table.scores[row][column] }
+    }),
+  )
 }
 
 describe('affinities', () => {
@@ -18,6 +25,7 @@ describe('affinities', () => {
     expect(row[0].shared).toContain('芦湾')
     expect(row[1].shared).toEqual([])
     expect(row[0].words).toBeGreaterThan(row[1].words + 3)
+    expect(row[0].score).toBe(row[0].words + row[0].place + row[0].byline)
   })
 
   it('holds a headline for that of the body right below it', () => {
@@ -50,12 +58,9 @@ describe('affinities', () => {
   })
 })
 
-describe('compareWords', () => {
-  it('finds a word the more telling the fewer bodies hold it', () => {
-    const head = new Set(['芦湾'])
-    const score = (bodies: number) =>
-      compareWords(head, new Set(['芦湾']), new Map([['芦湾', bodies]]), 5).score
-    expect(score(1)).toBeGreaterThan(score(3))
-    expect(compareWords(head, new Set(), new Map(), 5).score).toBeLessThan(0)
+describe('wordIsThere', () => {
+  it('finds a word the more telling the fewer other bodies hold it', () => {
+    expect(wordIsThere(0, 5)).toBeGreaterThan(wordIsThere(2, 5))
+    expect(wordIsThere(5, 5)).toBe(0)
   })
 })

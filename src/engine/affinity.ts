@@ -1,14 +1,16 @@
+import { codesOf } from './codes'
 import type { Body, Workbench } from './columns'
 import { unitsOf } from './columns'
-import { wordsOf } from './words'
+import { NumberList } from './number-list'
+import { readRun } from './runs'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
 export interface Affinity {
   readonly words: number
   readonly place: number
   readonly byline: number
-  /** Words both hold, rarest on the page first. */
-  readonly shared: readonly string[]
+  /** Words both hold, by number, rarest in the section first. */
+  readonly shared: readonly number[]
   readonly directlyAbove: boolean
 }
 
@@ -40,86 +42,143 @@ export interface Section {
   readonly bodies: readonly number[]
 }
 
-/** For each group of the section, its affinity to each body of the section. */
+/** The affinities of each headline group of a section to each of its bodies, by row and column. */
+export interface AffinityTable {
+  /** What speaks for a pair, all together: `scores[row][column]`. */
+  readonly scores: readonly Float64Array[]
+  /** The same in its parts. */
+  at(row: number, column: number): Affinity
+}
+
 export function affinities(
   bench: Workbench,
   bodies: readonly Body[],
   section: Section,
   places: readonly Place[],
-): (readonly Affinity[])[] {
-  const words = section.bodies.map((b) => bodyWords(bench, bodies[b]))
-  const frequency = new Map<string, number>()
-  for (const set of words) for (const w of set) frequency.set(w, (frequency.get(w) ?? 0) + 1)
-  const lexical = section.groups.map((g) => {
-    const head = headWords(bench, g)
-    return words.map((set) => compareWords(head, set, frequency, words.length))
+): AffinityTable {
+  const columns = section.bodies.length
+  const heads = section.groups.map((g) => headWords(bench, g))
+  const holdings = new Holdings(heads, columns)
+  const list = new NumberList()
+  section.bodies.forEach((b, column) => {
+    list.length = 0
+    readRun(
+      bench,
+      bodies[b].streams.flatMap((s) => unitsOf(bench, s)),
+      list,
+    )
+    holdings.add(list, column)
   })
+  const lexical = heads.map((head) => holdings.compare(head))
   const below = headlinesStandBelow(bench, places, lexical, section)
-  return section.groups.map((g, row) =>
-    section.bodies.map((b, column) => {
-      const { score, shared } = lexical[row][column]
-      return {
-        words: score,
-        shared,
-        place: placeScore(places[g], b, below, words.length),
-        byline: bylineScore(bench, bench.structure.groups[g].bylines.length > 0, bodies[b]),
-        directlyAbove: places[g].below === b,
-      }
+  const place = (row: number, column: number) =>
+    placeScore(places[section.groups[row]], section.bodies[column], below, columns)
+  const byline = (row: number, column: number) =>
+    bylineScore(
+      bench,
+      bench.structure.groups[section.groups[row]].bylines.length > 0,
+      bodies[section.bodies[column]],
+    )
+  return {
+    scores: lexical.map((words, row) =>
+      words.map((score, column) => score + place(row, column) + byline(row, column)),
+    ),
+    at: (row, column) => ({
+      words: lexical[row][column],
+      place: place(row, column),
+      byline: byline(row, column),
+      shared: holdings.shared(heads[row], column),
+      directlyAbove: places[section.groups[row]].below === section.bodies[column],
     }),
-  )
-}
-
-/** The words of a body: over all its streams, or over any run of units. */
-function bodyWords(bench: Workbench, body: Body): Set<string> {
-  return unitWords(
-    bench,
-    body.streams.flatMap((s) => unitsOf(bench, s)),
-  )
-}
-
-export function unitWords(bench: Workbench, units: readonly number[]): Set<string> {
-  const set = new Set<string>()
-  let tail = ''
-  for (const u of units) {
-    const text = bench.units[u].text.slice(0, 4000)
-    for (const word of wordsOf(tail + text)) set.add(word)
-    tail = text.slice(-1)
   }
-  return set
 }
 
-export function headWords(bench: Workbench, g: number): Set<string> {
-  const set = new Set<string>()
-  for (const d of bench.structure.groups[g].drafts) {
-    let text = ''
-    for (let u = bench.drafts[d].first; u <= bench.drafts[d].last; u++)
-      text += bench.units[u].text.slice(0, 120)
-    for (const word of wordsOf(text)) set.add(word)
+/** The words of a headline group, each once, in the order of the text; lines that wrap run on. */
+export function headWords({ words, units, drafts, structure }: Workbench, g: number): number[] {
+  const list = new NumberList(64)
+  for (const d of structure.groups[g].drafts) {
+    const { first, last } = drafts[d]
+    const { inkStart, end } = units[first]
+    if (first === last && end - inkStart <= HEADLINE)
+      for (let k = words.starts[first]; k < words.starts[first + 1]; k++) list.push(words.words[k])
+    else {
+      let text = ''
+      for (let u = first; u <= last; u++) text += units[u].text.slice(0, HEADLINE)
+      words.lexicon.read(codesOf(text), 0, text.length, list)
+    }
   }
-  return set
+  return [...new Set(list.items.subarray(0, list.length))]
 }
 
-export function compareWords(
-  head: ReadonlySet<string>,
-  body: ReadonlySet<string>,
-  frequency: ReadonlyMap<string, number>,
-  bodies: number,
-): { score: number; shared: string[] } {
-  const shared: string[] = []
-  let score = 0
-  for (const word of head) {
-    const here = body.has(word)
-    const others = (frequency.get(word) ?? 0) - (here ? 1 : 0)
-    const chance = Math.max(BY_CHANCE, (others + 0.15) / (bodies + 3))
-    if (here) {
-      shared.push(word)
-      score += Math.max(0, Math.log(IN_OWN / Math.min(chance, IN_OWN)))
-    } else score += Math.log((1 - IN_OWN) / (1 - BY_CHANCE))
+/** UTF-16 units of a headline's line that are read. */
+const HEADLINE = 120
+
+/** Which bodies of a section hold which words of its headlines. */
+class Holdings {
+  /** Place of each headline word among these, plus one; by word. */
+  private readonly places: Int32Array
+  /** 1 where a body holds a headline word: `held[place * columns + column]`. */
+  private readonly held: Uint8Array
+  /** Bodies that hold a headline word, by place. */
+  private readonly frequency: Int32Array
+
+  constructor(
+    heads: readonly (readonly number[])[],
+    private readonly columns: number,
+  ) {
+    const all = [...new Set(heads.flat())]
+    this.places = new Int32Array(Math.max(0, ...all) + 1)
+    all.forEach((word, place) => {
+      this.places[word] = place + 1
+    })
+    this.held = new Uint8Array(all.length * columns)
+    this.frequency = new Int32Array(all.length)
   }
-  const rarity = (word: string) => frequency.get(word) ?? 0
-  shared.sort((a, b) => rarity(a) - rarity(b))
-  return { score: Math.max(-4, Math.min(15, score * DEPENDENCE)), shared }
+
+  /** A body's words. */
+  add(words: NumberList, column: number): void {
+    const { places, held, frequency, columns } = this
+    for (let k = 0; k < words.length; k++) {
+      const word = words.items[k]
+      const place = word < places.length ? places[word] - 1 : -1
+      if (place < 0 || held[place * columns + column] === 1) continue
+      held[place * columns + column] = 1
+      frequency[place]++
+    }
+  }
+
+  /** What a headline's words say for each body. */
+  compare(head: readonly number[]): Float64Array {
+    const scores = new Float64Array(this.columns)
+    for (const word of head) {
+      const place = this.places[word] - 1
+      const there = wordIsThere(this.frequency[place] - 1, this.columns)
+      for (let column = 0; column < this.columns; column++)
+        scores[column] += this.held[place * this.columns + column] === 1 ? there : WORD_IS_MISSING
+    }
+    return scores.map(witnessed)
+  }
+
+  /** A headline's words which a body holds, rarest first. */
+  shared(head: readonly number[], column: number): number[] {
+    const rarity = (word: number) => this.frequency[this.places[word] - 1]
+    return head
+      .filter((word) => this.held[(this.places[word] - 1) * this.columns + column] === 1)
+      .sort((a, b) => rarity(a) - rarity(b))
+  }
 }
+
+/** What a headline's word says that stands in a body, and in so many others of so many bodies. */
+export function wordIsThere(others: number, bodies: number): number {
+  const chance = Math.max(BY_CHANCE, (others + 0.15) / (bodies + 3))
+  return Math.max(0, Math.log(IN_OWN / Math.min(chance, IN_OWN)))
+}
+
+/** What a headline's word says that does not stand in a body. */
+export const WORD_IS_MISSING = Math.log((1 - IN_OWN) / (1 - BY_CHANCE))
+
+/** What all words of a headline say together. */
+export const witnessed = (sum: number): number => Math.max(-4, Math.min(15, sum * DEPENDENCE))
 
 /** Where each headline group of the page stands. */
 export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
@@ -156,14 +215,14 @@ export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
 function headlinesStandBelow(
   bench: Workbench,
   places: readonly Place[],
-  lexical: readonly (readonly { score: number }[])[],
+  lexical: readonly Float64Array[],
   section: Section,
 ): number {
   const column = new Map(section.bodies.map((b, c) => [b, c]))
   let evidence = -2
   section.groups.forEach((g, row) => {
     if (places[g].stack > 1) return
-    const scoreAt = (b: number) => lexical[row][column.get(b) ?? -1]?.score ?? 0
+    const scoreAt = (b: number) => lexical[row][column.get(b) ?? -1] ?? 0
     evidence += Math.max(
       -3,
       Math.min(3, 0.5 * (scoreAt(places[g].above) - scoreAt(places[g].below))),

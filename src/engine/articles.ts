@@ -1,7 +1,9 @@
+import { codesOf } from './codes'
 import type { Body, Workbench } from './columns'
 import type { Match } from './match'
+import { NumberList } from './number-list'
 import { isOutside } from './role'
-import { wordsOf } from './words'
+import { frequencyOf } from './words'
 
 /** Which article each draft belongs to; articles are numbered in the order in which they first appear. */
 export interface Articles {
@@ -62,8 +64,13 @@ function captionOwner(
   let text = ''
   for (let u = first; u <= last; u++) text += bench.units[u].text.slice(0, 200)
   const scores = new Map<number, number>()
-  for (const word of new Set(wordsOf(text))) {
-    const at = new Set((bench.index.get(word) ?? []).map((u) => owners[u]).filter((b) => b >= 0))
+  const { words } = bench
+  const list = new NumberList()
+  words.lexicon.read(codesOf(text), 0, text.length, list)
+  for (const word of new Set(list.items.subarray(0, list.length))) {
+    const from = words.holderStarts[word]
+    const holders = words.holders.subarray(from, from + frequencyOf(words, word))
+    const at = new Set(Array.from(holders, (u) => owners[u]).filter((b) => b >= 0))
     for (const b of at) scores.set(b, (scores.get(b) ?? 0) + 1 / at.size)
   }
   let best = home

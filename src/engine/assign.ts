@@ -8,7 +8,7 @@
  * @returns for each row its column, or −1
  */
 export function assign(
-  value: readonly (readonly number[])[],
+  value: readonly ArrayLike<number>[],
   rowAlone: readonly number[],
   columnAlone: readonly number[],
 ): number[] {

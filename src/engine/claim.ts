@@ -1,10 +1,13 @@
-import { compareWords, headWords, unitWords } from './affinity'
+import { headWords, WORD_IS_MISSING, witnessed, wordIsThere } from './affinity'
 import type { Decoding } from './chain'
 import { type Body, unitsOf, type Workbench } from './columns'
 import type { Match } from './match'
+import { NumberList } from './number-list'
+import { NumberSet } from './number-set'
 import { ENDING } from './punctuation'
+import { readRunOn } from './runs'
 import { STATE_COUNT, STATES, stateIndex } from './states'
-import { cohesion } from './words'
+import { cohesion, frequencyOf } from './words'
 
 /** An arrangement of the page: what the decoding's states lead to. */
 export interface Layout {
@@ -55,24 +58,22 @@ export function claimedOpening(layout: Layout, decoding: Decoding): number[] | n
 function bestCut(
   bench: Workbench,
   decoding: Decoding,
-  words: ReadonlySet<string>,
+  words: readonly number[],
   holder: number,
   s: number,
 ): { gain: number; unit: number } {
   let best = { gain: Number.NEGATIVE_INFINITY, unit: -1 }
   const units = unitsOf(bench, s)
-  const inStream = new Set(units)
-  const touched = [...words].some((word) => bench.index.get(word)?.some((u) => inStream.has(u)))
-  if (!touched) return best
+  if (!standIn(bench, words, units)) return best
   const held = holder < 0 ? null : headWords(bench, holder)
-  const whole = held === null ? 0 : value(held, unitWords(bench, units), NOTHING)
+  const parts = new Parts(bench, units, held === null ? words : [...words, ...held])
+  const whole = held === null ? 0 : parts.whole(held)
   for (let k = SHORTEST; k <= units.length - SHORTEST; k++) {
     const u = units[k]
     if (!mayOpen(bench, decoding, u)) continue
-    const before = unitWords(bench, units.slice(0, k))
-    const after = unitWords(bench, units.slice(k))
-    const straight = value(words, after, before) + (held === null ? 0 : value(held, before, after))
-    const crossed = value(words, before, after) + (held === null ? 0 : value(held, after, before))
+    parts.cutAbove(k)
+    const straight = parts.value(words, BELOW) + (held === null ? 0 : parts.value(held, ABOVE))
+    const crossed = parts.value(words, ABOVE) + (held === null ? 0 : parts.value(held, BELOW))
     const opening = decoding.marginals[u * STATE_COUNT + stateIndex('opening')]
     const gain =
       Math.max(straight, crossed) -
@@ -84,18 +85,87 @@ function bestCut(
   return best
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+const inRun = new NumberSet()
 
-/** What a headline's words say for one part of a body; those that stand in the other part as well say little. */
-function value(
-  head: ReadonlySet<string>,
-  part: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-): number {
-  const frequency = new Map<string, number>()
-  for (const word of head) frequency.set(word, (part.has(word) ? 1 : 0) + (other.has(word) ? 1 : 0))
-  return compareWords(head, part, frequency, 2).score
+/** Does one of these words stand on a line of a run of units? */
+function standIn(
+  { words: page }: Workbench,
+  words: readonly number[],
+  units: readonly number[],
+): boolean {
+  inRun.clear()
+  for (const u of units) inRun.add(u)
+  for (const word of words) {
+    const first = page.holderStarts[word]
+    const end = first + frequencyOf(page, word)
+    for (let h = first; h < end; h++) if (inRun.has(page.holders[h])) return true
+  }
+  return false
 }
+
+const ABOVE = 1
+const BELOW = 2
+
+/** A body cut in two, and in which of its parts some words of headlines stand. */
+class Parts {
+  /** By word: the first unit, and the last one, in which it stands; as ranks in the run. The words of no headline have −1. */
+  private readonly first = new Map<number, number>()
+  private readonly last = new Map<number, number>()
+  /** The words of the unit below the cut. It does not run on from the one above any more. */
+  private readonly alone = new Set<number>()
+  private readonly list = new NumberList()
+  private cut = 0
+
+  constructor(
+    private readonly bench: Workbench,
+    private readonly units: readonly number[],
+    words: readonly number[],
+  ) {
+    for (const word of words) this.first.set(word, Number.POSITIVE_INFINITY)
+    units.forEach((u, rank) => {
+      this.list.length = 0
+      readRunOn(bench, rank === 0 ? -1 : units[rank - 1], u, this.list)
+      for (let k = 0; k < this.list.length; k++) {
+        const word = this.list.items[k]
+        const first = this.first.get(word)
+        if (first === undefined) continue
+        if (first > rank) this.first.set(word, rank)
+        this.last.set(word, rank)
+      }
+    })
+  }
+
+  /** Cuts above the unit of this rank. */
+  cutAbove(rank: number): void {
+    this.cut = rank
+    this.alone.clear()
+    this.list.length = 0
+    readRunOn(this.bench, -1, this.units[rank], this.list)
+    for (let k = 0; k < this.list.length; k++) this.alone.add(this.list.items[k])
+  }
+
+  /** What a headline's words say for one part; those that stand in the other part as well say little. */
+  value(head: readonly number[], part: number): number {
+    let sum = 0
+    for (const word of head) {
+      const isAbove = (this.first.get(word) ?? 0) < this.cut
+      const isBelow = (this.last.get(word) ?? -1) > this.cut || this.alone.has(word)
+      const isThere = part === ABOVE ? isAbove : isBelow
+      sum += !isThere ? WORD_IS_MISSING : isAbove && isBelow ? IN_BOTH : IN_ONE
+    }
+    return witnessed(sum)
+  }
+
+  /** What they say for the body as it is. */
+  whole(head: readonly number[]): number {
+    let sum = 0
+    for (const word of head) sum += this.last.has(word) ? IN_ONE : WORD_IS_MISSING
+    return witnessed(sum)
+  }
+}
+
+const IN_ONE = wordIsThere(0, 2)
+const IN_BOTH = wordIsThere(1, 2)
 
 /** A paragraph may open here: the line above ends a sentence, and is short, or this one is indented or short. */
 function mayOpen(bench: Workbench, decoding: Decoding, u: number): boolean {

@@ -1,12 +1,13 @@
 import type { Draft } from './blocks'
+import { HAN, KINDS } from './characters'
 import { isLead } from './forms'
 import type { Look } from './look'
+import { NumberSet } from './number-set'
 import type { PrintedPage } from './page'
 import { ENDING } from './punctuation'
-import { isHan } from './script'
 import type { Structure } from './structure'
 import type { Unit } from './units'
-import type { WordIndex } from './words'
+import { frequencyOf, isKnownPair, type PageWords } from './words'
 
 /** One article's body: the streams it is made of, in flow order. */
 export interface Body {
@@ -18,9 +19,7 @@ export interface Workbench {
   readonly page: PrintedPage
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
-  /** The words of each unit, and the units of each word. */
-  readonly words: readonly (readonly string[])[]
-  readonly index: WordIndex
+  readonly words: PageWords
   readonly drafts: readonly Draft[]
   readonly structure: Structure
 }
@@ -107,10 +106,11 @@ function bestBroken(
 function continuity(bench: Workbench, a: number, b: number): number {
   const last = lastUnit(bench, a)
   const first = firstUnit(bench, b)
-  const left = bench.units[last].text.slice(-1)
-  const right = bench.units[first].text.slice(0, 1)
+  const left = bench.page.codes[bench.units[last].end - 1]
+  const right = bench.page.codes[bench.units[first].inkStart]
   let score = 0
-  if (isHan(left) && isHan(right)) score += bench.index.has(left + right) ? 1 : -0.3
+  if ((KINDS[left] & KINDS[right] & HAN) !== 0)
+    score += isKnownPair(bench.words, left, right) ? 1 : -0.3
   if (Math.abs(bench.looks[last].usual - bench.looks[first].usual) > 1.5) score -= 1.5
   return (
     score +
@@ -126,16 +126,37 @@ export function unitsOf(bench: Workbench, s: number): number[] {
   return found
 }
 
+/** Words met so far, and on which sides units stand; for one comparison after the other. */
+const met = new NumberSet()
+const inA = new NumberSet()
+const inB = new NumberSet()
+
 /** Words of `b`'s units that stand in `a`'s units and in few others, each the less the more it stands elsewhere. */
-export function sharedRare(bench: Workbench, a: readonly number[], b: readonly number[]): number {
-  const inA = new Set(a)
-  const inB = new Set(b)
-  const words = new Set(b.flatMap((u) => bench.words[u]))
+export function sharedRare(
+  { words: page }: Workbench,
+  a: readonly number[],
+  b: readonly number[],
+): number {
+  const { words, starts, holders, holderStarts } = page
+  met.clear()
+  inA.clear()
+  inB.clear()
+  for (const u of a) inA.add(u)
+  for (const u of b) inB.add(u)
   let shared = 0
-  for (const word of words) {
-    const at = bench.index.get(word) ?? []
-    if (!at.some((u) => inA.has(u))) continue
-    shared += 1 / (1 + at.filter((u) => !inA.has(u) && !inB.has(u)).length)
-  }
+  for (const u of b)
+    for (let k = starts[u]; k < starts[u + 1]; k++) {
+      const word = words[k]
+      const first = holderStarts[word]
+      const end = first + frequencyOf(page, word)
+      if (end - first < 2 || !met.add(word)) continue
+      let isShared = false
+      let elsewhere = 0
+      for (let h = first; h < end; h++) {
+        if (inA.has(holders[h])) isShared = true
+        else if (!inB.has(holders[h])) elsewhere++
+      }
+      if (isShared) shared += 1 / (1 + elsewhere)
+    }
   return shared
 }

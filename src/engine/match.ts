@@ -1,4 +1,4 @@
-import { type Affinity, affinities, placesOf, type Section } from './affinity'
+import { type Affinity, type AffinityTable, affinities, placesOf, type Section } from './affinity'
 import { assign } from './assign'
 import type { Body, Workbench } from './columns'
 import { pairProbabilities } from './pairing'
@@ -25,8 +25,6 @@ const ALTERNATIVES = 4
 /** Scores are overconfident witnesses; probabilities are taken from them at this temperature. */
 const TEMPERATURE = 1.5
 
-const scoreOf = (a: Affinity): number => a.words + a.place + a.byline
-
 /** More groups and bodies than this are no one page: they are matched section by section, so that time stays linear. */
 const SECTION = 80
 
@@ -35,7 +33,7 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   const places = placesOf(bench, bodies)
   for (const section of sections(bench, bodies)) {
     const table = affinities(bench, bodies, section, places)
-    const scores = table.map((row) => row.map(scoreOf))
+    const { scores } = table
     const given = assign(
       scores,
       section.groups.map(() => HEADLINE_ALONE),
@@ -47,7 +45,7 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
     )
     const allGiven = new Set(given.filter((b) => b >= 0)).size === section.bodies.length
     section.groups.forEach((g, row) => {
-      matches[g] = judge(table[row], given[row], section, pair[row], alone[row], allGiven)
+      matches[g] = judge(table, row, given[row], section, pair[row], alone[row], allGiven)
     })
   }
   return matches
@@ -66,26 +64,40 @@ function sections({ structure }: Workbench, bodies: readonly Body[]): Section[] 
 }
 
 function judge(
-  row: readonly Affinity[],
+  table: AffinityTable,
+  row: number,
   given: number,
   section: Section,
-  probabilities: readonly number[],
+  probabilities: ArrayLike<number>,
   alone: number,
   lastLeft: boolean,
 ): Match {
-  const ranked = row
-    .map((affinity, column): Choice => {
-      const probability = probabilities[column]
-      return { body: section.bodies[column], affinity, probability }
-    })
-    .concat({ body: -1, affinity: null, probability: alone })
-    .sort((a, b) => b.probability - a.probability)
-  const body = given >= 0 ? section.bodies[given] : -1
-  const chosen = ranked.find((choice) => choice.body === body) ?? ranked[0]
+  const choice = (column: number): Choice =>
+    column === section.bodies.length
+      ? { body: -1, affinity: null, probability: alone }
+      : {
+          body: section.bodies[column],
+          affinity: table.at(row, column),
+          probability: probabilities[column],
+        }
+  const taken = given >= 0 ? given : section.bodies.length
+  const chosen = choice(taken)
   const { affinity } = chosen
   return {
     ...chosen,
     byElimination: affinity !== null && affinity.shared.length === 0 && lastLeft,
-    others: ranked.filter((choice) => choice.body !== body).slice(0, ALTERNATIVES),
+    others: likeliest([...Array.from(probabilities), alone], taken).map(choice),
   }
+}
+
+/** The places of the highest probabilities, the highest first and the first of equals first; `but` is left out. */
+function likeliest(probabilities: readonly number[], but: number): number[] {
+  const found: number[] = []
+  for (let n = 0; n < Math.min(ALTERNATIVES, probabilities.length - 1); n++) {
+    let best = -1
+    for (let k = 0; k < probabilities.length; k++)
+      if (k !== but && !found.includes(k) && !(probabilities[k] <= probabilities[best])) best = k
+    found.push(best)
+  }
+  return found
 }

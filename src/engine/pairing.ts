@@ -19,7 +19,7 @@ export interface PairProbabilities {
  * @param logOdds worth of pairing r with c, less the worth of leaving both alone; natural logarithms
  */
 export function pairProbabilities(
-  logOdds: readonly (readonly number[])[],
+  logOdds: readonly ArrayLike<number>[],
   columns: number,
 ): PairProbabilities {
   const odds = logOdds.map((row) =>

@@ -13,7 +13,7 @@ import { rejoined } from './rejoin'
 import { structure } from './structure'
 import { readUnits } from './units'
 import { WEIGHTS, type Weights } from './weights'
-import { indexWords, wordLists } from './words'
+import { readWords } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
 const ENGINE = 'galley-engine/3'
@@ -37,11 +37,8 @@ export function proposeWith(weights: Weights, text: string): Presented {
   const page = readPrinted(text)
   const units = readUnits(page)
   const looks = lookAt(page, units)
-  const words = wordLists(units)
-  const index = indexWords(words)
-  const decoding = decode(
-    potentials(weights, units, looks, observer(page, units, looks, words, index)),
-  )
+  const words = readWords(page.codes, units)
+  const decoding = decode(potentials(weights, units, looks, observer(page, units, looks, words)))
 
   const arrange = (states: readonly number[]) => {
     const drafts = draftBlocks(states, units)
@@ -50,7 +47,6 @@ export function proposeWith(weights: Weights, text: string): Presented {
       units,
       looks,
       words,
-      index,
       drafts,
       structure: structure(drafts, units),
     }

@@ -7,6 +7,7 @@ import { ENDING } from './punctuation'
 import type { Reason } from './reason'
 import { sharedStrings } from './shared'
 import { GAP } from './states'
+import { frequencyOf } from './words'
 
 /** Forms that only page furniture has. */
 const FURNITURE = formMask(
@@ -122,14 +123,17 @@ export function attachmentReasoner(
     return text
   }
   const all = Math.log(bench.units.length + 1)
-  const weight = (word: string) => all - Math.log((bench.index.get(word)?.length ?? 0) + 1)
+  const telling = (word: number): readonly [text: string, weight: number] => [
+    bench.words.lexicon.text(word),
+    all - Math.log(frequencyOf(bench.words, word) + 1),
+  ]
   return (g, { body, affinity, byElimination }) => {
     if (affinity === null) return [{ code: 'noBodyFits' }]
     const reasons: Reason[] = []
     const words =
       affinity.shared.length === 0
         ? []
-        : sharedStrings(headText(bench, g), bodyText(body), affinity.shared, weight)
+        : sharedStrings(headText(bench, g), bodyText(body), affinity.shared.map(telling))
     if (words.length > 0) reasons.push({ code: 'sharedWords', words })
     else reasons.push({ code: 'noSharedWords' })
     if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { codesOf } from './codes'
+import { Lexicon } from './lexicon'
+import { NumberList } from './number-list'
 import { sharedStrings } from './shared'
-import { wordsOf } from './words'
 
 /** Strings that headline and body share, longer ones weighing more. */
 function shared(head: string, body: string): string[] {
-  const there = new Set(wordsOf(body))
-  const words = [...new Set(wordsOf(head))].filter((word) => there.has(word))
-  return sharedStrings(head, body, words, () => 1)
+  const lexicon = new Lexicon()
+  const wordsOf = (text: string) => {
+    const list = new NumberList()
+    lexicon.read(codesOf(text), 0, text.length, list)
+    return new Set(list.items.subarray(0, list.length))
+  }
+  const there = wordsOf(body)
+  const words = [...wordsOf(head)].filter((word) => there.has(word))
+  return sharedStrings(
+    head,
+    body,
+    words.map((word) => [lexicon.text(word), 1]),
+  )
 }
 
 describe('sharedStrings', () => {

@@ -9,26 +9,25 @@ const MOST = 5
  * What a headline and a body share, as a person would say it: the longest strings of Han that stand in both, and Latin
  * words and numbers as the headline has them. Most telling first, at most five.
  *
- * @param words the words both hold; each string returned is one of them or grew out of one
- * @param weight how telling a word is on this page
+ * @param words the words both hold, and how telling each is on this page; each string returned is one of them or grew
+ *   out of one
  */
 export function sharedStrings(
   head: string,
   body: string,
-  words: readonly string[],
-  weight: (word: string) => number,
+  words: readonly (readonly [text: string, weight: number])[],
 ): string[] {
   const near = body.slice(0, FARTHEST)
   const small = head.toLowerCase()
   const found = new Map<string, number>()
-  for (const word of words) {
+  for (const [word, weight] of words) {
     const at = small.indexOf(word)
     if (at < 0) continue
     const text = isHan(word)
       ? grown(head, near, at, at + word.length)
       : head.slice(at, at + word.length)
     if ([...text].length < 2) continue
-    found.set(text, (found.get(text) ?? 0) + weight(word))
+    found.set(text, (found.get(text) ?? 0) + weight)
   }
   return [...found]
     .filter(([text]) => ![...found.keys()].some((other) => other !== text && other.includes(text)))

@@ -8,7 +8,7 @@ import { readPrinted } from './page'
 import { STATE_COUNT, type State, stateIndex } from './states'
 import { structure } from './structure'
 import { readUnits } from './units'
-import { indexWords, wordLists } from './words'
+import { readWords } from './words'
 
 /**
  * A page for tests, its lines given as `state text`, arranged as the engine does after decoding. `sure` is the
@@ -32,14 +32,13 @@ export function arranged(
     if (given.else !== undefined && stateIndex(given.else) !== state)
       marginals[u * STATE_COUNT + stateIndex(given.else)] = 1 - sure
   })
-  const words = wordLists(units)
+  const words = readWords(page.codes, units)
   const drafts = draftBlocks(states, units)
   const bench = {
     page,
     units,
     looks: lookAt(page, units),
     words,
-    index: indexWords(words),
     drafts,
     structure: structure(drafts, units),
   }

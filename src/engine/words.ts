@@ -1,78 +1,113 @@
-import { isHan } from './script'
+import { EMPTY_WORD, KINDS } from './characters'
+import { Lexicon } from './lexicon'
+import { NumberList } from './number-list'
+import { NumberSet } from './number-set'
 import type { Unit } from './units'
 
-/** Where a word occurs: indices of units, ascending. */
-export type WordIndex = ReadonlyMap<string, readonly number[]>
-
-/** A word in more units than this says nothing about any of them. */
+/** A word in more units than this says nothing about any of them; then not all of them are kept. */
 const COMMON = 60
-/** Whether a word's units are too many to tell anything; then not all of them are kept. */
-export const isCommon = (at: readonly number[]): boolean => at.length > COMMON
 
-/** Function characters: a pair that holds one is not a word. */
-const EMPTY_WORDS = new Set(
-  '的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一',
-)
+export const isEmptyWord = (char: string): boolean => (KINDS[char.charCodeAt(0)] & EMPTY_WORD) !== 0
 
-export const isEmptyWord = (char: string): boolean => EMPTY_WORDS.has(char)
+/** No column's line is longer than what is looked at for words, in UTF-16 units. */
+export const LINE = 400
 
-/**
- * The words of a stretch of text without a dictionary: pairs of neighbouring Han characters, numbers of two
- * digits and more, Latin words of four letters and more. Pairs with a function character in them are left out.
- */
-export function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (const match of text.matchAll(/[A-Za-zÀ-ɏ]{4,}|\d[\d.,]*\d/g))
-    words.push(match[0].toLowerCase())
-  let last = ''
-  for (const char of text) {
-    const han = isHan(char) && !EMPTY_WORDS.has(char)
-    if (han && last !== '') words.push(last + char)
-    last = han ? char : ''
-  }
-  return words
+/** The words of a page, and which units hold each. Words and units are known by number. */
+export interface PageWords {
+  readonly lexicon: Lexicon
+  /** Words of the page's own lines have numbers below this; those above were met elsewhere. */
+  readonly known: number
+  /** The words of unit u: `words[k]` from `starts[u]` to before `starts[u + 1]`. */
+  readonly words: Int32Array
+  readonly starts: Int32Array
+  /** The units of known word w, ascending: `holders[k]` from `holderStarts[w]` to before `holderStarts[w + 1]`. */
+  readonly holders: Int32Array
+  readonly holderStarts: Int32Array
 }
 
-/** The words of each unit's own line; no column's line is longer than what is looked at. */
-export const wordLists = (units: readonly Unit[]): string[][] =>
-  units.map((unit) => wordsOf(unit.text.slice(0, 400)))
+/** Reads each unit's own line. */
+export function readWords(codes: Uint16Array, units: readonly Unit[]): PageWords {
+  const lexicon = new Lexicon()
+  const list = new NumberList(codes.length + 1)
+  const starts = new Int32Array(units.length + 1)
+  for (let u = 0; u < units.length; u++) {
+    const { inkStart, end } = units[u]
+    lexicon.read(codes, inkStart, Math.min(end, inkStart + LINE), list)
+    starts[u + 1] = list.length
+  }
+  const words = list.items.subarray(0, list.length)
+  return { lexicon, known: lexicon.size, words, starts, ...holdersOf(words, starts, lexicon.size) }
+}
 
-/** Which units hold a word. */
-export function indexWords(lists: readonly (readonly string[])[]): WordIndex {
-  const index = new Map<string, number[]>()
-  lists.forEach((words, i) => {
-    for (const word of words) {
-      const seen = index.get(word)
-      if (seen === undefined) index.set(word, [i])
-      else if (seen[seen.length - 1] !== i && seen.length <= COMMON) seen.push(i)
+function holdersOf(
+  words: Int32Array,
+  starts: Int32Array,
+  known: number,
+): Pick<PageWords, 'holders' | 'holderStarts'> {
+  const holderStarts = new Int32Array(known + 1)
+  const latest = new Int32Array(known).fill(-1)
+  // Counted first, so that each word's units lie side by side.
+  for (let u = 0; u + 1 < starts.length; u++)
+    for (let k = starts[u]; k < starts[u + 1]; k++) {
+      const word = words[k]
+      if (latest[word] === u || holderStarts[word + 1] > COMMON) continue
+      latest[word] = u
+      holderStarts[word + 1]++
     }
-  })
-  return index
+  for (let word = 0; word < known; word++) holderStarts[word + 1] += holderStarts[word]
+  const holders = new Int32Array(holderStarts[known])
+  const next = holderStarts.slice(0, known)
+  for (let u = 0; u + 1 < starts.length; u++)
+    for (let k = starts[u]; k < starts[u + 1]; k++) {
+      const word = words[k]
+      const at = next[word]
+      const isFull = at === holderStarts[word + 1]
+      const isThere = at > holderStarts[word] && holders[at - 1] === u
+      if (isFull || isThere) continue
+      holders[at] = u
+      next[word]++
+    }
+  return { holders, holderStarts }
+}
+
+/** In how many units a word stands: one more than `COMMON` is many. */
+export const frequencyOf = ({ holderStarts, known }: PageWords, word: number): number =>
+  word < known ? holderStarts[word + 1] - holderStarts[word] : 0
+
+export const isCommon = (frequency: number): boolean => frequency > COMMON
+
+/** Whether two code units make a word that stands in some line of the page. */
+export function isKnownPair({ lexicon, known }: PageWords, first: number, second: number): boolean {
+  const word = lexicon.findPair(first, second)
+  return word >= 0 && word < known
 }
 
 /** Window of text on either side of a paragraph's start, in full-width characters. */
 const WINDOW = 180
+
+/** The words above a paragraph's start, for one paragraph after the other. */
+const above = new NumberSet()
 
 /**
  * How strongly the text below a paragraph's start goes on about the matter above it: words that stand in the
  * windows on both sides, after TextTiling (Hearst 1997). An article's first paragraph shares hardly any.
  */
 export function cohesion(
-  words: readonly (readonly string[])[],
+  { words, starts }: Pick<PageWords, 'words' | 'starts'>,
   units: readonly Pick<Unit, 'width'>[],
   i: number,
 ): number {
-  const above = new Set<string>()
-  for (let k = i - 1, room = WINDOW; k >= 0 && room > 0; k--) {
-    for (const word of words[k]) above.add(word)
-    room -= units[k].width
+  above.clear()
+  for (let u = i - 1, room = WINDOW; u >= 0 && room > 0; u--) {
+    for (let k = starts[u]; k < starts[u + 1]; k++) above.add(words[k])
+    room -= units[u].width
   }
-  const shared = new Set<string>()
-  for (let k = i, room = WINDOW; k < units.length && room > 0; k++) {
-    for (const word of words[k]) if (above.has(word)) shared.add(word)
-    room -= units[k].width
+  let shared = 0
+  for (let u = i, room = WINDOW; u < units.length && room > 0; u++) {
+    for (let k = starts[u]; k < starts[u + 1]; k++) if (above.delete(words[k])) shared++
+    room -= units[u].width
   }
-  return shared.size
+  return shared
 }
 
 /** A word that comes again within so many units ties what lies between together. */
@@ -85,14 +120,18 @@ const EVERYBODY = 12
  * each the stronger the rarer it is on the page. Lexical chains, after Morris & Hirst (1991), as a profile to find the
  * valleys in, after Hearst (1997). Linear in the number of words.
  */
-export function tiesAbove(index: WordIndex, length: number): Float64Array {
+export function tiesAbove({ known, holders, holderStarts, starts }: PageWords): Float64Array {
+  const length = starts.length - 1
   const steps = new Float64Array(length + 1)
-  for (const at of index.values()) {
-    if (at.length < 2 || at.length > EVERYBODY) continue
-    for (let k = 1; k < at.length; k++) {
-      if (at[k] - at[k - 1] > TIE) continue
-      steps[at[k - 1] + 1] += 1 / at.length
-      steps[at[k] + 1] -= 1 / at.length
+  for (let word = 0; word < known; word++) {
+    const from = holderStarts[word]
+    const end = holderStarts[word + 1]
+    const count = end - from
+    if (count < 2 || count > EVERYBODY) continue
+    for (let k = from + 1; k < end; k++) {
+      if (holders[k] - holders[k - 1] > TIE) continue
+      steps[holders[k - 1] + 1] += 1 / count
+      steps[holders[k] + 1] -= 1 / count
     }
   }
   const ties = new Float64Array(length)

@@ -1,7 +1,7 @@
 import { type Look, lookAt } from '../look'
 import type { PrintedPage } from '../page'
 import type { Unit } from '../units'
-import { indexWords, tiesAbove, type WordIndex, wordLists } from '../words'
+import { type PageWords, readWords, tiesAbove } from '../words'
 import { seeBrackets } from './brackets'
 import { openColumns, seeColumns, seeFlow } from './columns'
 import { seeForms } from './forms'
@@ -24,16 +24,14 @@ export function observer(
   page: PrintedPage,
   units: readonly Unit[],
   looks: readonly Look[],
-  words: readonly (readonly string[])[],
-  index: WordIndex,
+  words: PageWords,
 ): (i: number) => Seen {
   const sight: Sight = {
     page,
     units,
     looks,
     words,
-    index,
-    ties: tiesAbove(index, units.length),
+    ties: tiesAbove(words),
     open: openColumns(units, looks),
   }
   const seen = new Seen()
@@ -55,6 +53,5 @@ export function observer(
 
 /** The same for a page of which nothing but its units is known yet. */
 export function observePage(page: PrintedPage, units: readonly Unit[]): (i: number) => Seen {
-  const words = wordLists(units)
-  return observer(page, units, lookAt(page, units), words, indexWords(words))
+  return observer(page, units, lookAt(page, units), readWords(page.codes, units))
 }

@@ -3,16 +3,14 @@ import type { PrintedPage } from '../page'
 import { ENDING } from '../punctuation'
 import { GAP } from '../states'
 import type { Unit } from '../units'
-import type { WordIndex } from '../words'
+import type { PageWords } from '../words'
 
 /** Everything that features are seen in. */
 export interface Sight {
   readonly page: PrintedPage
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
-  /** The words of each unit, and the units of each word. */
-  readonly words: readonly (readonly string[])[]
-  readonly index: WordIndex
+  readonly words: PageWords
   /** How strongly each unit is tied to what stands above it. */
   readonly ties: Float64Array
   /** 1 for each unit above which a column broke off. */

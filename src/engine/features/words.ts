@@ -1,8 +1,10 @@
+import { EMPTY_WORD, HAN, KINDS, LATIN } from '../characters'
 import { kinds } from '../kinds'
 import { FULLNESS } from '../look'
+import { NumberList } from '../number-list'
+import { NumberSet } from '../number-set'
 import { ENDING } from '../punctuation'
-import { isHan, isLatin } from '../script'
-import { cohesion, isCommon, isEmptyWord, wordsOf } from '../words'
+import { cohesion, frequencyOf, isCommon, isKnownPair } from '../words'
 import { lookAround, type Sight } from './sight'
 import { feature, features, type Seen } from './vocabulary'
 
@@ -39,36 +41,51 @@ export function seeWords(sight: Sight, i: number, seen: Seen): void {
 
 /** How far above and below a heading its own text is looked for, in units. */
 const NEAR = 14
+/** UTF-16 units of a heading that are looked at. */
+const HEADING = 80
+
+/** A heading's words, and those that were met in it before; for one heading after the other. */
+const heading = new NumberList()
+const met = new NumberSet()
 
 /** Do a heading's words recur right below, right above, or far away only? */
-function seeRecurrence({ units, index }: Sight, i: number, seen: Seen): void {
-  const words = [...new Set(wordsOf(units[i].text.slice(0, 80)))]
-  if (words.length === 0) {
-    seen.add(NO_WORDS)
-    return
-  }
-  const few = words.length === 1 ? FEW['only word'] : FEW.words
+function seeRecurrence({ page, units, words }: Sight, i: number, seen: Seen): void {
+  const { inkStart, end } = units[i]
+  heading.length = 0
+  words.lexicon.read(page.codes, inkStart, Math.min(end, inkStart + HEADING), heading)
+  met.clear()
+  let count = 0
   let below = 0
   let above = 0
   let far = 0
-  for (const word of words) {
-    const at = index.get(word) ?? []
-    if (isCommon(at)) continue
+  for (let k = 0; k < heading.length; k++) {
+    const word = heading.items[k]
+    if (!met.add(word)) continue
+    count++
+    const frequency = frequencyOf(words, word)
+    if (frequency === 0 || isCommon(frequency)) continue
     let isBelow = false
     let isAbove = false
     let isFar = false
-    for (const k of at) {
-      if (k > i && k <= i + NEAR) isBelow = true
-      else if (k < i && k >= i - NEAR) isAbove = true
-      else if (k !== i) isFar = true
+    const first = words.holderStarts[word]
+    for (let h = first; h < first + frequency; h++) {
+      const away = words.holders[h] - i
+      if (away > 0 && away <= NEAR) isBelow = true
+      else if (away < 0 && away >= -NEAR) isAbove = true
+      else if (away !== 0) isFar = true
     }
     if (isBelow) below++
     if (isAbove) above++
     if (isFar && !isBelow && !isAbove) far++
   }
-  seen.add(BELOW(few, howMany(below, words.length)))
-  seen.add(ABOVE(few, howMany(above, words.length)))
-  seen.add(FAR(few, howMany(far, words.length)))
+  if (count === 0) {
+    seen.add(NO_WORDS)
+    return
+  }
+  const few = count === 1 ? FEW['only word'] : FEW.words
+  seen.add(BELOW(few, howMany(below, count)))
+  seen.add(ABOVE(few, howMany(above, count)))
+  seen.add(FAR(few, howMany(far, count)))
 }
 
 const howMany = (n: number, of: number): number =>
@@ -84,14 +101,15 @@ function seeSeams(sight: Sight, i: number, seen: Seen): void {
 
 const NO_SEAM = -1
 
-function seamAbove({ units, looks, index }: Sight, i: number): number {
+function seamAbove({ page: { codes }, units, looks, words }: Sight, i: number): number {
   const above = lookAround(looks, i - 1)
   if (above.ending !== ENDING.bare || above.room > 2) return NO_SEAM
-  const last = units[i - 1].text.slice(-1)
-  const first = units[i].text.slice(0, 1)
-  if (!isHan(last) || !isHan(first)) return isLatin(last) && isLatin(first) ? SEAM.latin : NO_SEAM
-  if (isEmptyWord(last) || isEmptyWord(first)) return SEAM.function
-  return index.has(last + first) ? SEAM.known : SEAM.unknown
+  const last = codes[units[i - 1].end - 1]
+  const first = codes[units[i].inkStart]
+  const both = KINDS[last] & KINDS[first]
+  if ((both & HAN) === 0) return (both & LATIN) === 0 ? NO_SEAM : SEAM.latin
+  if (((KINDS[last] | KINDS[first]) & EMPTY_WORD) !== 0) return SEAM.function
+  return isKnownPair(words, last, first) ? SEAM.known : SEAM.unknown
 }
 
 /** Units on either side within which a valley is one. */
@@ -101,13 +119,13 @@ const AROUND = 16
 function seeValley(ties: Float64Array, i: number, seen: Seen): void {
   let sum = 0
   let lowest = Number.POSITIVE_INFINITY
-  let count = 0
-  for (let k = Math.max(1, i - AROUND); k <= Math.min(ties.length - 1, i + AROUND); k++) {
+  const from = Math.max(1, i - AROUND)
+  const end = Math.min(ties.length, i + AROUND + 1)
+  for (let k = from; k < end; k++) {
     sum += ties[k]
-    lowest = Math.min(lowest, ties[k])
-    count++
+    if (ties[k] < lowest) lowest = ties[k]
   }
-  const share = sum > 0 ? (ties[i] * count) / sum : 1
+  const share = sum > 0 ? (ties[i] * (end - from)) / sum : 1
   let depth = 0
   while (depth < VALLEYS.length && share > VALLEYS[depth]) depth++
   seen.add(ties[i] <= lowest + 1e-9 ? VALLEY_LOWEST(depth) : VALLEY(depth))

@@ -1,0 +1,139 @@
+import { EMPTY_WORD, HAN, KINDS, SURROGATE, WORDY } from './characters'
+import { textOf } from './codes'
+import { NumberList } from './number-list'
+import { isHan } from './script'
+
+/**
+ * Words known by number, from 0 in the order in which they were first met. What counts as a word needs no dictionary:
+ * pairs of neighbouring Han characters, numbers of two digits and more, Latin words of four letters and more in small
+ * letters. Pairs with a function character in them are left out.
+ */
+export class Lexicon {
+  /** Pairs, by open addressing: at 2k the two code units in one integer (0 for none), at 2k + 1 the word's number. */
+  private table = new Int32Array(2 * SMALLEST)
+  private shift = 32 - Math.log2(SMALLEST)
+  private pairs = 0
+  private readonly others = new Map<string, number>()
+  /** For each word the two code units in one integer, and the text of those which are no such pair. */
+  private readonly spelling = new NumberList()
+  private readonly texts = new Map<number, string>()
+
+  /** How many words there are. */
+  get size(): number {
+    return this.spelling.length
+  }
+
+  text(word: number): string {
+    const pair = this.spelling.items[word]
+    return this.texts.get(word) ?? String.fromCharCode(pair >>> 16, pair & 0xffff)
+  }
+
+  /** The number of a pair of Han of one code unit each; −1 if it was not met. */
+  findPair(first: number, second: number): number {
+    const slot = this.slotOf((first << 16) | second)
+    return this.table[slot] === 0 ? -1 : this.table[slot + 1]
+  }
+
+  /** Appends the words of the code units from `start` to before `end`: first those of letters and digits, then pairs. */
+  read(codes: Uint16Array, start: number, end: number, words: NumberList): void {
+    let kinds = 0
+    for (let k = start; k < end; k++) kinds |= KINDS[codes[k]]
+    if ((kinds & WORDY) !== 0) this.readLetters(codes, start, end, words)
+    if ((kinds & SURROGATE) !== 0) this.readCharacters(textOf(codes, start, end), words)
+    else if ((kinds & HAN) !== 0) this.readPairs(codes, start, end, words)
+  }
+
+  private readPairs(codes: Uint16Array, start: number, end: number, words: NumberList): void {
+    let last = 0
+    for (let k = start; k < end; k++) {
+      const code = codes[k]
+      const isWord = (KINDS[code] & (HAN | EMPTY_WORD)) === HAN
+      if (isWord && last !== 0) words.push(this.pair(last, code))
+      last = isWord ? code : 0
+    }
+  }
+
+  /** The same, slowly, where characters of two code units are among them. */
+  private readCharacters(text: string, words: NumberList): void {
+    let last = ''
+    for (const char of text) {
+      const isWord = isHan(char) && (KINDS[char.charCodeAt(0)] & EMPTY_WORD) === 0
+      if (isWord && last !== '') {
+        const small = last.length === 1 && char.length === 1
+        words.push(
+          small ? this.pair(last.charCodeAt(0), char.charCodeAt(0)) : this.other(last + char),
+        )
+      }
+      last = isWord ? char : ''
+    }
+  }
+
+  private readLetters(codes: Uint16Array, start: number, end: number, words: NumberList): void {
+    for (let k = start; k < end; ) {
+      const from = k
+      if (isDigit(codes[k])) {
+        let last = k
+        while (++k < end && (isDigit(codes[k]) || codes[k] === POINT || codes[k] === COMMA))
+          if (isDigit(codes[k])) last = k
+        if (last > from) words.push(this.other(textOf(codes, from, last + 1)))
+      } else if (isLetter(codes[k])) {
+        while (++k < end && isLetter(codes[k]));
+        if (k - from >= SHORTEST) words.push(this.other(textOf(codes, from, k).toLowerCase()))
+      } else k++
+    }
+  }
+
+  private pair(first: number, second: number): number {
+    const pair = (first << 16) | second
+    const slot = this.slotOf(pair)
+    if (this.table[slot] !== 0) return this.table[slot + 1]
+    const word = this.spelling.length
+    this.spelling.push(pair)
+    this.table[slot] = pair
+    this.table[slot + 1] = word
+    if (++this.pairs * 4 > this.table.length) this.grow()
+    return word
+  }
+
+  private slotOf(pair: number): number {
+    const { table } = this
+    const mask = table.length - 2
+    let slot = (Math.imul(pair, SPREAD) >>> this.shift) << 1
+    while (table[slot] !== 0 && table[slot] !== pair) slot = (slot + 2) & mask
+    return slot
+  }
+
+  private grow(): void {
+    const old = this.table
+    this.table = new Int32Array(2 * old.length)
+    this.shift--
+    for (let slot = 0; slot < old.length; slot += 2) {
+      if (old[slot] === 0) continue
+      const to = this.slotOf(old[slot])
+      this.table[to] = old[slot]
+      this.table[to + 1] = old[slot + 1]
+    }
+  }
+
+  private other(text: string): number {
+    const known = this.others.get(text)
+    if (known !== undefined) return known
+    const word = this.spelling.length
+    this.others.set(text, word)
+    this.spelling.push(0)
+    this.texts.set(word, text)
+    return word
+  }
+}
+
+/** Places of the smallest table: a page's pairs fill a third of it. A power of two. */
+const SMALLEST = 1 << 12
+/** Knuth's multiplier for hashing: 2³² over the golden ratio. */
+const SPREAD = 0x9e3779b1 | 0
+
+/** The shortest Latin word that is one. */
+const SHORTEST = 4
+const POINT = 0x2e
+const COMMA = 0x2c
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const isLetter = (code: number): boolean => (KINDS[code] & WORDY) !== 0 && !isDigit(code)
