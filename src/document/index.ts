@@ -14,7 +14,8 @@ export { brokenInvariants, isWholeOffset } from './invariants'
 export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
 export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
 export type { Page, Source } from './page'
-export { readingOf } from './reading'
+export { preparation } from './preparation'
+export { keepReading, readingOf } from './reading'
 export { type Difference, differencesOf } from './reproposal/difference'
 export { done, type Refusal, type Result, refused } from './result'
 export {
@@ -35,6 +36,7 @@ export {
 } from './review'
 export { type ReviewJson, reviewFromJson, reviewToJson } from './review-json'
 export { correctionsOf, type Run, type RunKind } from './rows'
+export { atOnce, SLICE, type Sliced } from './slices'
 export { applySteps, type Step } from './step'
 export {
   applyTransaction,

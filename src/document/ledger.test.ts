@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readNotation } from '../testing/notation'
-import { ledgerOf } from './ledger'
+import { ledgerEntries, ledgerOf } from './ledger'
 import type { Review } from './review'
 
 describe('the ledger', () => {
@@ -26,7 +26,7 @@ describe('the ledger', () => {
       accounted: 9,
       balanced: true,
     })
-    expect(ledger.entries.map(({ line, fate }) => `${line} ${fate}`)).toEqual([
+    expect(Array.from(ledgerEntries(page, review), ({ line, fate }) => `${line} ${fate}`)).toEqual([
       '1 inArticles',
       '3 inArticles',
       '4 furniture',
@@ -36,7 +36,7 @@ describe('the ledger', () => {
   })
 
   test('shows the pieces of a line that blocks share', () => {
-    const [, shared] = ledgerOf(page, review).entries
+    const [, shared] = ledgerEntries(page, review)
     expect(
       shared.pieces.map(({ start, end, article }) => `${page.text.slice(start, end)} ${article}`),
     ).toEqual(['甲😀 1', '乙 2'])

@@ -1,19 +1,17 @@
-import type { Line } from '../engine'
 import { blocksOf } from './blocks'
 import type { Page } from './page'
 import { readingOf } from './reading'
 import type { ArticleId, Review } from './review'
+import { atOnce, SLICE, type Sliced } from './slices'
 
 /** Where a raw line's text went. */
 export type Fate = 'inArticles' | 'furniture' | 'adverts' | 'discarded'
 
 /**
- * The account of a page's text: every printed line with its one fate, in the order of the text. A line that
- * several blocks share counts where its first character went; `pieces` has all of it. The entry of a line
- * that an edit did not touch is the same object as before.
+ * The account of a page's text: every printed line has one fate. A line that several blocks share counts where its
+ * first character went.
  */
 export interface Ledger {
-  readonly entries: readonly LedgerEntry[]
   /** Lines with anything printed on them. */
   readonly lines: number
   readonly inArticles: number
@@ -27,6 +25,7 @@ export interface Ledger {
   readonly balanced: boolean
 }
 
+/** A printed line, where it went, and what of it lies in which block. */
 export interface LedgerEntry {
   /** 1-based number of the raw line. */
   readonly line: number
@@ -38,6 +37,8 @@ export interface LedgerEntry {
 export interface LedgerPiece {
   readonly start: number
   readonly end: number
+  /** Code units other than white space. */
+  readonly characters: number
   readonly block: number
   readonly article: ArticleId | null
   readonly fate: Fate
@@ -46,102 +47,71 @@ export interface LedgerPiece {
 const cache = new WeakMap<Review['cuts'], { page: Page; ledger: Ledger }>()
 
 /** The ledger of a page under a review: counted from the text, not from the blocks alone. */
-export function ledgerOf(page: Page, review: Review): Ledger {
+export const ledgerOf = (page: Page, review: Review): Ledger => atOnce(ledgerInSlices(page, review))
+
+export function* ledgerInSlices(page: Page, review: Review): Sliced<Ledger> {
   const known = cache.get(review.cuts)
   if (known?.page === page) return known.ledger
-  const ledger = count(page, review)
+  const { lines, characters } = yield* printedOf(page)
+  const totals = { inArticles: 0, furniture: 0, adverts: 0, discarded: 0 }
+  let accounted = 0
+  let entries = 0
+  for (const { fate, pieces } of ledgerEntries(page, review)) {
+    totals[fate] += 1
+    for (const piece of pieces) accounted += piece.characters
+    if (++entries % SLICE === 0) yield
+  }
+  const balanced = entries === lines && accounted === characters
+  const ledger = { ...totals, lines, characters, accounted, balanced }
   cache.set(review.cuts, { page, ledger })
   return ledger
 }
 
-interface PrintedLine {
-  readonly line: Line
-  readonly characters: number
+/** The entries of the ledger, one for each printed line that a block has a part of, in the order of the text. */
+export function* ledgerEntries(page: Page, review: Review): Generator<LedgerEntry> {
+  const blocks = blocksOf(page, review)
+  let next = 0
+  for (const line of readingOf(page).lines) {
+    if (line.blank) continue
+    while (next < blocks.length && blocks[next].end <= line.start) next++
+    const pieces: LedgerPiece[] = []
+    for (let i = next; i < blocks.length && blocks[i].start < line.end; i++) {
+      const { start: block, end, cut } = blocks[i]
+      const piece = { start: Math.max(block, line.start), end: Math.min(end, line.end) }
+      const characters = printedIn(page.text, piece.start, piece.end)
+      const { article, role } = cut
+      if (characters > 0) pieces.push({ ...piece, characters, block, article, fate: fateOf(role) })
+    }
+    if (pieces.length > 0) yield { line: line.n, fate: pieces[0].fate, pieces }
+  }
 }
 
 interface Printed {
-  readonly lines: readonly PrintedLine[]
+  readonly lines: number
   readonly characters: number
 }
 
 const printed = new WeakMap<Page, Printed>()
 
-/** The page's lines that have anything on them and how much: counted once, since the text never changes. */
-function printedOf(page: Page): Printed {
-  let known = printed.get(page)
-  if (!known) {
-    const lines = readingOf(page)
-      .lines.filter((line) => !line.blank)
-      .map((line) => ({ line, characters: printedIn(page.text, line.start, line.end) }))
-    known = { lines, characters: printedIn(page.text, 0, page.text.length) }
-    printed.set(page, known)
+/** How many lines of the page have anything on them, and how much: counted once, since the text never changes. */
+function* printedOf(page: Page): Sliced<Printed> {
+  const known = printed.get(page)
+  if (known) return known
+  let lines = 0
+  for (const line of readingOf(page).lines) if (!line.blank) lines++
+  yield
+  let characters = 0
+  for (let at = 0; at < page.text.length; at += STRETCH) {
+    characters += printedIn(page.text, at, Math.min(at + STRETCH, page.text.length))
+    yield
   }
-  return known
+  const all = { lines, characters }
+  printed.set(page, all)
+  return all
 }
 
-const latest = new WeakMap<Page, readonly LedgerEntry[]>()
-
-function count(page: Page, review: Review): Ledger {
-  const blocks = blocksOf(page, review)
-  const { lines, characters } = printedOf(page)
-  const before = latest.get(page)
-  const totals = { inArticles: 0, furniture: 0, adverts: 0, discarded: 0 }
-  const entries: LedgerEntry[] = []
-  let accounted = 0
-  let next = 0
-  for (const [index, { line, characters: inLine }] of lines.entries()) {
-    while (next < blocks.length && blocks[next].end <= line.start) next++
-    const pieces: LedgerPiece[] = []
-    for (let i = next; i < blocks.length && blocks[i].start < line.end; i++) {
-      const { start, end, cut } = blocks[i]
-      const from = Math.max(start, line.start)
-      const to = Math.min(end, line.end)
-      const whole = from === line.start && to === line.end
-      const characters = whole ? inLine : printedIn(page.text, from, to)
-      if (characters === 0) continue
-      accounted += characters
-      pieces.push({
-        start: from,
-        end: to,
-        block: start,
-        article: cut.article,
-        fate: fateOf(cut.role),
-      })
-    }
-    if (pieces.length === 0) continue
-    const [{ fate }] = pieces
-    totals[fate] += 1
-    const same = before?.[index]
-    entries.push(
-      same?.line === line.n &&
-        same.pieces.length === pieces.length &&
-        samePieces(same.pieces, pieces)
-        ? same
-        : { line: line.n, fate, pieces },
-    )
-  }
-  latest.set(page, entries)
-  return {
-    ...totals,
-    entries,
-    lines: lines.length,
-    characters,
-    accounted,
-    balanced: entries.length === lines.length && accounted === characters,
-  }
-}
-
-const samePieces = (a: readonly LedgerPiece[], b: readonly LedgerPiece[]) =>
-  a.every((piece, i) => {
-    const { start, end, block, article, fate } = b[i]
-    return (
-      piece.start === start &&
-      piece.end === end &&
-      piece.block === block &&
-      piece.article === article &&
-      piece.fate === fate
-    )
-  })
+/** Code units that are counted in a slice. */
+const STRETCH = 100_000
 
 function fateOf(role: string): Fate {
   if (role === 'furniture') return 'furniture'

@@ -12,3 +12,8 @@ export function readingOf(page: Page): PageReading {
   }
   return reading
 }
+
+/** Keeps what `readPage` made of the page's text elsewhere, so that a long page is not read here. */
+export function keepReading(page: Page, reading: PageReading): void {
+  readings.set(page, reading)
+}

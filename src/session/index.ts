@@ -5,7 +5,9 @@ export { Desk, type DeskState, type FocusRequest, type News, type Panel } from '
 export { actionFor, type KeyPress } from './keymap'
 export { likelyPlace, rowBeside } from './likely'
 export { moveBoundaryTo } from './move-boundary'
+export { deskPreparation } from './preparation'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
+export { rowIndexOf } from './row-index'
 export {
   caretAt,
   groupOf,

@@ -1,4 +1,13 @@
-import { type Block, blocksOf, type Page, type Review, readingOf } from '../document'
+import {
+  atOnce,
+  type Block,
+  blocksOf,
+  type Page,
+  type Review,
+  readingOf,
+  SLICE,
+  type Sliced,
+} from '../document'
 import { isHead } from '../engine'
 
 /** Longer raw lines are shown in stretches of this many code units, so that one line is never a page of its own. */
@@ -25,54 +34,53 @@ export interface SourceRow {
 const cache = new WeakMap<Review['cuts'], { page: Page; rows: readonly SourceRow[] }>()
 
 /** The rows of the source pane in the order of the text. Blank lines have none; they go with the row above. */
-export function sourceRows(page: Page, review: Review): readonly SourceRow[] {
+export const sourceRows = (page: Page, review: Review): readonly SourceRow[] =>
+  atOnce(sourceRowsInSlices(page, review))
+
+export function* sourceRowsInSlices(page: Page, review: Review): Sliced<readonly SourceRow[]> {
   const known = cache.get(review.cuts)
   if (known?.page === page) return known.rows
-  const rows: SourceRow[] = []
+  const rows: Growing[] = []
   const blocks = blocksOf(page, review)
   let index = 0
   for (const line of readingOf(page).lines) {
+    if (line.n % SLICE === 0) yield
     if (line.blank) continue
     let at = line.start
     while (at < line.end) {
       while (index + 1 < blocks.length && blocks[index + 1].start <= at) index++
       const block = blocks[index]
       const end = rowEnd(page.text, at, Math.min(line.end, block.end))
-      if (/\S/.test(page.text.slice(at, end)) || at === block.start)
+      if (at === block.start || /\S/.test(page.text.slice(at, end))) {
+        const last = rows[rows.length - 1]
+        if (last) last.next = at
+        const above = last && last.block !== block ? last.block : null
         rows.push({
           start: at,
           end,
-          next: end,
+          next: page.text.length,
           line: line.n,
           continued: at > line.start,
           block,
-          boundary: null,
-          above: null,
+          boundary: above && (partsArticles(above, block) ? 'article' : 'role'),
+          above,
         })
+      }
       at = end
     }
   }
-  const finished = rows.map((row, i) => finish(rows, row, i, page.text.length))
-  cache.set(review.cuts, { page, rows: finished })
-  return finished
+  cache.set(review.cuts, { page, rows })
+  return rows
 }
+
+/** A row whose end is not known before the next one begins. */
+type Growing = SourceRow & { next: number }
 
 function rowEnd(text: string, start: number, end: number): number {
   if (end - start <= LONGEST_ROW) return end
   const cut = start + LONGEST_ROW
   const low = text.charCodeAt(cut)
   return low >= 0xdc00 && low <= 0xdfff ? cut - 1 : cut
-}
-
-function finish(rows: readonly SourceRow[], row: SourceRow, i: number, length: number): SourceRow {
-  const above = i > 0 ? rows[i - 1].block : null
-  const parted = above !== null && above !== row.block
-  return {
-    ...row,
-    next: rows[i + 1]?.start ?? length,
-    above: parted ? above : null,
-    boundary: !parted ? null : partsArticles(above, row.block) ? 'article' : 'role',
-  }
 }
 
 /** Heads below a body are a group of their own even where they belong to the same article. */
