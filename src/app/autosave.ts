@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { StorageError, summaryOf } from '../platform'
+import { inSlices, StorageError, storable, summaryOf } from '../platform'
 import type { SaveProblem, SaveState } from '../ui/status-bar'
 import { SaveError } from './journal'
 import { endEdits } from './route'
@@ -42,7 +42,10 @@ export function useAutosave(): SaveState {
   /** Another tab removed the page: as it lies on this desk, with all its history, it goes back. */
   const putBack = async (page: string) => {
     const { open } = desk.state
-    if (open?.page.id === page) await store.add(open, Date.now())
+    if (open?.page.id === page) {
+      const at = Date.now()
+      await store.add(await inSlices(storable(open, at)), at)
+    }
     journal.forget(page)
   }
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { done, type Metadata, type OpenPage, type Result } from '../document'
-import type { ImportedText, Problem } from '../formats'
-import { readBytes } from '../platform'
+import type { Metadata } from '../document'
+import type { Problem } from '../formats'
+import { readBytes, withId } from '../platform'
 import { type Services, useServices } from './services'
 
 /** Something that may be a page: its bytes are read only when its turn comes. */
@@ -44,7 +44,7 @@ interface Progress {
   readonly cancel: () => void
 }
 
-/** Brings pages in one by one: each is read, split in the worker and stored; one that fails stops no other. */
+/** Brings pages in one by one: each is read and split in the worker, and stored; one that fails stops no other. */
 export function useImport(onReport: (report: ImportReport) => void) {
   const services = useServices()
   const queries = useQueryClient()
@@ -65,13 +65,13 @@ export function useImport(onReport: (report: ImportReport) => void) {
         if (abort.signal.aborted) break
         setProgress({ done: index + 1, all: arrivals.length, cancel })
         try {
-          const page = await readArrival(services, arrival, abort.signal)
+          const page = await bringIn(services, arrival, addedAt, abort.signal)
           if (!page.ok) {
             problems.push({ kind: 'file', says: await saysOf(page.refusal) })
             continue
           }
           await services.store.add(page.value, addedAt)
-          opened.push(page.value.page.id)
+          opened.push(page.value.row.id)
         } catch {
           if (!abort.signal.aborted) problems.push({ kind: 'fault', name: arrival.name })
         }
@@ -90,32 +90,21 @@ export function useImport(onReport: (report: ImportReport) => void) {
   return { progress, isBusy: mutation.isPending, bringIn: mutation.mutate }
 }
 
-async function readArrival(
+async function bringIn(
   { engine, store, newId }: Services,
   arrival: Arrival | PastedArrival,
+  at: number,
   signal: AbortSignal,
-): Promise<Result<OpenPage, Problem>> {
-  const { importPasted, makeOpenPage } = await import('../formats')
+) {
   const id = newId()
-  if ('text' in arrival) {
-    const pasted = importPasted(arrival.text, { id, name: arrival.name })
-    return pasted.ok ? propose(pasted.value) : pasted
-  }
-  const file = { name: arrival.name, bytes: await arrival.bytes() }
-  const read = await engine.importFile(file, { id }, signal)
-  if (!read.ok) return read
-  if (read.value.kind === 'text') {
-    const { metadata } = read.value
-    return propose({ ...read.value, metadata: { ...metadata, ...arrival.metadata } })
-  }
+  const { name } = arrival
+  const isPasted = 'text' in arrival
+  const what = isPasted ? { name, text: arrival.text } : { name, bytes: await arrival.bytes() }
+  const metadata = isPasted ? undefined : arrival.metadata
+  const page = await engine.bringIn(what, { id, at, metadata }, signal)
   // A project that is already in the queue comes in beside it: neither copy overwrites the other.
-  const { open } = read.value
-  const taken = (await store.list()).some((entry) => entry.id === open.page.id)
-  return done(taken ? { ...open, page: { ...open.page, id } } : open)
-
-  async function propose({ page, metadata }: Pick<ImportedText, 'page' | 'metadata'>) {
-    return done(makeOpenPage(page, await engine.propose(page.text, signal), metadata))
-  }
+  const isTaken = page.ok && (await store.list()).some((entry) => entry.id === page.value.row.id)
+  return isTaken ? { ...page, value: withId(page.value, id) } : page
 }
 
 export const arrivalOf = (path: string, file: Blob): Arrival => ({

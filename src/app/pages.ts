@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Metadata } from '../document'
 import type { PageSummary, StoredCopy } from '../platform'
+import { prepareForDesk } from './preparing'
 import { useServices } from './services'
 
 /** The list of pages. */
@@ -12,10 +13,14 @@ export function usePages() {
 
 /** Loads the page that the address names and lays it on the desk; clears the desk without one. */
 export function useOpenedPage(id: string | null) {
-  const { journal, desk } = useServices()
+  const { journal, desk, reader } = useServices()
   const query = useQuery({
     queryKey: ['page', id],
-    queryFn: () => (id === null ? null : journal.load(id)),
+    queryFn: async ({ signal }) => {
+      const open = id === null ? null : await journal.load(id)
+      if (open) await prepareForDesk(open, reader, signal)
+      return open
+    },
     enabled: id !== null,
     // The desk has the page from here on; a page that is opened again is read again.
     staleTime: Number.POSITIVE_INFINITY,

@@ -16,6 +16,8 @@ export interface Services {
   readonly store: PageStore
   readonly journal: Journal
   readonly engine: Engine
+  /** Reads long pages that are opened, while the engine may be busy with others. */
+  readonly reader: Pick<Engine, 'read'>
   readonly preferences: PreferenceStore
   readonly queries: QueryClient
   readonly desk: Desk
@@ -37,6 +39,7 @@ export async function startServices(): Promise<Services> {
     journal: new Journal(store),
     queries,
     engine: startEngine(),
+    reader: startEngine(),
     preferences: openPreferences(),
     desk: new Desk(Date.now),
     newId: () => crypto.randomUUID(),

@@ -1,20 +1,27 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { PageSummary } from './page-summary'
+import type { PieceRow } from './pieces'
 import { StorageError } from './storage-error'
 import type { EntryRow, PageRow } from './stored-page'
 
-/** Raised with every change of the tables; a newer database is left alone. */
-const VERSION = 1
+/** Raised with every change of the tables or of what a row looks like; a newer database is left alone. */
+const VERSION = 2
 
 export class Database extends Dexie {
   declare readonly pages: Table<PageRow, string>
   declare readonly summaries: Table<PageSummary, string>
+  declare readonly pieces: EntityTable<PieceRow & { n: number }, 'n'>
   declare readonly entries: EntityTable<EntryRow & { seq: number }, 'seq'>
 
   constructor(name: string) {
     // A resolved write is on the disk, not in a cache of the operating system.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(VERSION).stores({ pages: 'id', summaries: 'id', entries: '++seq, page' })
+    this.version(VERSION).stores({
+      pages: 'id',
+      pieces: '++n, page',
+      summaries: 'id',
+      entries: '++seq, page',
+    })
   }
 }
 

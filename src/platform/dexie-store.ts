@@ -1,12 +1,23 @@
-import { type Entry, entriesOf, type OpenPage } from '../document'
+import { atOnce, type Entry, type OpenPage } from '../document'
 import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
+import { type PackedEntry, packEntries } from './packed'
 import type { PageStore } from './page-store'
 import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
+import { putTogether, takeApart } from './pieces'
 import { missingEntries, Rescue } from './rescue'
+import { inSlices } from './slices'
 import { StorageError, storageError } from './storage-error'
-import { type EntryRow, type PageRow, rebuild, rowOf, type StoredCopy } from './stored-page'
+import {
+  type EntryRow,
+  type PageRow,
+  rebuild,
+  type StorablePage,
+  type StoredCopy,
+} from './stored-page'
 import { Turns } from './turns'
+
+const PIECES_AT_ONCE = 8
 
 /** Pages in IndexedDB. */
 export class DexiePageStore implements PageStore {
@@ -30,58 +41,48 @@ export class DexiePageStore implements PageStore {
 
   async load(id: string): Promise<OpenPage | null> {
     await this.turns.settled(id)
-    const { pages, entries } = this.database
+    const { pages, pieces, entries } = this.database
     const { row, journal } = await ours(
-      this.database.transaction('r', pages, entries, async () => ({
-        row: await pages.get(id),
+      this.database.transaction('r', pages, pieces, entries, async () => ({
+        row: await this.row(id),
         journal: await this.journal(id),
       })),
     )
     if (!row) return null
-    const open = rebuild(row, journal)
     const isNew = !this.known.has(id)
     this.known.set(id, journal.at(-1)?.seq ?? 0)
+    const open = await inSlices(rebuild(row, journal))
     return isNew ? this.withRescued(open, row, journal) : open
   }
 
-  add(open: OpenPage, addedAt: number): Promise<void> {
-    const { pages, summaries } = this.database
-    const { id } = open.page
-    const summary = { ...summaryOf(open), addedAt, updatedAt: addedAt }
-    return this.write(id, async () => {
-      await this.erase(id)
-      await pages.add(rowOf(open))
-      await summaries.add(summary)
-      return this.addEntries(id, entriesOf(open, addedAt))
+  add({ row, facts, entries }: StorablePage, addedAt: number): Promise<void> {
+    return this.write(row.id, async () => {
+      await this.erase(row.id)
+      await this.addRow(row)
+      await this.database.summaries.add({ ...facts, addedAt, updatedAt: addedAt })
+      return this.addEntries(row.id, entries)
     })
   }
 
   async append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void> {
     if (entries.length === 0) return this.turns.settled(id)
-    const { summaries } = this.database
-    await this.write(id, async () => {
-      const summary = await summaries.get(id)
-      if (!summary) throw new StorageError('gone')
-      const stored = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
-      if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
-      const updatedAt = entries[entries.length - 1].at
-      await summaries.put({ ...facts, id, addedAt: summary.addedAt, updatedAt })
-      return this.addEntries(id, entries)
+    await this.turns.take(id, async () => {
+      const packed = await inSlices(packEntries(entries))
+      await this.transact(id, () => this.addTo(id, packed, facts))
     })
     this.rescued.clearOwn(id)
   }
 
   rescue(id: string, entries: readonly Entry[]): void {
     const after = this.known.get(id)
-    if (after !== undefined) this.rescued.keep(id, { after, entries })
+    if (after !== undefined) this.rescued.keep(id, { after, entries: atOnce(packEntries(entries)) })
   }
 
   async remove(id: string): Promise<StoredCopy> {
-    const { pages, summaries } = this.database
     let copy: StoredCopy | null = null
     await this.write(id, async () => {
-      const page = await pages.get(id)
-      const summary = await summaries.get(id)
+      const page = await this.row(id)
+      const summary = await this.database.summaries.get(id)
       if (!page || !summary) throw new StorageError('gone')
       copy = { page, summary, entries: await this.journal(id) }
       await this.erase(id)
@@ -95,7 +96,7 @@ export class DexiePageStore implements PageStore {
     const { id } = page
     return this.write(id, async () => {
       await this.erase(id)
-      await this.database.pages.add(page)
+      await this.addRow(page)
       await this.database.summaries.add(summary)
       return this.addEntries(
         id,
@@ -113,18 +114,21 @@ export class DexiePageStore implements PageStore {
     this.database.close()
   }
 
+  private write(id: string, job: () => Promise<number | null>): Promise<void> {
+    return this.turns.take(id, () => this.transact(id, job))
+  }
+
   /**
-   * One transaction over all tables, in the page's turn; other tabs hear of it once it is stored. The job returns
-   * the number of the page's last entry, null when it took the page away.
+   * One transaction over all tables, for whoever has the page's turn; other tabs hear of it once it is stored. The job
+   * returns the number of the page's last entry, null when it took the page away.
    */
-  private async write(id: string, job: () => Promise<number | null>): Promise<void> {
-    const { pages, summaries, entries } = this.database
-    return this.turns.take(id, async () => {
-      const last = await ours(this.database.transaction('rw', pages, summaries, entries, job))
-      if (last === null) this.known.delete(id)
-      else this.known.set(id, last)
-      this.notice.tell(id)
-    })
+  private async transact(id: string, job: () => Promise<number | null>): Promise<void> {
+    const { pages, pieces, summaries, entries } = this.database
+    const tables = [pages, pieces, summaries, entries]
+    const last = await ours(this.database.transaction('rw', tables, job))
+    if (last === null) this.known.delete(id)
+    else this.known.set(id, last)
+    this.notice.tell(id)
   }
 
   /** The page with what an earlier tab left behind when it was closed, which is stored now. */
@@ -141,18 +145,45 @@ export class DexiePageStore implements PageStore {
       left,
       since.map(({ entry }) => entry),
     )
-    const whole = rebuild(row, [...journal, ...missing.map((entry) => ({ page: id, entry }))])
-    await this.append(id, missing, summaryOf(whole))
+    const whole = await inSlices(
+      rebuild(row, [...journal, ...missing.map((entry) => ({ page: id, entry }))]),
+    )
+    if (missing.length > 0) await this.write(id, () => this.addTo(id, missing, summaryOf(whole)))
     this.rescued.clear(id)
     return whole
+  }
+
+  private async row(id: string): Promise<PageRow | undefined> {
+    const row = await this.database.pages.get(id)
+    return row && putTogether(row, await this.database.pieces.where('page').equals(id).sortBy('n'))
+  }
+
+  /** Few pieces at a time: what is handed to the database at once is copied at once. */
+  private async addRow(whole: PageRow): Promise<void> {
+    const { row, pieces } = takeApart(whole)
+    await this.database.pages.add(row)
+    for (let at = 0; at < pieces.length; at += PIECES_AT_ONCE)
+      await this.database.pieces.bulkAdd(pieces.slice(at, at + PIECES_AT_ONCE))
   }
 
   private journal(id: string) {
     return this.database.entries.where('page').equals(id).sortBy('seq')
   }
 
+  /** Goes on with a page's journal, unless somebody else has in between. */
+  private async addTo(id: string, entries: readonly PackedEntry[], facts: PageFacts) {
+    const { summaries } = this.database
+    const summary = await summaries.get(id)
+    if (!summary) throw new StorageError('gone')
+    const stored = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
+    if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
+    const updatedAt = entries[entries.length - 1].at
+    await summaries.put({ ...facts, id, addedAt: summary.addedAt, updatedAt })
+    return this.addEntries(id, entries)
+  }
+
   /** Returns the number of the last one; 0 when there are none. */
-  private async addEntries(page: string, entries: readonly Entry[]): Promise<number> {
+  private async addEntries(page: string, entries: readonly PackedEntry[]): Promise<number> {
     if (entries.length === 0) return 0
     return this.database.entries.bulkAdd(entries.map((entry) => ({ page, entry })))
   }
@@ -160,6 +191,7 @@ export class DexiePageStore implements PageStore {
   private async erase(id: string): Promise<void> {
     await this.database.entries.where('page').equals(id).delete()
     await this.database.pages.delete(id)
+    await this.database.pieces.where('page').equals(id).delete()
     await this.database.summaries.delete(id)
   }
 }

@@ -1,20 +1,24 @@
 import { expose } from 'comlink'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Proposal, propose } from '../engine'
-import { decodeWith, type FileBytes, importFile } from '../formats'
-import { type ImportChoices, startEngine } from './engine-client'
+import { type Proposal, propose, readPage } from '../engine'
+import { decodeWith } from '../formats'
+import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
+import { startEngine } from './engine-client'
+import { packReading } from './packed'
 
 type Propose = (text: string) => unknown
-type Read = (file: FileBytes, choices: ImportChoices) => unknown
+type BringIn = (arrival: Arrival, choices: ArrivalChoices) => unknown
 
 /** A worker in this thread: a message channel whose other end does the work. */
 class FakeWorker extends EventTarget {
   terminated = false
   private readonly channel = new MessageChannel()
 
-  constructor(propose: Propose, read?: Read) {
+  constructor(propose: Propose, bringIn?: BringIn) {
     super()
-    expose({ propose, name: () => 'by hand 1', importFile: read }, this.channel.port2 as never)
+    const read = (text: string) => packReading(readPage(text))
+    const work = { propose, bringIn, read, name: () => 'by hand 1' }
+    expose(work, this.channel.port2 as never)
     this.channel.port1.addEventListener('message', ({ data }) =>
       this.dispatchEvent(new MessageEvent('message', { data })),
     )
@@ -42,8 +46,8 @@ afterEach(() => {
   workers = []
 })
 
-const engineOf = (propose: Propose, read?: Read) =>
-  startEngine(() => new FakeWorker(propose, read) as unknown as Worker)
+const engineOf = (propose: Propose, bringIn?: BringIn) =>
+  startEngine(() => new FakeWorker(propose, bringIn) as unknown as Worker)
 
 const proposalFor = (engine: string): Proposal => ({
   engine,
@@ -142,16 +146,22 @@ describe('the engine client', () => {
     expect(workers.map(({ terminated }) => terminated)).toEqual([false])
   })
 
-  test('reads files, and leaves the bytes to the caller', async () => {
-    const engine = engineOf(propose, (file, choices) =>
-      importFile(file, { ...choices, decode: decodeWith(TextDecoder) }),
-    )
+  test('brings files in, and leaves the bytes to the caller', async () => {
+    const decode = decodeWith(TextDecoder)
+    const engine = engineOf(propose, (arrival, choices) => bringIn(arrival, choices, decode))
     const file = { name: '澄湖日报-2026-03-02-01.txt', bytes: new TextEncoder().encode('本报讯\n') }
-    const result = await engine.importFile(file, { id: 'p1' })
-    expect(result).toEqual(importFile(file, { id: 'p1', decode: decodeWith(TextDecoder) }))
-    expect(result.ok && result.value.kind).toBe('text')
-    const empty = await engine.importFile({ name: 'a', bytes: new Uint8Array() }, { id: 'p2' })
-    expect(empty).toMatchObject({ ok: false, refusal: { code: 'emptyFile' } })
+    const result = await engine.bringIn(file, { id: 'p1', at: 500 })
+    expect(result).toEqual(bringIn(file, { id: 'p1', at: 500 }, decode))
+    const nothing = { name: 'a', bytes: new Uint8Array() }
+    expect(await engine.bringIn(nothing, { id: 'p2', at: 500 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'emptyFile' },
+    })
+  })
+
+  test('reads a text as the engine does', async () => {
+    const text = '题\n\n　　本报讯 文。\r\n文\n'
+    expect(await engineOf(propose).read(text)).toEqual(readPage(text))
   })
 
   test('closing ends every call', async () => {

@@ -1,26 +1,30 @@
 import { type Remote, releaseProxy, wrap } from 'comlink'
 import type { Result } from '../document'
-import type { Proposal } from '../engine'
-import type { FileBytes, ImportedFile, ImportOptions, Problem } from '../formats'
+import type { PageReading, Proposal } from '../engine'
+import type { Problem } from '../formats'
+import type { Arrival, ArrivalChoices } from './bring-in'
 import type { EngineWork } from './engine-worker'
-
-export type ImportChoices = Omit<ImportOptions, 'decode'>
+import { unpackProposal, unpackReading } from './packed'
+import { inSlices } from './slices'
+import type { StorablePage } from './stored-page'
 
 /**
  * The engine, and the reading of files, off the main thread. Calls run one at a time, in order. An abort
  * stops a call even in the middle of its work and rejects with the signal's reason; anything else that goes
- * wrong rejects with an `EngineError`.
+ * wrong rejects with an `EngineError`. However long an answer is, taking it holds up no frame.
  */
 export interface Engine {
   propose(text: string, signal?: AbortSignal): Promise<Proposal>
   /** Name and version of the engine, as its proposals carry it. */
   name(): Promise<string>
-  /** A file that cannot be read is a refusal, not an error. The bytes stay the caller's. */
-  importFile(
-    file: FileBytes,
-    choices: ImportChoices,
+  /** What came as a page, proposed. A file that cannot be read is a refusal, not an error; its bytes stay the caller's. */
+  bringIn(
+    arrival: Arrival,
+    choices: ArrivalChoices,
     signal?: AbortSignal,
-  ): Promise<Result<ImportedFile, Problem>>
+  ): Promise<Result<StorablePage, Problem>>
+  /** What `readPage` makes of a text. */
+  read(text: string, signal?: AbortSignal): Promise<PageReading>
   close(): void
 }
 
@@ -65,16 +69,22 @@ class WorkerEngine implements Engine {
 
   constructor(private readonly spawn: () => Worker) {}
 
-  propose(text: string, signal?: AbortSignal): Promise<Proposal> {
-    return this.inTurn((work) => work.propose(text), signal)
+  async propose(text: string, signal?: AbortSignal): Promise<Proposal> {
+    const packed = await this.inTurn(async (work) => work.propose(text), signal)
+    return inSlices(unpackProposal(packed), signal)
   }
 
   name(): Promise<string> {
     return this.inTurn(async (work) => work.name())
   }
 
-  importFile(file: FileBytes, choices: ImportChoices, signal?: AbortSignal) {
-    return this.inTurn(async (work) => work.importFile(file, choices), signal)
+  bringIn(arrival: Arrival, choices: ArrivalChoices, signal?: AbortSignal) {
+    return this.inTurn(async (work) => work.bringIn(arrival, choices), signal)
+  }
+
+  async read(text: string, signal?: AbortSignal): Promise<PageReading> {
+    const packed = await this.inTurn(async (work) => work.read(text), signal)
+    return inSlices(unpackReading(packed, text), signal)
   }
 
   close(): void {

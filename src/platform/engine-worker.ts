@@ -1,15 +1,21 @@
-import { expose } from 'comlink'
-import { propose } from '../engine'
-import { decodeWith, type FileBytes, importFile } from '../formats'
-import type { ImportChoices } from './engine-client'
+import { expose, transfer } from 'comlink'
+import { atOnce } from '../document'
+import { propose, readPage } from '../engine'
+import { decodeWith } from '../formats'
+import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
+import { packProposal, packReading } from './packed'
 
 const decode = decodeWith(TextDecoder)
 
 /** What runs off the main thread. Pure functions only: the worker keeps nothing between calls. */
 const work = {
-  propose,
   name: () => propose('').engine,
-  importFile: (file: FileBytes, choices: ImportChoices) => importFile(file, { ...choices, decode }),
+  propose: (text: string) => atOnce(packProposal(propose(text))),
+  bringIn: (arrival: Arrival, choices: ArrivalChoices) => bringIn(arrival, choices, decode),
+  read(text: string) {
+    const reading = packReading(readPage(text))
+    return transfer(reading, [reading.lines.buffer])
+  },
 }
 
 export type EngineWork = typeof work

@@ -1,4 +1,5 @@
-export { type Engine, type ImportChoices, startEngine } from './engine-client'
+export type { Arrival } from './bring-in'
+export { type Engine, startEngine } from './engine-client'
 export {
   clipboardText,
   download,
@@ -17,7 +18,8 @@ export {
   type Preferences,
   type Theme,
 } from './preferences'
+export { inSlices } from './slices'
 export { openPageStore } from './storage'
 export type { StorageProblem } from './storage-error'
 export { StorageError } from './storage-error'
-export type { StoredCopy } from './stored-page'
+export { type StoredCopy, storable, withId } from './stored-page'

@@ -1,8 +1,10 @@
-import { type Entry, entriesOf, type OpenPage } from '../document'
+import { atOnce, type Entry, type OpenPage } from '../document'
+import { packEntries } from './packed'
 import type { PageStore } from './page-store'
-import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
+import { inListOrder, type PageFacts, type PageSummary } from './page-summary'
+import { inSlices } from './slices'
 import { StorageError, type StorageProblem } from './storage-error'
-import { rebuild, rowOf, type StoredCopy } from './stored-page'
+import { rebuild, type StorablePage, type StoredCopy } from './stored-page'
 
 /** Pages for as long as the tab is open, where the browser gives no database. */
 export class MemoryPageStore implements PageStore {
@@ -17,14 +19,14 @@ export class MemoryPageStore implements PageStore {
 
   async load(id: string): Promise<OpenPage | null> {
     const copy = this.copies.get(id)
-    return copy ? rebuild(copy.page, copy.entries) : null
+    return copy ? inSlices(rebuild(copy.page, copy.entries)) : null
   }
 
-  async add(open: OpenPage, addedAt: number): Promise<void> {
-    this.copies.set(open.page.id, {
-      page: rowOf(open),
-      summary: { ...summaryOf(open), addedAt, updatedAt: addedAt },
-      entries: entriesOf(open, addedAt).map((entry) => ({ page: open.page.id, entry })),
+  async add({ row, facts, entries }: StorablePage, addedAt: number): Promise<void> {
+    this.copies.set(row.id, {
+      page: row,
+      summary: { ...facts, addedAt, updatedAt: addedAt },
+      entries: entries.map((entry) => ({ page: row.id, entry })),
     })
   }
 
@@ -39,7 +41,7 @@ export class MemoryPageStore implements PageStore {
         addedAt: summary.addedAt,
         updatedAt: entries[entries.length - 1].at,
       },
-      entries: [...before, ...entries.map((entry) => ({ page: id, entry }))],
+      entries: [...before, ...atOnce(packEntries(entries)).map((entry) => ({ page: id, entry }))],
     })
   }
 

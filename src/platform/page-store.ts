@@ -1,7 +1,7 @@
 import type { Entry, OpenPage } from '../document'
 import type { PageFacts, PageSummary } from './page-summary'
 import type { StorageProblem } from './storage-error'
-import type { StoredCopy } from './stored-page'
+import type { StorablePage, StoredCopy } from './stored-page'
 
 /**
  * Where pages and everything done to them are kept. All methods reject with a `StorageError`.
@@ -21,7 +21,7 @@ export interface PageStore {
   load(id: string): Promise<OpenPage | null>
 
   /** Stores a page with whatever history it has. A page of the same id is replaced. */
-  add(open: OpenPage, addedAt: number): Promise<void>
+  add(page: StorablePage, addedAt: number): Promise<void>
 
   /**
    * Resolves when the database says that the entries are on the disk. Appends to a page are stored in the

@@ -1,11 +1,11 @@
-import type { Entry } from '../document'
 import { browserStorage, type KeyValue } from './key-value'
+import type { PackedEntry } from './packed'
 
 /** Entries of one page that its tab could not wait to see stored. */
 export interface Rescued {
   /** The last entry that the database was known to have. */
   readonly after: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly PackedEntry[]
 }
 
 /**
@@ -59,7 +59,10 @@ export class Rescue {
  * The rescued entries that the database lacks. `stored` is what it has behind `after`, in order: some or all of
  * the same, or else another tab's work, which stands.
  */
-export function missingEntries({ entries }: Rescued, stored: readonly Entry[]): readonly Entry[] {
+export function missingEntries(
+  { entries }: Rescued,
+  stored: readonly PackedEntry[],
+): readonly PackedEntry[] {
   const same = stored.every(
     (entry, i) => i >= entries.length || JSON.stringify(entry) === JSON.stringify(entries[i]),
   )

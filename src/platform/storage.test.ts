@@ -4,16 +4,19 @@ import {
   advance,
   annotate,
   approve,
+  atOnce,
   type Entry,
   type OpenPage,
   openPage,
   repropose,
+  reviewToJson,
 } from '../document'
 import { readNotation } from '../testing/notation'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
 import { openPageStore } from './storage'
+import { storable } from './stored-page'
 
 const NO_PROPOSAL = { engine: 'none', blocks: [], attachments: [], likelyCuts: [] }
 
@@ -58,6 +61,8 @@ function workedOn(open: OpenPage): { open: OpenPage; entries: Entry[] } {
   return { open, entries }
 }
 
+const stored = (open: OpenPage) => atOnce(storable(open, 500))
+
 const append = (store: PageStore, open: OpenPage, entries: readonly Entry[]) =>
   store.append(open.page.id, entries, summaryOf(open))
 
@@ -82,7 +87,7 @@ describe.each([
   test('come back exactly, undo and redo included', async () => {
     const store = await open()
     const page = deskPage()
-    await store.add(page, 500)
+    await store.add(stored(page), 500)
     expect(await store.load('p1')).toEqual(page)
 
     const worked = workedOn(page)
@@ -98,7 +103,7 @@ describe.each([
   test('come back with the proposal in force, and the one before in their history', async () => {
     const store = await open()
     const page = deskPage()
-    await store.add(page, 500)
+    await store.add(stored(page), 500)
     const proposal = { ...NO_PROPOSAL, engine: 'another' }
     const result = repropose(page.page, page.review, {
       before: NO_PROPOSAL,
@@ -117,16 +122,16 @@ describe.each([
     const store = await open()
     const { open: worked } = workedOn(advance(deskPage(), noted(deskPage(), '零')))
     const undone = advance(worked, undo())
-    await store.add(undone, 500)
+    await store.add(stored(undone), 500)
     expect(await store.load('p1')).toEqual(undone)
   })
 
   test('are listed as they were added, with what changed', async () => {
     const store = await open()
     const first = deskPage('x', '第10版')
-    await store.add(first, 900)
-    await store.add(deskPage('y', '第2版'), 900)
-    await store.add(deskPage('z', '早'), 100)
+    await store.add(stored(first), 900)
+    await store.add(stored(deskPage('y', '第2版')), 900)
+    await store.add(stored(deskPage('z', '早')), 100)
     expect((await store.list()).map(({ title }) => title)).toEqual(['早', '第2版', '第10版'])
 
     const result = approve(first.page, first.review, { articles: ['1', '2'] })
@@ -153,7 +158,7 @@ describe.each([
   test('can be removed and put back', async () => {
     const store = await open()
     const { open: worked, entries } = workedOn(deskPage())
-    await store.add(deskPage(), 500)
+    await store.add(stored(deskPage()), 500)
     await append(store, worked, entries)
     const list = await store.list()
 
@@ -174,7 +179,7 @@ describe.each([
   test('that do not fit their text are refused, and nothing is thrown away', async () => {
     const store = await open()
     const page = deskPage()
-    await store.add(page, 500)
+    await store.add(stored(page), 500)
     const copy = await store.remove('p1')
     const base = { ...copy.page.base, cuts: [[99_999, { role: 'body', article: '1' }]] as const }
     await store.putBack({ ...copy, page: { ...copy.page, base } })
@@ -198,7 +203,7 @@ describe('what a closing tab left behind', () => {
   async function closing(name: string, entries: (open: OpenPage) => Entry[]) {
     const tab = await openStore(name)
     const page = deskPage()
-    await tab.add(page, 500)
+    await tab.add(stored(page), 500)
     const left = entries(page)
     tab.rescue('p1', left)
     return { tab, page, left }
@@ -247,7 +252,7 @@ describe('the database', () => {
     const { open: worked, entries } = workedOn(deskPage())
     const store = await openStore('survives')
     expect(store.persistent).toBe(true)
-    await store.add(deskPage(), 500)
+    await store.add(stored(deskPage()), 500)
     await append(store, worked, entries)
     store.close()
     expect(await (await openStore('survives')).load('p1')).toEqual(worked)
@@ -256,7 +261,7 @@ describe('the database', () => {
   test('keeps the order of appends that race', async () => {
     const store = await openStore()
     let open = deskPage()
-    await store.add(open, 500)
+    await store.add(stored(open), 500)
     const writes: Promise<void>[] = []
     for (let i = 0; i < 40; i++) {
       const entry = i % 5 === 4 ? undo() : noted(open, `第${i}次`)
@@ -272,7 +277,7 @@ describe('the database', () => {
   test('stores nothing after a gap', async () => {
     const store = await openStore()
     const page = deskPage()
-    await store.add(page, 500)
+    await store.add(stored(page), 500)
     const first = noted(page, '一')
     const unclonable = {
       ...first,
@@ -293,7 +298,7 @@ describe('the database', () => {
     const here = await openStore('shared')
     const there = await openStore('shared')
     const page = deskPage()
-    await here.add(page, 500)
+    await here.add(stored(page), 500)
     const seen = await there.load('p1')
     const told = new Promise<string>((resolve) => there.watch(resolve))
 
@@ -317,24 +322,39 @@ describe('the database', () => {
     vi.stubGlobal('indexedDB', undefined)
     const store = await openStore()
     expect(store).toMatchObject({ persistent: false, problem: 'unavailable' })
-    await store.add(deskPage(), 500)
+    await store.add(stored(deskPage()), 500)
     expect(await store.load('p1')).toEqual(deskPage())
   })
 
-  test('of a newer version is left alone', async () => {
-    await new Promise((resolve) => {
-      const request = indexedDB.open('newer', 20)
+  /** A database as another version of the program made it; versions of Dexie's are tenths. */
+  const databaseOf = (name: string, version: number, fill: (pages: IDBObjectStore) => void) =>
+    new Promise((resolve) => {
+      const request = indexedDB.open(name, version * 10)
       request.onupgradeneeded = () => {
-        request.result.createObjectStore('pages', { keyPath: 'id' })
-        request.result.createObjectStore('summaries', { keyPath: 'id' })
-        const entries = request.result.createObjectStore('entries', {
-          keyPath: 'seq',
-          autoIncrement: true,
-        })
+        const { result } = request
+        const pages = result.createObjectStore('pages', { keyPath: 'id' })
+        result.createObjectStore('summaries', { keyPath: 'id' })
+        const entries = result.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true })
         entries.createIndex('page', 'page')
+        if (version > 1) {
+          const pieces = result.createObjectStore('pieces', { keyPath: 'n', autoIncrement: true })
+          pieces.createIndex('page', 'page')
+        }
+        fill(pages)
       }
       request.onsuccess = () => resolve(request.result.close())
     })
+
+  test('of a newer version is left alone', async () => {
+    await databaseOf('newer', 3, () => {})
     expect(await openStore('newer')).toMatchObject({ persistent: false, problem: 'newer' })
+  })
+
+  test('of the first version, whose rows are not packed, is read on', async () => {
+    const { page, base, firstProposal: proposal } = deskPage()
+    await databaseOf('older', 1, (pages) => {
+      pages.add({ ...page, base: reviewToJson(base), proposal })
+    })
+    expect(await (await openStore('older')).load('p1')).toEqual(deskPage())
   })
 })

@@ -1,30 +1,38 @@
 import {
+  advance,
   brokenInvariants,
-  type Entry,
+  entriesOf,
   type OpenPage,
   openPage,
   type Page,
-  type ReviewJson,
-  replay,
-  reviewFromJson,
-  reviewToJson,
+  type Sliced,
 } from '../document'
-import type { Proposal } from '../engine'
-import type { PageSummary } from './page-summary'
+import {
+  type PackedEntry,
+  type PackedProposal,
+  type PackedReview,
+  packEntries,
+  packProposal,
+  packReview,
+  unpackEntry,
+  unpackProposal,
+  unpackReview,
+} from './packed'
+import { type PageFacts, type PageSummary, summaryOf } from './page-summary'
 import { StorageError } from './storage-error'
 
 /** A page as it is stored, without what was done to it since. */
 export interface PageRow extends Page {
-  readonly base: ReviewJson
+  readonly base: PackedReview
   /** What was proposed before the first entry; later proposals are in the entries. */
-  readonly proposal: Proposal
+  readonly proposal: PackedProposal
 }
 
 /** One entry of a page's journal. `seq` rises with every append and is never used again. */
 export interface EntryRow {
   readonly seq?: number
   readonly page: string
-  readonly entry: Entry
+  readonly entry: PackedEntry
 }
 
 /** Everything stored about one page: what `remove` hands over and `putBack` restores. */
@@ -34,25 +42,50 @@ export interface StoredCopy {
   readonly entries: readonly EntryRow[]
 }
 
-export const rowOf = ({ page, firstProposal, base }: OpenPage): PageRow => ({
-  id: page.id,
-  title: page.title,
-  source: page.source,
-  text: page.text,
-  base: reviewToJson(base),
-  proposal: firstProposal,
+/** A page ready to be stored. Its lists are packed: it can be handed from thread to thread, whatever its length. */
+export interface StorablePage {
+  readonly row: PageRow
+  readonly facts: PageFacts
+  readonly entries: readonly PackedEntry[]
+}
+
+/** The page with all of its history; `at` is when that is said to have happened. */
+export function* storable(open: OpenPage, at: number): Sliced<StorablePage> {
+  const { id, title, source, text } = open.page
+  return {
+    row: {
+      id,
+      title,
+      source,
+      text,
+      base: yield* packReview(open.base),
+      proposal: yield* packProposal(open.firstProposal),
+    },
+    facts: summaryOf(open),
+    entries: yield* packEntries(entriesOf(open, at)),
+  }
+}
+
+/** The same page under another id. */
+export const withId = ({ row, facts, entries }: StorablePage, id: string): StorablePage => ({
+  row: { ...row, id },
+  facts: { ...facts, id },
+  entries,
 })
 
 /** The page as it was left. Throws `corrupt` rather than hand over a review that does not fit its text. */
-export function rebuild(row: PageRow, entries: readonly EntryRow[]): OpenPage {
+export function* rebuild(row: PageRow, entries: readonly EntryRow[]): Sliced<OpenPage> {
   const { id, title, source, text } = row
   const page: Page = { id, title, source, text }
   let broken: string[]
   try {
-    const open = replay(
-      openPage(page, row.proposal, reviewFromJson(row.base)),
-      entries.map(({ entry }) => entry),
-    )
+    const proposal = yield* unpackProposal(row.proposal)
+    let open = openPage(page, proposal, yield* unpackReview(row.base))
+    yield
+    for (const { entry } of entries) {
+      open = advance(open, yield* unpackEntry(entry))
+      yield
+    }
     broken = brokenInvariants(page, open.review)
     if (broken.length === 0) return open
   } catch (cause) {
