@@ -3,6 +3,7 @@ import { ArticlesPane } from '../ui/articles/articles-pane'
 import { useDeskState } from '../ui/desk-context'
 import { PageMap } from '../ui/page-map'
 import { BlockDragArea } from '../ui/parts/block-drag'
+import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
@@ -22,6 +23,7 @@ export function DeskArea() {
   const words = useWords()
   const { panes, store } = usePreferences()
   const engine = useEngineName()
+  const turn = useTurns(5)
   const area = useRef<HTMLDivElement>(null)
   const [narrowPane, setNarrowPane] = useState<Pane>('source')
   const focus = useDeskState((state) => state.focus)
@@ -82,7 +84,7 @@ export function DeskArea() {
           }
         >
           <SourcePane />
-          <PageMap />
+          {turn >= 5 ? <PageMap /> : <div className="border-x border-rule" />}
           {/* biome-ignore lint/a11y/useSemanticElements: an hr can be neither dragged nor given a value */}
           <div
             role="separator"
@@ -98,7 +100,7 @@ export function DeskArea() {
             onDoubleClick={() => setShare(USUAL_SHARE)}
             onKeyDown={onKeyDown}
           />
-          <ArticlesPane />
+          {turn >= 3 ? <ArticlesPane /> : <div />}
         </div>
       </main>
     </BlockDragArea>

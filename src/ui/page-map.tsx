@@ -1,5 +1,5 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import { doubtsOf } from '../document'
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type Block, blocksOf, type Doubt, doubtsOf } from '../document'
 import { isHead } from '../engine'
 import { rowIndexAt, type SourceRow, sourceRows } from '../session'
 import { useOpenPage } from './desk-context'
@@ -10,6 +10,8 @@ import { useWords } from './words'
 
 /** Segments thinner than this share of the strip are drawn with the one before. */
 const THINNEST = 1 / 900
+/** Of marks closer together than this share of the strip, about their own height, one is drawn. */
+const CLOSEST = 1 / 300
 
 interface Segment {
   readonly from: number
@@ -23,6 +25,10 @@ export function PageMap() {
   const words = useWords()
   const { open, shown } = useOpenPage()
   const rows = sourceRows(open.page, shown)
+  const blocks = blocksOf(open.page, shown)
+  const segments = useMemo(() => segmentsOf(rows, blocks), [rows, blocks])
+  const doubts = doubtsOf(open.page, shown, open.proposal)
+  const marks = useMemo(() => marksOf(rows, doubts), [rows, doubts])
   const hovered = useHover((hover) => hover.article)
   const setHover = useSetHover()
   const strip = useRef<HTMLDivElement>(null)
@@ -64,7 +70,7 @@ export function PageMap() {
         }}
         onPointerLeave={() => setHover(null)}
       >
-        {segmentsOf(rows).map(({ from, rows: count, article, head }) => (
+        {segments.map(({ from, rows: count, article, head }) => (
           <div
             key={from}
             className={`absolute inset-x-0 ${tintOf(article)} ${head ? 'saturate-200 brightness-[.82] dark:brightness-125' : ''} ${
@@ -74,11 +80,11 @@ export function PageMap() {
             onPointerEnter={() => setHover(article)}
           />
         ))}
-        {doubtsOf(open.page, shown, open.proposal).map(({ at }) => (
+        {marks.map((row) => (
           <div
-            key={at}
+            key={row}
             className="absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
-            style={{ top: share(Math.max(0, rowIndexAt(rows, at))) }}
+            style={{ top: share(row) }}
           />
         ))}
         <div
@@ -116,15 +122,42 @@ function useView() {
 }
 
 /** Runs of rows of one article, heads apart; runs too thin to see go with their neighbour. */
-function segmentsOf(rows: readonly SourceRow[]): Segment[] {
-  const segments: { from: number; rows: number; article: string | null; head: boolean }[] = []
-  for (const [i, { block }] of rows.entries()) {
-    const { article, role } = block.cut
+function segmentsOf(rows: readonly SourceRow[], blocks: readonly Block[]): Segment[] {
+  const segments: Mutable<Segment>[] = []
+  const thinnest = rows.length * THINNEST
+  for (const [i, { start, cut }] of blocks.entries()) {
+    let from = firstRowFrom(rows, start)
+    const to = i + 1 < blocks.length ? firstRowFrom(rows, blocks[i + 1].start) : rows.length
+    const { article, role } = cut
     const head = isHead(role)
     const last = segments[segments.length - 1]
     const same = last && last.article === article && last.head === head
-    if (last && (same || last.rows / rows.length < THINNEST)) last.rows += 1
-    else segments.push({ from: i, rows: 1, article, head })
+    if (last) {
+      const lacking = same ? to - from : Math.max(0, Math.ceil(thinnest - last.rows))
+      const taken = Math.min(to - from, lacking)
+      last.rows += taken
+      from += taken
+    }
+    if (to > from) segments.push({ from, rows: to - from, article, head })
   }
   return segments
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Index of the first row that starts at the offset or after it. */
+function firstRowFrom(rows: readonly SourceRow[], offset: number): number {
+  const index = rowIndexAt(rows, offset)
+  return index >= 0 && rows[index].start < offset ? index + 1 : index
+}
+
+/** The rows at which doubts are marked. */
+function marksOf(rows: readonly SourceRow[], doubts: readonly Doubt[]): number[] {
+  const marks: number[] = []
+  for (const { at } of doubts) {
+    const row = Math.max(0, rowIndexAt(rows, at))
+    const last = marks[marks.length - 1]
+    if (last === undefined || row - last > rows.length * CLOSEST) marks.push(row)
+  }
+  return marks
 }

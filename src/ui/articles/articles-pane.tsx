@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import {
   type Article,
   articlesOf,
@@ -7,10 +7,12 @@ import {
   blocksOf,
   type Doubt,
   doubtsOf,
+  type Review,
 } from '../../document'
 import { cardGroups } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { useLinkedPane } from '../parts/sync'
+import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
 import { Card } from './card'
 import { OutsideTray, OwnArticleZone } from './trays'
@@ -43,21 +45,23 @@ export function ArticlesPane() {
   const words = useWords()
   const { open, shown } = useOpenPage()
   const scroller = useRef<HTMLDivElement>(null)
+  const turn = useTurns(2)
   const articles = articlesOf(open.page, shown)
   const items = useMemo(
     () => itemsOf(articles, blocksOf(open.page, shown)),
     [articles, open.page, shown],
   )
   const doubts = useMemo(
-    () => doubtsByArticle(articles, doubtsOf(open.page, shown, open.proposal)),
-    [articles, open, shown],
+    () => doubtsByArticle(shown, doubtsOf(open.page, shown, open.proposal)),
+    [open, shown],
   )
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 260,
-    getItemKey: (index) => keyOf(items[index]),
-    overscan: items.length <= ALL_ITEMS ? ALL_ITEMS : 4,
+    getItemKey: useCallback((index: number) => keyOf(items[index]), [items]),
+    // What is in view is drawn in a turn of its own.
+    overscan: turn === 1 ? 0 : items.length <= ALL_ITEMS ? ALL_ITEMS : 4,
     gap: 14,
     paddingStart: 14,
     paddingEnd: 80,
@@ -186,13 +190,14 @@ function keyOf(item: Item): string {
   return item.kind === 'tray' ? `${item.tray}-${item.from}` : item.tray
 }
 
-function doubtsByArticle(articles: readonly Article[], doubts: readonly Doubt[]) {
-  const owner = new Map<number, string>()
-  for (const { id, blocks } of articles) for (const { start } of blocks) owner.set(start, id)
+function doubtsByArticle({ cuts }: Review, doubts: readonly Doubt[]) {
   const byArticle = new Map<string, Doubt[]>()
   for (const doubt of doubts) {
-    const id = owner.get(doubt.at)
-    if (id !== undefined) byArticle.set(id, [...(byArticle.get(id) ?? []), doubt])
+    const id = cuts.get(doubt.at)?.article
+    if (!id) continue
+    const own = byArticle.get(id)
+    if (own) own.push(doubt)
+    else byArticle.set(id, [doubt])
   }
   return byArticle
 }

@@ -1,5 +1,5 @@
 import { type Doubt, doubtsOf, type OpenPage, type Review } from '../../document'
-import type { SourceRow } from '../../session'
+import { rowIndexOf, type SourceRow } from '../../session'
 import { letterOf } from '../palette'
 import type { Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
@@ -40,15 +40,12 @@ export function boundaryCounts(
 ): BoundaryCounts {
   const { above, block } = row
   const inside = above?.cut.article === block.cut.article
-  const belongs = (of: SourceRow['block'] | null) => (candidate: SourceRow) =>
-    of !== null &&
-    (inside || of.cut.article === null
-      ? candidate.block === of
-      : candidate.block.cut.article === of.cut.article)
+  const { linesOfBlock, ofArticle } = rowIndexOf(rows)
   const count = (of: SourceRow['block'] | null) => {
-    const lines = new Set<number>()
-    for (const candidate of rows) if (belongs(of)(candidate)) lines.add(candidate.line)
-    return lines.size
+    if (of === null) return 0
+    const { article } = of.cut
+    const isAlone = inside || article === null
+    return (isAlone ? linesOfBlock.get(of) : ofArticle.get(article)?.lines) ?? 0
   }
   return {
     line: row.line,

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readingOf } from '../../document'
 import { isHead } from '../../engine'
-import { rowIndexAt, type SourceRow, selectedRows, sourceRows } from '../../session'
+import { rowIndexAt, rowIndexOf, type SourceRow, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { useHover } from '../parts/hover'
 import { useLinkedPane } from '../parts/sync'
+import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
 import { doubtsByBlock, whyOf } from './facts'
 import { moveByKey } from './move-by-key'
@@ -29,13 +30,15 @@ export function SourcePane() {
   const { open, shown } = useOpenPage()
   const rows = sourceRows(open.page, shown)
   const scroller = useRef<HTMLDivElement>(null)
+  const turn = useTurns(2)
   const [menu, setMenu] = useState<HTMLElement | null>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.boundary === 'article' ? 42 : 25),
-    getItemKey: (index) => rows[index]?.start ?? index,
-    overscan: rows.length <= ALL_ROWS ? ALL_ROWS : 24,
+    getItemKey: useCallback((index: number) => rows[index]?.start ?? index, [rows]),
+    // What is in view is drawn in a turn of its own.
+    overscan: turn === 1 ? 0 : rows.length <= ALL_ROWS ? ALL_ROWS : 24,
     paddingStart: 6,
     paddingEnd: 40,
   })
@@ -44,7 +47,7 @@ export function SourcePane() {
   const events = useRowEvents(rows, setMenu)
   const selection = useDeskState((state) => state.selection)
   const hovered = useHover((hover) => hover.article)
-  const doubts = doubtsByBlock(open, shown)
+  const doubts = useMemo(() => doubtsByBlock(open, shown), [open, shown])
 
   const selected = useMemo(() => {
     if (!selection || selection.anchor === selection.caret) return new Set<number>()
@@ -172,7 +175,7 @@ function useLinkedScroll(
 
 /** An article's rows below its heads; all of them for a headline that stands alone. */
 function bodyRows(rows: readonly SourceRow[], article: string): readonly SourceRow[] {
-  const own = rows.filter(({ block }) => block.cut.article === article)
+  const own = rowIndexOf(rows).ofArticle.get(article)?.rows ?? []
   const body = own.filter(({ block }) => !isHead(block.cut.role))
   return body.length > 0 ? body : own
 }
