@@ -4,6 +4,7 @@ import { commandFigures } from './bench-command'
 import type { Figure } from './bench-figure'
 import { firstLoadFigures } from './bench-first-load'
 import { growthFigures } from './bench-growth'
+import { interfaceFigures } from './bench-interface'
 import { memoryFigures } from './bench-memory'
 import { benchPages } from './bench-pages'
 import { speedFigures } from './bench-speed'
@@ -15,6 +16,7 @@ console.log(
 
 const SECTIONS: Readonly<Record<string, () => Iterable<Figure> | AsyncIterable<Figure>>> = {
   'The app': firstLoadFigures,
+  'The interface over a page of 2.6 million characters': interfaceFigures,
   'Bytes in to proposal out, one core': () => speedFigures(pages),
   'From one text to a hundred times as much': () => growthFigures(pages),
   'Peak memory': () => memoryFigures(pages),
