@@ -1,17 +1,22 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, type Potentials } from './chain'
-import { STATE_COUNT } from './states'
+import { ROW, STATE_COUNT } from './states'
 
 const N = STATE_COUNT
 
+/** Exponentials, and zero behind the last state. */
+const factorsOf = (moves: Float64Array) =>
+  moves.map((move, k) => (k % ROW < N && k / ROW < N ? Math.exp(move) : 0))
+
 /** A chain of two units in which state 1 follows state 0 and nothing else does. */
 function chain(): Potentials {
-  const emit = new Float64Array(2 * N)
+  const emit = new Float64Array(2 * ROW)
   emit[0] = 1
-  emit[N + 2] = 1
-  const move = new Float64Array(N * N).fill(-50)
-  move[1] = 0
-  return { length: 2, emit, move: [move, move, move, move], gaps: [0, 0] }
+  emit[ROW + 2] = 1
+  const moves = new Float64Array(ROW * ROW).fill(-50)
+  moves[1] = 0
+  return { length: 2, emit, moves, factors: factorsOf(moves), gaps: new Uint8Array(2) }
 }
 
 describe('decode', () => {
@@ -29,6 +34,42 @@ describe('decode', () => {
   })
 
   it('has no states for no units', () => {
-    expect(decode({ length: 0, emit: new Float64Array(0), move: [], gaps: [] }).states).toEqual([])
+    const none = new Float64Array(0)
+    const nothing = { length: 0, emit: none, moves: none, factors: none, gaps: new Uint8Array(0) }
+    expect(decode(nothing).states).toEqual([])
+  })
+
+  it('is as good as trying every path', () => {
+    const numbers = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), {
+      minLength: 3 * ROW + ROW * ROW,
+      maxLength: 3 * ROW + ROW * ROW,
+    })
+    fc.assert(
+      fc.property(numbers, (random) => {
+        const emit = Float64Array.from(random.slice(0, 3 * ROW))
+        const moves = Float64Array.from(random.slice(3 * ROW))
+        const gaps = new Uint8Array(3)
+        const found = decode({ length: 3, emit, moves, factors: factorsOf(moves), gaps })
+        const sums = new Float64Array(3 * N)
+        let all = 0
+        let best = Number.NEGATIVE_INFINITY
+        const worth = (a: number, b: number, c: number) =>
+          emit[a] + moves[a * ROW + b] + emit[ROW + b] + moves[b * ROW + c] + emit[2 * ROW + c]
+        for (let a = 0; a < N; a++)
+          for (let b = 0; b < N; b++)
+            for (let c = 0; c < N; c++) {
+              best = Math.max(best, worth(a, b, c))
+              const weight = Math.exp(worth(a, b, c))
+              all += weight
+              for (const k of [a, N + b, 2 * N + c]) sums[k] += weight
+            }
+        const [a, b, c] = found.states
+        expect(worth(a, b, c)).toBeCloseTo(best)
+        sums.forEach((sum, k) => {
+          expect(found.marginals[k]).toBeCloseTo(sum / all)
+        })
+      }),
+      { numRuns: 20 },
+    )
   })
 })

@@ -1,12 +1,15 @@
 import type { Seen } from './features/observer'
 import type { Look } from './look'
-import { STATE_COUNT, STATES } from './states'
+import { ROW, STATE_COUNT, STATES } from './states'
 import type { Unit } from './units'
 import type { Weights } from './weights'
 
 /**
  * A linear-chain conditional random field over the units of a page (Lafferty, McCallum & Pereira 2001):
  * the best states by Viterbi's algorithm, and each unit's marginal probabilities by forward–backward.
+ *
+ * Numbers lie in rows of one for each state. The inner loops take four states at a time, each with a sum or a maximum of
+ * its own: the additions of one state must come one after the other, those of four can go on at once.
  */
 export interface Decoding {
   /** Index into STATES for each unit. */
@@ -15,109 +18,147 @@ export interface Decoding {
   readonly marginals: Float64Array
 }
 
-/** Log-potentials: `emit[i * n + s]`, `move[gap][from * n + to]`, `gaps[i]` the gap class above unit i. */
+/** Log-potentials: `emit[i * ROW + s]`, `moves[(gap * ROW + from) * ROW + to]`, `gaps[i]` the gap class above unit i. */
 export interface Potentials {
   readonly length: number
   readonly emit: Float64Array
-  readonly move: readonly Float64Array[]
-  readonly gaps: ArrayLike<number>
+  readonly moves: Float64Array
+  /** The exponentials of `moves`; zero behind the last state. */
+  readonly factors: Float64Array
+  readonly gaps: Uint8Array
 }
 
 const FIXED = 1e3
 const N = STATE_COUNT
+const TABLE = ROW * ROW
 
 export function potentials(
-  weights: Weights,
+  { features, moves, factors }: Weights,
   units: readonly Unit[],
   looks: readonly Look[],
   see: (i: number) => Seen,
 ): Potentials {
-  const emit = new Float64Array(units.length * N)
+  const emit = new Float64Array(units.length * ROW)
   const gaps = new Uint8Array(units.length)
   for (let i = 0; i < units.length; i++) {
-    const { ids, count } = see(i)
-    const sum = emit.subarray(i * N, i * N + N)
-    for (let f = 0; f < count; f++) {
-      const row = ids[f] * N
-      for (let s = 0; s < N; s++) sum[s] += weights.features[row + s]
-    }
+    sumRows(features, see(i), emit, i * ROW)
     const { fixed } = units[i]
-    if (fixed !== null) sum[STATES.indexOf(fixed)] += FIXED
+    if (fixed !== null) emit[i * ROW + STATES.indexOf(fixed)] += FIXED
     gaps[i] = looks[i].gap
   }
-  return { length: units.length, emit, move: weights.moves, gaps }
+  return { length: units.length, emit, moves, factors, gaps }
+}
+
+/** Writes the sum of the weights of all features seen to `sums` from `at` on. */
+function sumRows(
+  weights: Float64Array,
+  { ids, count }: Seen,
+  sums: Float64Array,
+  at: number,
+): void {
+  for (let s = 0; s < ROW; s += 4) {
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let f = 0; f < count; f++) {
+      const k = ids[f] * ROW + s
+      a += weights[k]
+      b += weights[k + 1]
+      c += weights[k + 2]
+      d += weights[k + 3]
+    }
+    sums[at + s] = a
+    sums[at + s + 1] = b
+    sums[at + s + 2] = c
+    sums[at + s + 3] = d
+  }
 }
 
 export function decode(p: Potentials): Decoding {
   return { states: viterbi(p), marginals: marginals(p) }
 }
 
-function viterbi({ length, emit, move, gaps }: Potentials): number[] {
+/** The states of the best path. Where it came from is found again on the way back, by what was best on the way there. */
+function viterbi({ length, emit, moves, gaps }: Potentials): number[] {
   if (length === 0) return []
-  const back = new Uint8Array(length * N)
-  let score = emit.slice(0, N)
-  let next = new Float64Array(N)
-  for (let i = 1; i < length; i++) {
-    const m = move[gaps[i]]
-    for (let to = 0; to < N; to++) {
-      let best = Number.NEGATIVE_INFINITY
-      for (let from = 0; from < N; from++) {
-        const v = score[from] + m[from * N + to]
-        if (v > best) {
-          best = v
-          back[i * N + to] = from
-        }
-      }
-      next[to] = best + emit[i * N + to]
-    }
-    const spent = score
-    score = next
-    next = spent
-  }
+  const best = bestScores(emit, moves, gaps, length)
   const states = new Array<number>(length)
-  states[length - 1] = score.indexOf(Math.max(...score))
-  for (let i = length - 1; i > 0; i--) states[i - 1] = back[i * N + states[i]]
-  return states
+  let state = 0
+  for (let s = 1; s < N; s++)
+    if (best[(length - 1) * ROW + s] > best[(length - 1) * ROW + state]) state = s
+  for (let i = length - 1; ; i--) {
+    states[i] = state
+    if (i === 0) return states
+    const table = gaps[i] * TABLE
+    let highest = Number.NEGATIVE_INFINITY
+    let from = 0
+    for (let s = 0; s < N; s++) {
+      const score = best[(i - 1) * ROW + s] + moves[table + s * ROW + state]
+      if (score > highest) {
+        highest = score
+        from = s
+      }
+    }
+    state = from
+  }
+}
+
+/** For each unit and state what the best path to it is worth. */
+function bestScores(
+  emit: Float64Array,
+  moves: Float64Array,
+  gaps: Uint8Array,
+  length: number,
+): Float64Array {
+  const best = new Float64Array(length * ROW)
+  for (let s = 0; s < N; s++) best[s] = emit[s]
+  for (let i = 1; i < length; i++) {
+    const at = i * ROW
+    const above = at - ROW
+    for (let to = 0; to < ROW; to += 4) {
+      let k = gaps[i] * TABLE + to
+      let a = Number.NEGATIVE_INFINITY
+      let b = a
+      let c = a
+      let d = a
+      for (let from = above; from < above + N; from++, k += ROW) {
+        const score = best[from]
+        const toA = score + moves[k]
+        const toB = score + moves[k + 1]
+        const toC = score + moves[k + 2]
+        const toD = score + moves[k + 3]
+        if (toA > a) a = toA
+        if (toB > b) b = toB
+        if (toC > c) c = toC
+        if (toD > d) d = toD
+      }
+      best[at + to] = a + emit[at + to]
+      best[at + to + 1] = b + emit[at + to + 1]
+      best[at + to + 2] = c + emit[at + to + 2]
+      best[at + to + 3] = d + emit[at + to + 3]
+    }
+  }
+  return best
 }
 
 /** Forward–backward with the forward and backward vectors rescaled at each unit. */
-function marginals({ length, emit, move, gaps }: Potentials): Float64Array {
-  const forward = new Float64Array(length * N)
-  const result = new Float64Array(length * N)
-  const factor = move.map((m) => m.map(Math.exp))
+function marginals({ length, emit, factors, gaps }: Potentials): Float64Array {
   const local = localFactors(emit, length)
-  for (let i = 0; i < length; i++) {
-    let sum = 0
-    for (let to = 0; to < N; to++) {
-      let v = 1
-      if (i > 0) {
-        v = 0
-        const m = factor[gaps[i]]
-        for (let from = 0; from < N; from++) v += forward[(i - 1) * N + from] * m[from * N + to]
-      }
-      forward[i * N + to] = v * local[i * N + to]
-      sum += forward[i * N + to]
-    }
-    scale(forward, i, sum)
-  }
-  let back = new Float64Array(N).fill(1)
-  let next = new Float64Array(N)
+  const forward = forwardVectors(local, factors, gaps, length)
+  const result = new Float64Array(length * N)
+  let back = new Float64Array(ROW).fill(1)
+  let next = new Float64Array(ROW)
   for (let i = length - 1; i >= 0; i--) {
     let sum = 0
     for (let s = 0; s < N; s++) {
-      result[i * N + s] = forward[i * N + s] * back[s]
-      sum += result[i * N + s]
+      const p = forward[i * ROW + s] * back[s]
+      result[i * N + s] = p
+      sum += p
     }
-    scale(result, i, sum)
+    rescale(result, i * N, sum)
     if (i === 0) break
-    const m = factor[gaps[i]]
-    next.fill(0)
-    let total = 0
-    for (let from = 0; from < N; from++) {
-      for (let to = 0; to < N; to++) next[from] += m[from * N + to] * local[i * N + to] * back[to]
-      total += next[from]
-    }
-    for (let s = 0; s < N; s++) next[s] = total > 0 ? next[s] / total : 1 / N
+    rescale(next, 0, goBack(local, i * ROW, factors, gaps[i] * TABLE, back, next))
     const spent = back
     back = next
     next = spent
@@ -125,16 +166,91 @@ function marginals({ length, emit, move, gaps }: Potentials): Float64Array {
   return result
 }
 
-function localFactors(emit: Float64Array, length: number): Float64Array {
-  const local = new Float64Array(length * N)
+/** The backward vector of the unit above, not yet rescaled, and its sum. */
+function goBack(
+  local: Float64Array,
+  at: number,
+  factors: Float64Array,
+  table: number,
+  back: Float64Array,
+  next: Float64Array,
+): number {
+  let total = 0
+  for (let from = 0; from < ROW; from += 4) {
+    let k = table + from * ROW
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let to = 0; to < N; to++, k++) {
+      const emitted = local[at + to]
+      const onward = back[to]
+      a += factors[k] * emitted * onward
+      b += factors[k + ROW] * emitted * onward
+      c += factors[k + 2 * ROW] * emitted * onward
+      d += factors[k + 3 * ROW] * emitted * onward
+    }
+    next[from] = a
+    next[from + 1] = b
+    next[from + 2] = c
+    next[from + 3] = d
+    total = total + a + b + c + d
+  }
+  return total
+}
+
+function forwardVectors(
+  local: Float64Array,
+  factors: Float64Array,
+  gaps: Uint8Array,
+  length: number,
+): Float64Array {
+  const forward = new Float64Array(length * ROW)
   for (let i = 0; i < length; i++) {
-    let max = Number.NEGATIVE_INFINITY
-    for (let s = 0; s < N; s++) max = Math.max(max, emit[i * N + s])
-    for (let s = 0; s < N; s++) local[i * N + s] = Math.max(Math.exp(emit[i * N + s] - max), 1e-30)
+    const at = i * ROW
+    const above = at - ROW
+    let sum = 0
+    for (let to = 0; to < ROW; to += 4) {
+      let k = gaps[i] * TABLE + to
+      let a = 0
+      let b = 0
+      let c = 0
+      let d = 0
+      if (i === 0) a = b = c = d = 1
+      else
+        for (let from = above; from < above + N; from++, k += ROW) {
+          const p = forward[from]
+          a += p * factors[k]
+          b += p * factors[k + 1]
+          c += p * factors[k + 2]
+          d += p * factors[k + 3]
+        }
+      a *= local[at + to]
+      b *= local[at + to + 1]
+      c *= local[at + to + 2]
+      d *= local[at + to + 3]
+      forward[at + to] = a
+      forward[at + to + 1] = b
+      forward[at + to + 2] = c
+      forward[at + to + 3] = d
+      sum = sum + a + b + c + d
+    }
+    rescale(forward, at, sum)
+  }
+  return forward
+}
+
+/** Each unit's factors, the highest being 1. */
+function localFactors(emit: Float64Array, length: number): Float64Array {
+  const local = new Float64Array(length * ROW)
+  for (let at = 0; at < length * ROW; at += ROW) {
+    let highest = emit[at]
+    for (let s = at + 1; s < at + N; s++) if (emit[s] > highest) highest = emit[s]
+    for (let s = at; s < at + N; s++) local[s] = Math.max(Math.exp(emit[s] - highest), 1e-30)
   }
   return local
 }
 
-function scale(values: Float64Array, i: number, sum: number): void {
-  for (let s = 0; s < N; s++) values[i * N + s] = sum > 0 ? values[i * N + s] / sum : 1 / N
+function rescale(values: Float64Array, at: number, sum: number): void {
+  for (let s = at; s < at + N; s++) values[s] = sum > 0 ? values[s] / sum : 1 / N
 }

@@ -25,6 +25,12 @@ export type State = (typeof STATES)[number]
 
 export const STATE_COUNT = STATES.length
 
+/**
+ * Places of a row of numbers, one for each state: a multiple of four, because the decoding's loops take four states at
+ * a time. What stands behind the last state is zero and means nothing.
+ */
+export const ROW = 4 * Math.ceil(STATE_COUNT / 4)
+
 export const stateIndex = (state: State): number => STATES.indexOf(state)
 
 export const ROLE_OF: Readonly<Record<State, Role>> = {

@@ -1,13 +1,14 @@
 import { FEATURE_NAMES } from './features/observer'
-import { GAP_CLASSES, STATE_COUNT } from './states'
+import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
 import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
 
 /** All fitted weights, made ready: for the decoding a row of one weight for each state, for each feature. */
 export interface Weights {
-  /** `features[feature * STATE_COUNT + state]`; zero for features that the fitting saw no use in. */
+  /** `features[feature * ROW + state]`; zero for features that the fitting saw no use in. */
   readonly features: Float64Array
-  /** One table for each gap class: `moves[gap][from * STATE_COUNT + to]`. */
-  readonly moves: readonly Float64Array[]
+  /** A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by. */
+  readonly moves: Float64Array
+  readonly factors: Float64Array
   /** What each piece of evidence says of a block being right, and of an attachment. */
   readonly block: ReadonlyMap<string, number>
   readonly attachment: ReadonlyMap<string, number>
@@ -36,25 +37,33 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
     new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
     features: featureRows({ ...BY_HAND, ...features }),
-    moves: GAP_CLASSES.map((gap) => fromHundredths(moves[gap] ?? [], STATE_COUNT * STATE_COUNT)),
+    moves: moveTables(moves, (weight) => weight),
+    factors: moveTables(moves, Math.exp),
     block: single(block),
     attachment: single(attachment),
   }
 }
 
-function fromHundredths(numbers: readonly number[], length: number): Float64Array {
-  const out = new Float64Array(length)
-  for (let i = 0; i < Math.min(length, numbers.length); i++) out[i] = numbers[i] / 100
-  return out
-}
-
 function featureRows(table: Readonly<Record<string, readonly number[]>>): Float64Array {
-  const rows = new Float64Array(FEATURE_NAMES.length * STATE_COUNT)
+  const rows = new Float64Array(FEATURE_NAMES.length * ROW)
   FEATURE_NAMES.forEach((name, feature) => {
-    if (Object.hasOwn(table, name))
-      rows.set(fromHundredths(table[name], STATE_COUNT), feature * STATE_COUNT)
+    if (!Object.hasOwn(table, name)) return
+    for (let s = 0; s < STATE_COUNT; s++) rows[feature * ROW + s] = (table[name][s] ?? 0) / 100
   })
   return rows
+}
+
+/** A row's places behind the last state stay zero, factors too. */
+function moveTables(moves: WeightTable['moves'], of: (weight: number) => number): Float64Array {
+  const tables = new Float64Array(GAP_CLASSES.length * ROW * ROW)
+  GAP_CLASSES.forEach((name, gap) => {
+    for (let from = 0; from < STATE_COUNT; from++)
+      for (let to = 0; to < STATE_COUNT; to++)
+        tables[(gap * ROW + from) * ROW + to] = of(
+          (moves[name]?.[from * STATE_COUNT + to] ?? 0) / 100,
+        )
+  })
+  return tables
 }
 
 export const WEIGHTS: Weights = readWeights({
