@@ -1,5 +1,5 @@
 import type { Role } from './role'
-import { ROLE_OF, STATES } from './states'
+import { ROLE_OF, STATES, type State } from './states'
 import type { Unit } from './units'
 
 /** A run of units with one role, as the decoding cut it; `first` and `last` are unit indices, both included. */
@@ -11,20 +11,28 @@ export interface Draft {
   readonly opens: boolean
 }
 
-const OPENERS = new Set(['kicker', 'headline', 'opening'])
+const OPENERS: ReadonlySet<State> = new Set(['kicker', 'headline', 'opening'])
+/** The role of each state, and whether it opens something. */
+const ROLES: readonly Role[] = STATES.map((state) => ROLE_OF[state])
+const OPENS: readonly boolean[] = STATES.map((state) => OPENERS.has(state))
 
 /** Runs of equal role, cut anew where a headline group, a run of body or a lead's own byline begins. */
 export function draftBlocks(states: readonly number[], units: readonly Unit[]): Draft[] {
   const drafts: Draft[] = []
+  let first = 0
+  let opens = false
   for (let i = 0; i < states.length; i++) {
-    const state = STATES[states[i]]
-    const role = ROLE_OF[state]
-    const last = drafts[drafts.length - 1] as Draft | undefined
-    const runIn = units[i].fixed === 'byline' && units[i - 1]?.fixed !== 'byline'
-    const opens = runIn || (OPENERS.has(state) && !(state === 'kicker' && last?.role === 'kicker'))
-    const joins = last !== undefined && last.role === role && !opens
-    if (joins) drafts[drafts.length - 1] = { ...last, last: i }
-    else drafts.push({ role, first: i, last: i, opens })
+    const state = states[i]
+    const role = ROLES[state]
+    const above = i === 0 ? null : ROLES[states[i - 1]]
+    const runIn = units[i].fixed === 'byline' && (i === 0 || units[i - 1].fixed !== 'byline')
+    const begins = runIn || (OPENS[state] && !(role === 'kicker' && above === 'kicker'))
+    if (above === role && !begins) continue
+    if (above !== null) drafts.push({ role: above, first, last: i - 1, opens })
+    first = i
+    opens = begins
   }
+  if (states.length > 0)
+    drafts.push({ role: ROLES[states[states.length - 1]], first, last: states.length - 1, opens })
   return drafts
 }

@@ -2,6 +2,7 @@ import type { Articles } from './articles'
 import type { Decoding } from './chain'
 import { streamsUnderHeads, type Workbench } from './columns'
 import type { Match } from './match'
+import { ROLES, type Role } from './role'
 import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
 
 /** What speaks for or against a place being right, by name: each counts with its fitted weight. */
@@ -20,7 +21,7 @@ const FURTHEST = 6
  */
 export function sureness(weights: ReadonlyMap<string, number>, evidence: Evidence): number {
   let sum = 0
-  for (const [name, value] of Object.entries(evidence)) sum += (weights.get(name) ?? 0) * value
+  for (const name in evidence) sum += (weights.get(name) ?? 0) * evidence[name]
   return Math.max(LEAST_SURE, Math.min(SUREST, 1 / (1 + Math.exp(-sum))))
 }
 
@@ -54,9 +55,10 @@ export function blockEvidence(
   const old = isOld(bench)
   return ({ first, last, draft }) => {
     const { role } = bench.drafts[draft]
+    const ofRole = STATES_OF.get(role) ?? []
     const roleAt = (u: number) => {
       let p = 0
-      for (let s = 0; s < STATE_COUNT; s++) if (ROLE_OF[STATES[s]] === role) p += at(u, s)
+      for (const s of ofRole) p += at(u, s)
       return p
     }
     let sum = 0
@@ -70,16 +72,16 @@ export function blockEvidence(
     }
     const mean = sum / (last - first + 1)
     if (role !== 'body') {
-      const kind = HEADS.has(role) ? 'head' : role === 'furniture' ? 'furniture' : 'other'
+      const names = HEADS.has(role) ? HEAD : role === 'furniture' ? FURNITURE : OTHER
       const certain = bench.units[first].fixed !== null
       return {
-        [kind]: 1,
-        [`${kind} old`]: old,
-        [`${kind} first`]: certain
+        [names.kind]: 1,
+        [names.old]: old,
+        [names.first]: certain
           ? FURTHEST
           : logit(Math.max(at(first, states[first]), roleAt(first))),
-        [`${kind} all`]: logit(mean),
-        [`${kind} weakest`]: logit(weakest),
+        [names.all]: logit(mean),
+        [names.weakest]: logit(weakest),
       }
     }
     const certain = bench.units[first].fixed !== null
@@ -98,6 +100,22 @@ export function blockEvidence(
     }
   }
 }
+
+/** The states of each role. */
+const STATES_OF: ReadonlyMap<Role, readonly number[]> = new Map(
+  ROLES.map((role) => [role, STATES.flatMap((state, s) => (ROLE_OF[state] === role ? [s] : []))]),
+)
+
+const namesFor = (kind: string) => ({
+  kind,
+  old: `${kind} old`,
+  first: `${kind} first`,
+  all: `${kind} all`,
+  weakest: `${kind} weakest`,
+})
+const HEAD = namesFor('head')
+const FURNITURE = namesFor('furniture')
+const OTHER = namesFor('other')
 
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 

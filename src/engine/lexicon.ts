@@ -2,6 +2,7 @@ import { EMPTY_WORD, HAN, KINDS, SURROGATE, WORDY } from './characters'
 import { textOf } from './codes'
 import { NumberList } from './number-list'
 import { isHan } from './script'
+import { Spellings } from './spellings'
 
 /**
  * Words known by number, from 0 in the order in which they were first met. What counts as a word needs no dictionary:
@@ -13,10 +14,14 @@ export class Lexicon {
   private table = new Int32Array(2 * SMALLEST)
   private shift = 32 - Math.log2(SMALLEST)
   private pairs = 0
-  private readonly others = new Map<string, number>()
-  /** For each word the two code units in one integer, and the text of those which are no such pair. */
+  /** Words of letters and digits, and their numbers by place. */
+  private readonly spellings = new Spellings()
+  private readonly spelt = new NumberList(64)
+  /** Pairs with a character of two code units. */
+  private readonly longPairs = new Map<string, number>()
+  /** For each word the two code units of its pair in one integer, or what else can tell its text. */
   private readonly spelling = new NumberList()
-  private readonly texts = new Map<number, string>()
+  private readonly texts = new Map<number, () => string>()
 
   /** How many words there are. */
   get size(): number {
@@ -25,7 +30,7 @@ export class Lexicon {
 
   text(word: number): string {
     const pair = this.spelling.items[word]
-    return this.texts.get(word) ?? String.fromCharCode(pair >>> 16, pair & 0xffff)
+    return this.texts.get(word)?.() ?? String.fromCharCode(pair >>> 16, pair & 0xffff)
   }
 
   /** The number of a pair of Han of one code unit each; −1 if it was not met. */
@@ -61,7 +66,7 @@ export class Lexicon {
       if (isWord && last !== '') {
         const small = last.length === 1 && char.length === 1
         words.push(
-          small ? this.pair(last.charCodeAt(0), char.charCodeAt(0)) : this.other(last + char),
+          small ? this.pair(last.charCodeAt(0), char.charCodeAt(0)) : this.longPair(last + char),
         )
       }
       last = isWord ? char : ''
@@ -75,10 +80,10 @@ export class Lexicon {
         let last = k
         while (++k < end && (isDigit(codes[k]) || codes[k] === POINT || codes[k] === COMMA))
           if (isDigit(codes[k])) last = k
-        if (last > from) words.push(this.other(textOf(codes, from, last + 1)))
+        if (last > from) words.push(this.spelled(codes, from, last + 1))
       } else if (isLetter(codes[k])) {
         while (++k < end && isLetter(codes[k]));
-        if (k - from >= SHORTEST) words.push(this.other(textOf(codes, from, k).toLowerCase()))
+        if (k - from >= SHORTEST) words.push(this.spelled(codes, from, k))
       } else k++
     }
   }
@@ -115,11 +120,24 @@ export class Lexicon {
     }
   }
 
-  private other(text: string): number {
-    const known = this.others.get(text)
+  private spelled(codes: Uint16Array, start: number, end: number): number {
+    const place = this.spellings.place(codes, start, end)
+    if (place < this.spelt.length) return this.spelt.items[place]
+    const word = this.other(() => this.spellings.text(place))
+    this.spelt.push(word)
+    return word
+  }
+
+  private longPair(text: string): number {
+    const known = this.longPairs.get(text)
     if (known !== undefined) return known
+    const word = this.other(() => text)
+    this.longPairs.set(text, word)
+    return word
+  }
+
+  private other(text: () => string): number {
     const word = this.spelling.length
-    this.others.set(text, word)
     this.spelling.push(0)
     this.texts.set(word, text)
     return word

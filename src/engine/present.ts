@@ -14,7 +14,7 @@ import type { Match } from './match'
 import type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
 import { ENDING } from './punctuation'
 import { attachmentReasoner, blockReasons } from './reasons'
-import { ROLE_OF, STATE_COUNT, STATES } from './states'
+import { ROLE_OF, STATE_COUNT, STATES, type State } from './states'
 import type { Weights } from './weights'
 
 /** A block of the proposal and the units and drafts that went into it. */
@@ -127,30 +127,37 @@ function presentAttachments(
   })
 }
 
-const GOING_ON = new Set(['body', 'headlineOn'])
-
 /** Units at which no block starts, but at which the decoding gave a start some probability. */
 function likelyCuts(
   bench: Workbench,
   { marginals, states }: Decoding,
   merged: readonly Merged[],
 ): LikelyCut[] {
-  const taken = new Set(merged.map((m) => m.first))
   const cuts: LikelyCut[] = []
-  bench.units.forEach((unit, u) => {
-    if (taken.has(u) || u === 0) return
-    let going = 0
-    const before = ROLE_OF[STATES[states[u - 1]]]
-    for (let s = 0; s < STATE_COUNT; s++) {
-      const same = ROLE_OF[STATES[s]] === before
-      if (same && (GOING_ON.has(STATES[s]) || states[u] === s))
-        going += marginals[u * STATE_COUNT + s]
+  let m = 0
+  for (let u = 0; u < bench.units.length; u++) {
+    if (m < merged.length && merged[m].first === u) m++
+    else if (u > 0) {
+      let going = 0
+      for (const s of GOES_ON[states[u - 1]][states[u]]) going += marginals[u * STATE_COUNT + s]
+      const above = bench.looks[u - 1]
+      const paragraph = above.ending === ENDING.stop && above.room > 3 ? 0.1 : 0
+      const confidence = Math.max(1 - going, paragraph)
+      if (confidence >= LEAST_CUT)
+        cuts.push({ start: bench.units[u].start, confidence: Math.min(SUREST, confidence) })
     }
-    const paragraph =
-      bench.looks[u - 1].ending === ENDING.stop && bench.looks[u - 1].room > 3 ? 0.1 : 0
-    const confidence = Math.max(1 - going, paragraph)
-    if (confidence >= LEAST_CUT)
-      cuts.push({ start: unit.start, confidence: Math.min(SUREST, confidence) })
-  })
+  }
   return cuts
 }
+
+const GOING_ON: ReadonlySet<State> = new Set(['body', 'headlineOn'])
+
+/** `GOES_ON[above][state]`: with which states a unit goes on with the one above, where the decoding gave it `state`. */
+const GOES_ON: readonly (readonly (readonly number[])[])[] = STATES.map((above) =>
+  STATES.map((given) =>
+    STATES.flatMap((state, s) => {
+      const isSame = ROLE_OF[state] === ROLE_OF[above]
+      return isSame && (GOING_ON.has(state) || state === given) ? [s] : []
+    }),
+  ),
+)
