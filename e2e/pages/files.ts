@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
+import { longPage } from '../../src/testing/long-page'
 import type { PickedFile } from './galley'
 
 export const textFile = (name: string, contents: string | Buffer): PickedFile => ({
@@ -15,6 +16,15 @@ export const SEED_TEXT = readFileSync(
   here('../../public/samples/yongkang-2022-06-28-p1.txt'),
   'utf8',
 )
+
+/** A text of this many UTF-16 code units, made of the sample pages as a volume is of a paper's pages. */
+export const volume = (length: number): string =>
+  longPage(
+    readdirSync(here('../../public/samples/'))
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(here(`../../public/samples/${name}`), 'utf8')),
+    length,
+  )
 
 export const fixture = (name: string): Buffer => readFileSync(here(`../fixtures/${name}`))
 

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { longPage } from '../../src/testing/long-page'
 
 /** What the browser's main thread did over a while, in milliseconds. */
 export interface Frames {
@@ -67,14 +65,3 @@ function between({ frames, tasks }: FrameRecord, from: number, to: number): Fram
     duration: to - from,
   }
 }
-
-const SAMPLES = new URL('../../public/samples/', import.meta.url)
-
-/** A text of 2.6 million characters, made of the sample pages as a volume is of a paper's pages. */
-export const volume = (): string =>
-  longPage(
-    readdirSync(SAMPLES)
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => readFileSync(new URL(name, SAMPLES), 'utf8')),
-    2_600_000,
-  )

@@ -1,7 +1,7 @@
 import { type Proposal, propose } from '../../src/engine'
 import { makeOpenPage } from '../../src/formats'
 import { writeProject } from '../../src/formats/project'
-import { SEED_TEXT, textFile } from './files'
+import { SEED_TEXT, textFile, volume } from './files'
 import { startOf, TEXT } from './three-stories'
 
 /**
@@ -23,6 +23,15 @@ export function olderProposal() {
 export function longOlderProposal() {
   const all = { start: 0, role: 'body' as const, article: '1', confidence: 1, reasons: [] }
   return projectOf(SEED_TEXT.repeat(40), [all])
+}
+
+/** A project of many pages in one, each of whose headlines another engine took for a deck. */
+export function manyDifferences() {
+  const text = volume(120_000)
+  const blocks = propose(text).blocks.map((block): Proposal['blocks'][number] =>
+    block.role === 'headline' ? { ...block, role: 'deck' } : block,
+  )
+  return projectOf(text, blocks)
 }
 
 function projectOf(text: string, blocks: Proposal['blocks']) {

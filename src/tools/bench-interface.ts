@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { volume } from '../../e2e/pages/files'
 import {
   clockOf,
   type Frames,
   framesSince,
   type OpenedFrames,
   recordFrames,
-  volume,
 } from '../../e2e/pages/frames'
 import { type Figure, figure, milliseconds } from './bench-figure'
 import { launchOptions } from './browser.mjs'
@@ -22,7 +22,7 @@ const MISSED = 33.5
 export async function* interfaceFigures(): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
   const file = join(folder, '合订本.txt')
-  writeFileSync(file, volume())
+  writeFileSync(file, volume(2_600_000))
   await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: false } })
   const server = await preview({
     logLevel: 'error',

@@ -3,41 +3,22 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from '
 import {
   type Article,
   articlesOf,
-  type Block,
   blocksOf,
   type Doubt,
   doubtsOf,
   type Review,
 } from '../../document'
-import { cardGroups } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
 import { Card } from './card'
+import { heightOf, type Item, indexOfArticle, itemsOf, keyOf } from './items'
 import { OutsideTray, OwnArticleZone } from './trays'
 
-/** Up to this many items are all in the page. */
-const ALL_ITEMS = 40
+/** Panes up to this height (pixels, as it is guessed) are drawn whole, so that the browser's own search finds all. */
+const SHORT = 16_000
 const LEVEL = 0.3
-const MOST_IN_TRAY = 12
-
-type Item =
-  | { readonly kind: 'card'; readonly article: Article }
-  | {
-      readonly kind: 'tray'
-      readonly tray: 'headlines' | 'bodies'
-      readonly articles: readonly Article[]
-      /** A long tray is shown in parts, drawn as they come into view: its first article's place, and how many it has. */
-      readonly from: number
-      readonly all: number
-    }
-  | {
-      readonly kind: 'outside'
-      readonly tray: 'furniture' | 'discarded'
-      readonly blocks: readonly Block[]
-    }
-
 const NONE: readonly Doubt[] = []
 
 /** The articles as cards, and below them what is not whole or belongs to none. */
@@ -51,6 +32,7 @@ export function ArticlesPane() {
     () => itemsOf(articles, blocksOf(open.page, shown)),
     [articles, open.page, shown],
   )
+  const isShort = items.reduce((height, item) => height + heightOf(item), 0) <= SHORT
   const doubts = useMemo(
     () => doubtsByArticle(shown, doubtsOf(open.page, shown, open.proposal)),
     [open, shown],
@@ -58,10 +40,10 @@ export function ArticlesPane() {
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 260,
+    estimateSize: (index) => heightOf(items[index]),
     getItemKey: useCallback((index: number) => keyOf(items[index]), [items]),
     // What is in view is drawn in a turn of its own.
-    overscan: turn === 1 ? 0 : items.length <= ALL_ITEMS ? ALL_ITEMS : 4,
+    overscan: turn === 1 ? 0 : isShort ? items.length : 4,
     gap: 14,
     paddingStart: 14,
     paddingEnd: 80,
@@ -85,12 +67,19 @@ export function ArticlesPane() {
         return card(item.article)
       case 'tray':
         return (
-          <Tray title={trayTitle(words, item.tray)} count={countOf(item)}>
+          <Tray title={trayTitle(words, item.tray)} count={countOf(item.articles, item)}>
             {item.articles.map(card)}
           </Tray>
         )
       case 'outside':
-        return <OutsideTray open={open} title={trayTitle(words, item.tray)} blocks={item.blocks} />
+        return (
+          <OutsideTray
+            open={open}
+            title={trayTitle(words, item.tray)}
+            count={countOf(item.blocks, item)}
+            blocks={item.blocks}
+          />
+        )
     }
   }
 
@@ -142,8 +131,9 @@ function Tray({ title, count, children }: { title: string; count: string; childr
   )
 }
 
-const countOf = ({ from, articles, all }: Extract<Item, { kind: 'tray' }>): string =>
-  all === articles.length ? String(all) : `${from + 1}–${from + articles.length} / ${all}`
+/** How many a tray has; of a part of one, which. */
+const countOf = (own: readonly unknown[], { from, all }: { from: number; all: number }): string =>
+  all === own.length ? String(all) : `${from + 1}–${from + own.length} / ${all}`
 
 function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'discarded'): string {
   return {
@@ -152,42 +142,6 @@ function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'd
     furniture: words.trayFurniture,
     discarded: words.trayDiscarded,
   }[tray]
-}
-
-function itemsOf(articles: readonly Article[], blocks: readonly Block[]): Item[] {
-  const items: Item[] = []
-  const tray = (kind: 'headlines' | 'bodies', own: readonly Article[]) => {
-    for (let from = 0; from < own.length; from += MOST_IN_TRAY)
-      items.push({
-        kind: 'tray',
-        tray: kind,
-        articles: own.slice(from, from + MOST_IN_TRAY),
-        from,
-        all: own.length,
-      })
-  }
-  const outside = (kind: 'furniture' | 'discarded', own: readonly Block[]) => {
-    if (own.length > 0) items.push({ kind: 'outside', tray: kind, blocks: own })
-  }
-  const { whole, headlines, bodies } = cardGroups(articles)
-  for (const article of whole) items.push({ kind: 'card', article })
-  tray('headlines', headlines)
-  tray('bodies', bodies)
-  const printed = blocks.filter(({ cut }) => cut.article === null)
-  outside(
-    'furniture',
-    printed.filter(({ cut }) => cut.role !== 'discarded'),
-  )
-  outside(
-    'discarded',
-    printed.filter(({ cut }) => cut.role === 'discarded'),
-  )
-  return items
-}
-
-function keyOf(item: Item): string {
-  if (item.kind === 'card') return `card-${item.article.id}`
-  return item.kind === 'tray' ? `${item.tray}-${item.from}` : item.tray
 }
 
 function doubtsByArticle({ cuts }: Review, doubts: readonly Doubt[]) {
@@ -201,13 +155,6 @@ function doubtsByArticle({ cuts }: Review, doubts: readonly Doubt[]) {
   }
   return byArticle
 }
-
-const indexOfArticle = (items: readonly Item[], id: string) =>
-  items.findIndex((item) =>
-    item.kind === 'card'
-      ? item.article.id === id
-      : item.kind === 'tray' && item.articles.some((article) => article.id === id),
-  )
 
 /** Brings the article in hand into view when the source, a doubt or a key chose it. */
 function useCardInView(

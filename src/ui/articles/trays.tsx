@@ -5,14 +5,19 @@ import { useDesk } from '../desk-context'
 import { OWN_ARTICLE, useDropTarget } from '../parts/block-drag'
 import { useWords } from '../words'
 
+/** Of longer text the beginning is shown, in UTF-16 code units: more than a line of the pane has room for. */
+const LONGEST = 400
+
 /** Text that belongs to no article: what it says, and the way back. */
 export function OutsideTray({
   open,
   title,
+  count,
   blocks,
 }: {
   open: OpenPage
   title: string
+  count: string
   blocks: readonly Block[]
 }) {
   const words = useWords()
@@ -27,7 +32,7 @@ export function OutsideTray({
   return (
     <section className="tray" aria-labelledby={id}>
       <h3 className="mb-1 text-xs font-normal text-soft">
-        <span id={id}>{title}</span> <span className="text-faint">{blocks.length}</span>
+        <span id={id}>{title}</span> <span className="text-faint">{count}</span>
       </h3>
       <ul>
         {blocks.map((block) => (
@@ -37,7 +42,10 @@ export function OutsideTray({
               className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
               onClick={() => show(block)}
             >
-              {open.page.text.slice(block.start, block.end).trim().replace(/\s+/g, ' ')}
+              {open.page.text
+                .slice(block.start, Math.min(block.end, block.start + LONGEST))
+                .trim()
+                .replace(/\s+/g, ' ')}
             </button>
             <span className="shrink-0 text-[11.5px] text-faint">
               {block.cut.discard

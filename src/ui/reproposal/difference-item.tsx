@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { articlesOf, type Block, type Difference, type OpenPage } from '../../document'
 import type { Decision } from '../../session'
 import { useWords, type Words } from '../words'
@@ -27,7 +26,6 @@ interface DifferenceItemProps {
   readonly isCurrent: boolean
   readonly onFocus: () => void
   readonly onDecide: (decision: Decision) => void
-  readonly ref: Ref<HTMLFieldSetElement>
 }
 
 /** One difference: the blocks as they are beside the blocks as proposed, and the choice between them. */
@@ -50,7 +48,6 @@ export function DifferenceItem(props: DifferenceItemProps) {
   )
   return (
     <fieldset
-      ref={props.ref}
       aria-label={differenceName(words, open, difference)}
       tabIndex={isCurrent ? 0 : -1}
       className="difference"

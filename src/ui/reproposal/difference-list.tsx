@@ -5,7 +5,7 @@ import { useDesk, useOpenPage } from '../desk-context'
 import { keyName } from '../parts/key-name'
 import { useSpeak } from '../parts/live'
 import { useWords } from '../words'
-import { DifferenceItem } from './difference-item'
+import { DifferenceItems, type DifferenceItemsHandle } from './difference-items'
 
 /** The open differences, each decided with a key or a button; the next one is in hand then. */
 export function DifferenceList({ onClose }: { onClose: () => void }) {
@@ -16,7 +16,7 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
   const differences = differencesOf(open.page, open.review, open.proposal)
   const [current, setCurrent] = useState(0)
   const [first] = useState(open.done.length)
-  const items = useRef(new Map<number, HTMLElement>())
+  const items = useRef<DifferenceItemsHandle>(null)
   const close = useRef<HTMLButtonElement>(null)
   const decided = open.done.length - first
 
@@ -26,11 +26,12 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
     const next = Math.max(0, Math.min(index, left.length - 1))
     setCurrent(next)
     // After the panes behind have had their say, and with what is on the screen by then.
-    setTimeout(() => (items.current.get(left[next]?.from) ?? close.current)?.focus())
+    setTimeout(() => focusNow(next))
   }
-  useEffect(() => {
-    ;([...items.current.values()][0] ?? close.current)?.focus()
-  }, [])
+  const focusNow = (index: number) => {
+    if (!items.current?.focus(index)) close.current?.focus()
+  }
+  useEffect(() => focusNow(0), [])
 
   const decide = (decision: Decision, at: readonly number[], index: number) => {
     if (!decideDifferences(desk, decision, at)) return
@@ -89,23 +90,14 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the items and buttons within
     <div className="flex min-h-0 flex-col" onKeyDown={onKeyDown}>
       {differences.length > 0 ? (
-        <ul className="flex min-h-0 flex-col gap-2.5 overflow-y-auto px-[22px] pt-2 pb-3">
-          {differences.map((difference, index) => (
-            <li key={difference.from}>
-              <DifferenceItem
-                ref={(element) => {
-                  if (element) items.current.set(difference.from, element)
-                  else items.current.delete(difference.from)
-                }}
-                open={open}
-                difference={difference}
-                isCurrent={index === current}
-                onFocus={() => setCurrent(index)}
-                onDecide={(decision) => decide(decision, [difference.from], index)}
-              />
-            </li>
-          ))}
-        </ul>
+        <DifferenceItems
+          ref={items}
+          open={open}
+          differences={differences}
+          current={current}
+          onCurrent={setCurrent}
+          onDecide={(decision, index) => decide(decision, [differences[index].from], index)}
+        />
       ) : (
         <div className="px-[22px] py-8 text-center">
           <p className="font-serif text-base">
