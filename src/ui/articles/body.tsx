@@ -1,15 +1,10 @@
-import { type MouseEvent, useLayoutEffect, useState } from 'react'
-import {
-  type Article,
-  type ArticleText,
-  cleanOffset,
-  correct,
-  type Paragraph,
-} from '../../document'
-import { useDesk, useDeskState } from '../desk-context'
+import { type MouseEvent, useState } from 'react'
+import { type Article, type ArticleText, correct, type Paragraph } from '../../document'
+import { useDesk } from '../desk-context'
 import { GrowField } from '../parts/grow-field'
 import { caretAtPoint } from '../source/caret-at-point'
 import { useWords } from '../words'
+import { usePartRequest } from './use-part-request'
 
 /** A body longer than this many characters, in more than three paragraphs, shows its ends until it is unfolded. */
 const LONG_BODY = 420
@@ -28,17 +23,10 @@ export function Body({ article, text }: BodyProps) {
   const [editing, setEditing] = useState<{ index: number; caret: number } | null>(null)
   const { body, paragraphs } = text
 
-  const desk = useDesk()
-  const focus = useDeskState((state) => state.focus)
-  useLayoutEffect(() => {
-    if (focus?.target !== 'part' || focus.article !== article.id) return
-    const holds = body.runs.some((run) => focus.at >= run.start && focus.at <= run.end)
-    if (!holds) return
-    desk.focusTaken(focus)
-    const clean = cleanOffset(body, focus.at)
-    const index = paragraphs.findIndex(({ from, to }) => clean >= from && clean <= to)
-    if (index >= 0) setEditing({ index, caret: clean - paragraphs[index].from })
-  }, [desk, focus, body, paragraphs, article.id])
+  usePartRequest(article.id, body, (caret) => {
+    const index = paragraphs.findIndex(({ from, to }) => caret >= from && caret <= to)
+    if (index >= 0) setEditing({ index, caret: caret - paragraphs[index].from })
+  })
 
   if (paragraphs.length === 0) return null
   const long = paragraphs.length > 3 && body.text.length > LONG_BODY

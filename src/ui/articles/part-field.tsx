@@ -1,8 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId, useRef } from 'react'
 import {
   type Article,
   type ArticleText,
-  cleanOffset,
   correct,
   type OpenPage,
   refused,
@@ -10,9 +9,10 @@ import {
   supply,
 } from '../../document'
 import { parseByline } from '../../engine'
-import { useDesk, useDeskState } from '../desk-context'
+import { useDesk } from '../desk-context'
 import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
 import { useWords } from '../words'
+import { usePartRequest } from './use-part-request'
 
 interface PartFieldProps {
   readonly open: OpenPage
@@ -40,14 +40,7 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
   const unread = part === 'byline' && value !== '' && !value.split('\n').some(saysSomething)
   const readId = useId()
 
-  const focus = useDeskState((state) => state.focus)
-  useLayoutEffect(() => {
-    if (focus?.target !== 'part' || focus.article !== article.id) return
-    const holds = flow.runs.some((run) => focus.at >= run.start && focus.at <= run.end)
-    if (!holds) return
-    desk.focusTaken(focus)
-    field.current?.edit(cleanOffset(flow, focus.at))
-  }, [desk, focus, flow, article.id])
+  usePartRequest(article.id, flow, (caret) => field.current?.edit(caret))
 
   const commit = (typed: string): boolean => {
     const { id } = article
