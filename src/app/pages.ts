@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Metadata } from '../document'
 import type { PageSummary, StoredCopy } from '../platform'
+import { loadDesk } from './desk-module'
 import { prepareForDesk } from './preparing'
 import { useServices } from './services'
 
@@ -17,7 +18,7 @@ export function useOpenedPage(id: string | null) {
   const query = useQuery({
     queryKey: ['page', id],
     queryFn: async ({ signal }) => {
-      const open = id === null ? null : await journal.load(id)
+      const [open] = await Promise.all([id === null ? null : journal.load(id), loadDesk()])
       if (open) await prepareForDesk(open, reader, signal)
       return open
     },

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { clipboardText, incomingFiles, incomingFrom } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { DropCurtain, QueueIntake, type Sample, Start } from '../ui/intake'
@@ -8,7 +8,7 @@ import { StatusBar } from '../ui/status-bar'
 import { TopBar } from '../ui/top-bar'
 import { useWords } from '../ui/words'
 import { useAutosave } from './autosave'
-import { DeskArea } from './desk-area'
+import { deskArea, loadDesk } from './desk-module'
 import { Dialogs } from './dialogs'
 import { arrivalOf, type ImportReport, useImport } from './importing'
 import { useKeyboard } from './keyboard'
@@ -40,6 +40,9 @@ export function Screen() {
   const isOpen = useDeskState((state) => state.open !== null)
   const [pasting, setPasting] = useState<string | null>(null)
   useKeyboard(desk)
+  // Sooner than anybody can ask for a page, and later than the first screen.
+  useEffect(() => void loadDesk().catch(() => {}), [])
+  const DeskArea = deskArea()
 
   const report = useCallback(
     ({ opened: ids, from, problems }: ImportReport) => {
@@ -143,7 +146,7 @@ export function Screen() {
             </Queue>
           </div>
         )}
-        {isOpen ? (
+        {isOpen && DeskArea ? (
           <DeskArea />
         ) : id !== null && opened.isLoading ? (
           <p className="m-auto text-soft">{words.loadingPage}</p>
