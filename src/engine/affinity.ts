@@ -62,11 +62,7 @@ export function affinities(
   const list = new NumberList()
   section.bodies.forEach((b, column) => {
     list.length = 0
-    readRun(
-      bench,
-      bodies[b].streams.flatMap((s) => unitsOf(bench, s)),
-      list,
-    )
+    readRun(bench, unitsOf(bench, bodies[b]), list)
     holdings.add(list, column)
   })
   const lexical = heads.map((head) => holdings.compare(head))
@@ -107,7 +103,7 @@ export function headWords({ words, units, drafts, structure }: Workbench, g: num
       words.lexicon.read(codesOf(text), 0, text.length, list)
     }
   }
-  return [...new Set(list.items.subarray(0, list.length))]
+  return [...new Set(list.numbers)]
 }
 
 /** UTF-16 units of a headline's line that are read. */

@@ -67,7 +67,7 @@ function captionOwner(
   const { words } = bench
   const list = new NumberList()
   words.lexicon.read(codesOf(text), 0, text.length, list)
-  for (const word of new Set(list.items.subarray(0, list.length))) {
+  for (const word of new Set(list.numbers)) {
     const from = words.holderStarts[word]
     const holders = words.holders.subarray(from, from + frequencyOf(words, word))
     const at = new Set(Array.from(holders, (u) => owners[u]).filter((b) => b >= 0))

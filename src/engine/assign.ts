@@ -33,11 +33,13 @@ function solve(n: number, cost: (r: number, c: number) => number): number[] {
   const columnPotential = new Float64Array(n + 1)
   const rowAt = new Int32Array(n + 1)
   const way = new Int32Array(n + 1)
+  const least = new Float64Array(n + 1)
+  const used = new Uint8Array(n + 1)
   for (let row = 1; row <= n; row++) {
     rowAt[0] = row
     let column = 0
-    const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
-    const used = new Uint8Array(n + 1)
+    least.fill(Number.POSITIVE_INFINITY)
+    used.fill(0)
     do {
       used[column] = 1
       const r = rowAt[column]

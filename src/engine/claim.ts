@@ -1,6 +1,6 @@
 import { headWords, WORD_IS_MISSING, witnessed, wordIsThere } from './affinity'
 import type { Decoding } from './chain'
-import { type Body, unitsOf, type Workbench } from './columns'
+import type { Body, Workbench } from './columns'
 import type { Match } from './match'
 import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
@@ -63,7 +63,7 @@ function bestCut(
   s: number,
 ): { gain: number; unit: number } {
   let best = { gain: Number.NEGATIVE_INFINITY, unit: -1 }
-  const units = unitsOf(bench, s)
+  const { units } = bench.structure.streams[s]
   if (!standIn(bench, words, units)) return best
   const held = holder < 0 ? null : headWords(bench, holder)
   const parts = new Parts(bench, units, held === null ? words : [...words, ...held])

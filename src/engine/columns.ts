@@ -104,6 +104,7 @@ function bestBroken(
 
 /** How well stream b goes on from stream a: the words across the seam, the same measure, shared vocabulary. */
 function continuity(bench: Workbench, a: number, b: number): number {
+  const { streams } = bench.structure
   const last = lastUnit(bench, a)
   const first = firstUnit(bench, b)
   const left = bench.page.codes[bench.units[last].end - 1]
@@ -113,17 +114,14 @@ function continuity(bench: Workbench, a: number, b: number): number {
     score += isKnownPair(bench.words, left, right) ? 1 : -0.3
   if (Math.abs(bench.looks[last].usual - bench.looks[first].usual) > 1.5) score -= 1.5
   return (
-    score +
-    Math.min(1.5, 0.3 * sharedRare(bench, unitsOf(bench, a), unitsOf(bench, b).slice(0, 12)))
+    score + Math.min(1.5, 0.3 * sharedRare(bench, streams[a].units, streams[b].units.slice(0, 12)))
   )
 }
 
-export function unitsOf(bench: Workbench, s: number): number[] {
-  const found: number[] = []
-  for (const d of bench.structure.streams[s].drafts) {
-    for (let u = bench.drafts[d].first; u <= bench.drafts[d].last; u++) found.push(u)
-  }
-  return found
+/** The units of a body, in flow order. */
+export function unitsOf({ structure }: Workbench, { streams }: Body): readonly number[] {
+  const first = structure.streams[streams[0]].units
+  return streams.length === 1 ? first : streams.flatMap((s) => structure.streams[s].units)
 }
 
 /** Words met so far, and on which sides units stand; for one comparison after the other. */

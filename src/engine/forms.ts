@@ -95,7 +95,7 @@ export const FORMS = {
   byline: {
     begins: '□■◇◆○●▲△◎☆★（(作撰文图编編整口摄B',
     holds: '者员員论論稿习習约約',
-    is: (line) => BYLINE_ALONE.test(line) && !SENTENCE.test(line),
+    is: (line) => !SENTENCE.test(line) && BYLINE_ALONE.test(line),
   },
   name: {
     nameLike: true,

@@ -9,7 +9,7 @@ import { isEmptyWord } from './words'
 function read(lexicon: Lexicon, text: string): string[] {
   const list = new NumberList(1)
   lexicon.read(codesOf(text), 0, text.length, list)
-  return Array.from(list.items.subarray(0, list.length), (word) => lexicon.text(word))
+  return Array.from(list.numbers, (word) => lexicon.text(word))
 }
 
 /** The same by pattern and character. */

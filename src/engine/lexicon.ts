@@ -17,11 +17,14 @@ export class Lexicon {
   /** Words of letters and digits, and their numbers by place. */
   private readonly spellings = new Spellings()
   private readonly spelt = new NumberList(64)
-  /** Pairs with a character of two code units. */
-  private readonly longPairs = new Map<string, number>()
-  /** For each word the two code units of its pair in one integer, or what else can tell its text. */
+  /** Pairs with a character of two code units, and their numbers. */
+  private readonly longPairs: string[] = []
+  private readonly longPairNumbers = new Map<string, number>()
+  /**
+   * For each word the two code units of its pair in one integer. What is no such pair is less than the first pair there
+   * could be: a place among the spellings, or `LONG_PAIR` and a place among the long pairs.
+   */
   private readonly spelling = new NumberList()
-  private readonly texts = new Map<number, () => string>()
 
   /** How many words there are. */
   get size(): number {
@@ -29,8 +32,12 @@ export class Lexicon {
   }
 
   text(word: number): string {
-    const pair = this.spelling.items[word]
-    return this.texts.get(word)?.() ?? String.fromCharCode(pair >>> 16, pair & 0xffff)
+    const spelling = this.spelling.items[word]
+    if (spelling < 0 || spelling >= FIRST_PAIR)
+      return String.fromCharCode(spelling >>> 16, spelling & 0xffff)
+    return spelling < LONG_PAIR
+      ? this.spellings.text(spelling)
+      : this.longPairs[spelling - LONG_PAIR]
   }
 
   /** The number of a pair of Han of one code unit each; −1 if it was not met. */
@@ -49,13 +56,31 @@ export class Lexicon {
   }
 
   private readPairs(codes: Uint16Array, start: number, end: number, words: NumberList): void {
+    words.reserve(end - start)
+    const { items } = words
+    let { table, shift } = this
+    let { length } = words
     let last = 0
     for (let k = start; k < end; k++) {
       const code = codes[k]
-      const isWord = (KINDS[code] & (HAN | EMPTY_WORD)) === HAN
-      if (isWord && last !== 0) words.push(this.pair(last, code))
-      last = isWord ? code : 0
+      if ((KINDS[code] & (HAN | EMPTY_WORD)) !== HAN) {
+        last = 0
+        continue
+      }
+      if (last !== 0) {
+        const pair = (last << 16) | code
+        let slot = (Math.imul(pair, SPREAD) >>> shift) << 1
+        while (table[slot] !== pair && table[slot] !== 0) slot = (slot + 2) & (table.length - 1)
+        if (table[slot] === 0) {
+          items[length++] = this.addPair(pair, slot)
+          // The table may have grown.
+          table = this.table
+          shift = this.shift
+        } else items[length++] = table[slot + 1]
+      }
+      last = code
     }
+    words.length = length
   }
 
   /** The same, slowly, where characters of two code units are among them. */
@@ -91,7 +116,10 @@ export class Lexicon {
   private pair(first: number, second: number): number {
     const pair = (first << 16) | second
     const slot = this.slotOf(pair)
-    if (this.table[slot] !== 0) return this.table[slot + 1]
+    return this.table[slot] === 0 ? this.addPair(pair, slot) : this.table[slot + 1]
+  }
+
+  private addPair(pair: number, slot: number): number {
     const word = this.spelling.length
     this.spelling.push(pair)
     this.table[slot] = pair
@@ -102,9 +130,8 @@ export class Lexicon {
 
   private slotOf(pair: number): number {
     const { table } = this
-    const mask = table.length - 2
     let slot = (Math.imul(pair, SPREAD) >>> this.shift) << 1
-    while (table[slot] !== 0 && table[slot] !== pair) slot = (slot + 2) & mask
+    while (table[slot] !== 0 && table[slot] !== pair) slot = (slot + 2) & (table.length - 1)
     return slot
   }
 
@@ -122,27 +149,26 @@ export class Lexicon {
 
   private spelled(codes: Uint16Array, start: number, end: number): number {
     const place = this.spellings.place(codes, start, end)
-    if (place < this.spelt.length) return this.spelt.items[place]
-    const word = this.other(() => this.spellings.text(place))
-    this.spelt.push(word)
-    return word
+    if (place === this.spelt.length) {
+      this.spelt.push(this.spelling.length)
+      this.spelling.push(place)
+    }
+    return this.spelt.items[place]
   }
 
   private longPair(text: string): number {
-    const known = this.longPairs.get(text)
+    const known = this.longPairNumbers.get(text)
     if (known !== undefined) return known
-    const word = this.other(() => text)
-    this.longPairs.set(text, word)
-    return word
-  }
-
-  private other(text: () => string): number {
     const word = this.spelling.length
-    this.spelling.push(0)
-    this.texts.set(word, text)
+    this.longPairNumbers.set(text, word)
+    this.spelling.push(LONG_PAIR + this.longPairs.push(text) - 1)
     return word
   }
 }
+
+/** No Han character is less than this; the integers of the greater pairs are negative. */
+const FIRST_PAIR = 0x2e80 << 16
+const LONG_PAIR = FIRST_PAIR >> 1
 
 /** Places of the smallest table: a page's pairs fill a third of it. A power of two. */
 const SMALLEST = 1 << 12

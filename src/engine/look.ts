@@ -67,23 +67,23 @@ const isHeadlike = ({ all, last }: Ink): boolean =>
 
 /** The 80th percentile of the widths around a unit, drawn towards the page's own width where few stand. */
 function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array {
-  const usual = new Float64Array(units.length)
-  const counted = new SortedWindow()
-  const widest = 1.3 * columnWidth
-  const add = (unit: Unit, change: 1 | -1) => {
-    if (unit.width > widest) return
-    const width = unit.width + (unit.indent >= 1 ? unit.indent : 0)
-    if (change > 0) counted.add(width)
-    else counted.remove(width)
+  const widths = new Float64Array(units.length)
+  for (let i = 0; i < units.length; i++) {
+    const { width, indent } = units[i]
+    // No column's line is so wide: it is not counted.
+    widths[i] = width > 1.3 * columnWidth ? -1 : width + (indent >= 1 ? indent : 0)
   }
+  const usual = new Float64Array(units.length)
+  const around = new SortedWindow()
   let from = 0
   let end = 0
   for (let i = 0; i < units.length; i++) {
     const wanted = Math.max(0, Math.min(i - NEIGHBOURS, units.length - WINDOW))
-    while (end < Math.min(units.length, wanted + WINDOW)) add(units[end++], 1)
-    while (from < wanted) add(units[from++], -1)
-    const local =
-      counted.count < 8 ? columnWidth : counted.at(Math.floor((counted.count - 1) * 0.8))
+    for (; end < Math.min(units.length, wanted + WINDOW); end++)
+      if (widths[end] >= 0) around.add(widths, end)
+    for (; from < wanted; from++) if (widths[from] >= 0) around.remove(widths, from)
+    const { count } = around
+    const local = count < 8 ? columnWidth : around.numbers[Math.floor((count - 1) * 0.8)]
     usual[i] = local < 0.75 * columnWidth ? columnWidth : local
   }
   return usual
@@ -92,25 +92,26 @@ function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array 
 /** Units whose widths tell the usual one. */
 const WINDOW = 2 * NEIGHBOURS + 1
 
-/** A few numbers kept in ascending order. */
+/** A few numbers of a list, kept in ascending order. */
 class SortedWindow {
-  private readonly numbers = new Float64Array(WINDOW + 1)
+  readonly numbers = new Float64Array(WINDOW + 1)
   count = 0
 
-  at(rank: number): number {
-    return this.numbers[rank]
-  }
-
-  add(number: number): void {
+  add(list: Float64Array, i: number): void {
+    const { numbers } = this
+    const number = list[i]
     let k = this.count++
-    for (; k > 0 && this.numbers[k - 1] > number; k--) this.numbers[k] = this.numbers[k - 1]
-    this.numbers[k] = number
+    for (; k > 0 && numbers[k - 1] > number; k--) numbers[k] = numbers[k - 1]
+    numbers[k] = number
   }
 
-  remove(number: number): void {
+  remove(list: Float64Array, i: number): void {
+    const { numbers } = this
+    const number = list[i]
     let k = 0
-    while (this.numbers[k] !== number) k++
-    for (this.count--; k < this.count; k++) this.numbers[k] = this.numbers[k + 1]
+    while (numbers[k] !== number) k++
+    this.count--
+    for (; k < this.count; k++) numbers[k] = numbers[k + 1]
   }
 }
 

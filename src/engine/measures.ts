@@ -1,4 +1,4 @@
-import { HAN, KINDS, PAUSE, PROSE, SPACE, SURROGATE } from './characters'
+import { HAN, HEAVY, KINDS, PAUSE, SPACE, SURROGATE } from './characters'
 import { textOf } from './codes'
 import { MAX_GAP, type PrintedLine } from './printed'
 import { DEFAULT_STOPS, ENDING, endingAfter, hasOldStop } from './punctuation'
@@ -27,39 +27,33 @@ export interface PageMeasures {
   readonly spaceInside: number
 }
 
-/** What the measures look at on each printed line. */
-interface Sample {
-  readonly gap: number
-  readonly indent: number
-  readonly width: number
-  readonly ending: number
-}
-
 export function learnMeasures(codes: Uint16Array, lines: readonly PrintedLine[]): PageMeasures {
   const stops = learnStops(codes, lines)
-  const oldStop = hasOldStop(stops)
-  const samples = lines.map(
-    ({ gap, indent, ink }): Sample => ({
-      gap,
-      indent,
-      width: ink.width,
-      ending: endingAfter(ink.lastOpen, ink.lastOpen !== ink.last, oldStop),
-    }),
-  )
-  const columnWidth = learnColumnWidth(samples)
-  const inside = surelyInside(samples, columnWidth)
-  const gapInside = learnGaps(samples, inside)
-  const indented = samples.reduce((count, { indent }) => count + (indent >= 1 ? 1 : 0), 0)
+  const endings = endingsOf(lines, hasOldStop(stops))
+  const columnWidth = learnColumnWidth(lines, endings)
+  const inside = surelyInside(lines, endings, columnWidth)
+  const gapInside = learnGaps(lines, inside)
+  const indented = lines.reduce((count, { indent }) => count + (indent >= 1 ? 1 : 0), 0)
   return {
     script: learnScript(codes, lines),
     columnWidth,
     stops,
-    indentShare: samples.length === 0 ? 0 : indented / samples.length,
-    indentsParagraphs: learnIndentHabit(samples, inside),
+    indentShare: lines.length === 0 ? 0 : indented / lines.length,
+    indentsParagraphs: learnIndentHabit(lines, endings, inside),
     gapInside,
     usualGap: gapInside.indexOf(Math.max(...gapInside)),
-    spaceInside: learnOddSpaces(samples, inside),
+    spaceInside: learnOddSpaces(lines, inside),
   }
+}
+
+/** How each line ends, as one of `ENDING`. */
+function endingsOf(lines: readonly PrintedLine[], oldStop: boolean): Uint8Array {
+  const endings = new Uint8Array(lines.length)
+  for (let i = 0; i < lines.length; i++) {
+    const { last, lastOpen } = lines[i].ink
+    endings[i] = endingAfter(lastOpen, lastOpen !== last, oldStop)
+  }
+  return endings
 }
 
 /** Lines, and UTF-16 units of each, that tell the script. */
@@ -102,7 +96,7 @@ function learnStops(codes: Uint16Array, lines: readonly PrintedLine[]): string {
   let modern = 0
   let old = 0
   for (const { start, end, ink } of lines) {
-    if ((ink.all & (PROSE | PAUSE)) === 0) continue
+    if ((ink.all & (HEAVY | PAUSE)) === 0) continue
     for (let k = start; k < Math.min(end, start + STOP_UNITS); k++) {
       if (codes[k] === MODERN_STOP) modern++
       else if (codes[k] === OLD_STOP) old++
@@ -118,12 +112,13 @@ const OLD_STOP = '、'.charCodeAt(0)
  * The commonest width, on a half-character grid, of lines that break off without a stop, because
  * those are wrapped. Smoothed over ±½ so that squeezed punctuation does not split the peak.
  */
-function learnColumnWidth(samples: readonly Sample[]): number {
+function learnColumnWidth(lines: readonly PrintedLine[], endings: Uint8Array): number {
   // One empty place at either end, so that each width has neighbours.
   const counts = new Float64Array(2 * WIDEST + 2)
-  for (const { width, ending } of samples) {
+  for (let i = 0; i < lines.length; i++) {
+    const { width } = lines[i].ink
     if (width < NARROWEST || width > WIDEST) continue
-    counts[Math.round(width * 2)] += ending === ENDING.stop ? 0.5 : 1
+    counts[Math.round(width * 2)] += endings[i] === ENDING.stop ? 0.5 : 1
   }
   let best = 0
   let width = 0
@@ -142,35 +137,40 @@ function learnColumnWidth(samples: readonly Sample[]): number {
 const NARROWEST = 5
 const WIDEST = 120
 
-/** Index i is true where sample i surely continues sample i − 1: a full line that breaks off mid-sentence. */
-function surelyInside(samples: readonly Sample[], columnWidth: number): boolean[] {
-  return samples.map(({ width }, i) => {
-    if (i === 0) return false
-    const before = samples[i - 1]
-    const full = before.width >= columnWidth - 1 && before.width <= columnWidth + 1.5
-    const runsOn = before.ending === ENDING.bare || before.ending === ENDING.comma
-    return full && runsOn && width <= columnWidth + 1.5
-  })
+/** 1 where line i surely continues line i − 1: a full line that breaks off mid-sentence. */
+function surelyInside(
+  lines: readonly PrintedLine[],
+  endings: Uint8Array,
+  columnWidth: number,
+): Uint8Array {
+  const inside = new Uint8Array(lines.length)
+  for (let i = 1; i < lines.length; i++) {
+    const above = lines[i - 1].ink.width
+    const full = above >= columnWidth - 1 && above <= columnWidth + 1.5
+    const runsOn = endings[i - 1] === ENDING.bare || endings[i - 1] === ENDING.comma
+    if (full && runsOn && lines[i].ink.width <= columnWidth + 1.5) inside[i] = 1
+  }
+  return inside
 }
 
-function learnGaps(samples: readonly Sample[], inside: readonly boolean[]): number[] {
+function learnGaps(lines: readonly PrintedLine[], inside: Uint8Array): number[] {
   const counts = new Array<number>(MAX_GAP + 1).fill(0)
   let total = 0
-  for (let i = 0; i < samples.length; i++) {
-    if (!inside[i]) continue
-    counts[samples[i].gap]++
+  for (let i = 0; i < lines.length; i++) {
+    if (inside[i] === 0) continue
+    counts[lines[i].gap]++
     total++
   }
-  if (total < 3) for (let i = 1; i < samples.length; i++) counts[samples[i].gap] += 0.5
+  if (total < 3) for (let i = 1; i < lines.length; i++) counts[lines[i].gap] += 0.5
   const sum = counts.reduce((a, b) => a + b, 0) + 0.25 * counts.length
   return counts.map((c) => (c + 0.25) / sum)
 }
 
-function learnOddSpaces(samples: readonly Sample[], inside: readonly boolean[]): number {
+function learnOddSpaces(lines: readonly PrintedLine[], inside: Uint8Array): number {
   let odd = 0
   let total = 0
-  samples.forEach((s, i) => {
-    if (!inside[i]) return
+  lines.forEach((s, i) => {
+    if (inside[i] === 0) return
     total++
     if (s.indent > 0 && s.indent < 1) odd++
   })
@@ -178,17 +178,21 @@ function learnOddSpaces(samples: readonly Sample[], inside: readonly boolean[]):
 }
 
 /** Indents mark paragraphs if they are much rarer where a sentence surely runs on than where one has ended. */
-function learnIndentHabit(samples: readonly Sample[], inside: readonly boolean[]): boolean {
+function learnIndentHabit(
+  lines: readonly PrintedLine[],
+  endings: Uint8Array,
+  inside: Uint8Array,
+): boolean {
   let insideAll = 0
   let insideIndented = 0
   let afterStop = 0
   let afterStopIndented = 0
-  samples.forEach((s, i) => {
+  lines.forEach((s, i) => {
     const indented = s.indent >= 1 && s.indent <= 6
-    if (inside[i]) {
+    if (inside[i] === 1) {
       insideAll++
       if (indented) insideIndented++
-    } else if (i > 0 && samples[i - 1].ending === ENDING.stop) {
+    } else if (i > 0 && endings[i - 1] === ENDING.stop) {
       afterStop++
       if (indented) afterStopIndented++
     }

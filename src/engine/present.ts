@@ -104,23 +104,24 @@ function presentAttachments(
   merged: readonly Merged[],
   sure: readonly number[],
 ): Attachment[] {
-  const reasons = attachmentReasoner(bench, bodies)
+  const reasoner = attachmentReasoner(bench, bodies)
   const startOf = new Map(merged.map((m) => [m.draft, m.start]))
   return bench.structure.groups.map((group, g): Attachment => {
     const match = matches[g]
+    const reasons = reasoner(g)
     const blocks = group.drafts.map((d) => startOf.get(d)).filter((start) => start !== undefined)
     const left = (1 - sure[g]) / Math.max(1e-9, 1 - match.probability)
     return {
       blocks,
       article: articles.ofGroup[g],
       confidence: sure[g],
-      reasons: reasons(g, match),
+      reasons: reasons(match),
       alternatives: match.others.map(
         (other): Alternative => ({
           article: other.body < 0 ? null : articles.ofBody[other.body],
           // What the choice leaves over is shared out as it was before the choice was weighed.
           confidence: Math.min(1 - sure[g], other.probability * left),
-          reasons: reasons(g, { ...other, byElimination: false }),
+          reasons: reasons({ ...other, byElimination: false }),
         }),
       ),
     }

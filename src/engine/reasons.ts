@@ -5,7 +5,7 @@ import { FULLNESS, type Look } from './look'
 import type { Match } from './match'
 import { ENDING } from './punctuation'
 import type { Reason } from './reason'
-import { sharedStrings } from './shared'
+import { FARTHEST, sharedStrings } from './shared'
 import { GAP } from './states'
 import { frequencyOf } from './words'
 
@@ -106,40 +106,51 @@ function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] 
   return reasons
 }
 
-/** The evidence for giving headline groups to bodies; texts are put together once, and only where they are shown. */
+/** A body that a headline group was given to, or might be. */
+type Given = Pick<Match, 'body' | 'affinity' | 'byElimination'>
+
+/**
+ * The evidence for giving headline groups to bodies, group by group; texts are put together once, and only where they
+ * are shown.
+ */
 export function attachmentReasoner(
   bench: Workbench,
   bodies: readonly Body[],
-): (g: number, match: Pick<Match, 'body' | 'affinity' | 'byElimination'>) => Reason[] {
-  const texts = new Map<number, string>()
+): (g: number) => (given: Given) => Reason[] {
+  const texts: string[] = []
   const bodyText = (b: number): string => {
-    const known = texts.get(b)
-    if (known !== undefined) return known
-    const text = bodies[b].streams
-      .flatMap((s) => unitsOf(bench, s))
-      .map((u) => bench.units[u].text.slice(0, 4000))
-      .join('')
-    texts.set(b, text)
-    return text
+    texts[b] ??= openingText(bench, unitsOf(bench, bodies[b]))
+    return texts[b]
   }
   const all = Math.log(bench.units.length + 1)
   const telling = (word: number): readonly [text: string, weight: number] => [
     bench.words.lexicon.text(word),
     all - Math.log(frequencyOf(bench.words, word) + 1),
   ]
-  return (g, { body, affinity, byElimination }) => {
-    if (affinity === null) return [{ code: 'noBodyFits' }]
-    const reasons: Reason[] = []
-    const words =
-      affinity.shared.length === 0
-        ? []
-        : sharedStrings(headText(bench, g), bodyText(body), affinity.shared.map(telling))
-    if (words.length > 0) reasons.push({ code: 'sharedWords', words })
-    else reasons.push({ code: 'noSharedWords' })
-    if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
-    if (byElimination) reasons.push({ code: 'onlyBodyLeft' })
-    return reasons
+  return (g) => {
+    let head: string | null = null
+    return ({ body, affinity, byElimination }) => {
+      if (affinity === null) return [{ code: 'noBodyFits' }]
+      const reasons: Reason[] = []
+      let words: readonly string[] = []
+      if (affinity.shared.length > 0) {
+        head ??= headText(bench, g)
+        words = sharedStrings(head, bodyText(body), affinity.shared.map(telling))
+      }
+      reasons.push(words.length > 0 ? { code: 'sharedWords', words } : { code: 'noSharedWords' })
+      if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
+      if (byElimination) reasons.push({ code: 'onlyBodyLeft' })
+      return reasons
+    }
   }
+}
+
+/** The text of a body as far as it is looked through. */
+function openingText({ units }: Workbench, body: readonly number[]): string {
+  let text = ''
+  for (let k = 0; k < body.length && text.length < FARTHEST; k++)
+    text += units[body[k]].text.slice(0, 4000)
+  return text.slice(0, FARTHEST)
 }
 
 /** A headline group's text: lines that wrap run on, blocks are parted. */

@@ -1,6 +1,6 @@
 import type { Decoding } from './chain'
 import type { Layout } from './claim'
-import { sharedRare, unitsOf } from './columns'
+import { sharedRare } from './columns'
 import { isLead } from './forms'
 import { STATE_COUNT, stateIndex } from './states'
 
@@ -83,8 +83,7 @@ function subheads({ states, bench }: Layout, decoding: Decoding): number[] {
       Math.max(decoding.marginals[first * STATE_COUNT + stateIndex(state)], 1e-12)
     if (Math.log(p('headline') / p('subhead')) > SURE_OF_STORY) return
     if (states[first] !== stateIndex('headline')) return
-    if (sharedRare(bench, unitsOf(bench, above.index), unitsOf(bench, below.index)) < SAME_STORY)
-      return
+    if (sharedRare(bench, structure.streams[above.index].units, lower.units) < SAME_STORY) return
     found.push(first)
   })
   return found

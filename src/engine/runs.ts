@@ -40,7 +40,11 @@ export function readRunOn(
     words.lexicon.read(joined, from, end - inkStart + 1, list)
     return
   }
-  for (let k = words.starts[u]; k < words.starts[u + 1]; k++) list.push(words.words[k])
+  const from = words.starts[u]
+  const own = words.starts[u + 1] - from
+  list.reserve(own)
+  for (let k = 0; k < own; k++) list.items[list.length + k] = words.words[from + k]
+  list.length += own
   if (seam !== 'pair') return
   const pair = words.lexicon.findPair(last, first)
   if (pair >= 0) list.push(pair)

@@ -10,7 +10,7 @@ function shared(head: string, body: string): string[] {
   const wordsOf = (text: string) => {
     const list = new NumberList()
     lexicon.read(codesOf(text), 0, text.length, list)
-    return new Set(list.items.subarray(0, list.length))
+    return new Set(list.numbers)
   }
   const there = wordsOf(body)
   const words = [...wordsOf(head)].filter((word) => there.has(word))

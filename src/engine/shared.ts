@@ -2,7 +2,7 @@ import { isHan } from './script'
 import { isEmptyWord } from './words'
 
 /** Body text looked through for one headline; UTF-16 units. */
-const FARTHEST = 12_000
+export const FARTHEST = 12_000
 const MOST = 5
 
 /**
@@ -26,9 +26,10 @@ export function sharedStrings(
     const text = isHan(word)
       ? grown(head, near, at, at + word.length)
       : head.slice(at, at + word.length)
-    if ([...text].length < 2) continue
+    if (text.length < 2 || (text.length === 2 && [...text].length < 2)) continue
     found.set(text, (found.get(text) ?? 0) + weight)
   }
+  if (found.size === 1) return [...found.keys()]
   return [...found]
     .filter(([text]) => ![...found.keys()].some((other) => other !== text && other.includes(text)))
     .sort(([, a], [, b]) => b - a)
@@ -40,20 +41,23 @@ export function sharedStrings(
 function grown(head: string, body: string, from: number, to: number): string {
   let start = from
   let end = to
-  const shares = () => body.includes(head.slice(start, end))
+  /** Where the first of the strings stands in the body that are like the grown one. */
+  let at = body.indexOf(head.slice(start, end))
   // A pair that stands in the body across a line's end, or beyond what is looked through.
-  if (!shares()) return head.slice(from, to)
+  if (at < 0) return head.slice(from, to)
   while (end < head.length && isHan(head[end])) {
+    const next =
+      body[at + end - start] === head[end] ? at : body.indexOf(head.slice(start, end + 1), at + 1)
+    if (next < 0) break
+    at = next
     end++
-    if (shares()) continue
-    end--
-    break
   }
   while (start > 0 && isHan(head[start - 1])) {
+    const next =
+      body[at - 1] === head[start - 1] ? at - 1 : body.indexOf(head.slice(start - 1, end), at)
+    if (next < 0) break
+    at = next
     start--
-    if (shares()) continue
-    start++
-    break
   }
   while (end > to && isEmptyWord(head[end - 1])) end--
   while (start < from && isEmptyWord(head[start])) start++

@@ -11,6 +11,8 @@ export interface HeadGroup {
 /** Body that runs on at one place: what comes before its first line (byline, subhead, 上接), body, subheads, jumps. */
 export interface Stream {
   readonly drafts: number[]
+  /** The units of its drafts, in order. */
+  readonly units: readonly number[]
   readonly bylines: number[]
   /** Index of its first body draft. */
   readonly opening: number
@@ -37,9 +39,17 @@ interface Waiting {
   after: Item | null
 }
 
+/** A stream to which drafts are still added. */
+interface OpenStream {
+  readonly drafts: number[]
+  readonly bylines: number[]
+  readonly opening: number
+  jumpsAway: boolean
+}
+
 export function structure(drafts: readonly Draft[], units: readonly Unit[]): Structure {
   const groups: HeadGroup[] = []
-  const streams: { drafts: number[]; bylines: number[]; opening: number; jumpsAway: boolean }[] = []
+  const streams: OpenStream[] = []
   const items: Item[] = []
   const captions: { draft: number; above: number }[] = []
   let open: Item | null = null
@@ -119,7 +129,18 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     }
   })
   flush()
-  return { groups, streams, items, captions }
+  return {
+    groups,
+    streams: streams.map((stream) => ({ ...stream, units: unitsOf(stream.drafts, drafts) })),
+    items,
+    captions,
+  }
+}
+
+function unitsOf(stream: readonly number[], drafts: readonly Draft[]): number[] {
+  const units: number[] = []
+  for (const d of stream) for (let u = drafts[d].first; u <= drafts[d].last; u++) units.push(u)
+  return units
 }
 
 const onlyKicker = (group: HeadGroup, drafts: readonly Draft[]): boolean =>

@@ -35,7 +35,7 @@ export function readWords(codes: Uint16Array, units: readonly Unit[]): PageWords
     lexicon.read(codes, inkStart, Math.min(end, inkStart + LINE), list)
     starts[u + 1] = list.length
   }
-  const words = list.items.subarray(0, list.length)
+  const words = list.numbers
   return { lexicon, known: lexicon.size, words, starts, ...holdersOf(words, starts, lexicon.size) }
 }
 
