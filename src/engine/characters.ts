@@ -108,6 +108,13 @@ const MARK = /\p{Mn}+/gu
 /** `KINDS[code unit]`: all that holds of it. */
 export const KINDS: Uint32Array = describe()
 
+/** All that holds of any of the code units from `start` to before `end`. */
+export function kindsOf(codes: Uint16Array, start: number, end: number): number {
+  let kinds = 0
+  for (let k = start; k < end; k++) kinds |= KINDS[codes[k]]
+  return kinds
+}
+
 function describe(): Uint32Array {
   const kinds = new Uint32Array(0x10000).fill(1 << WIDTH)
   const stretches = [textOf(0, 0xd800), textOf(0xe000, 0x10000)]

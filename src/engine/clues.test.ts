@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { kindsOf } from './characters'
 import { ClueBoard } from './clues'
 import { codesOf } from './codes'
 import { FORM_NAMES, FORMS, formsOf } from './forms'
@@ -9,7 +10,9 @@ const patternsOf = (line: string) => FORM_NAMES.filter((name) => FORMS[name].is(
 
 /** The same by clues first. */
 function cluedOf(line: string) {
-  const found = formsOf(codesOf(line), 0, line, 'cjk')
+  const codes = codesOf(line)
+  const ink = { near: kindsOf(codes, 0, codes.length) }
+  const found = formsOf(codes, { inkStart: 0, text: line, ink }, 'cjk')
   return FORM_NAMES.filter((_, form) => (found & (1 << form)) !== 0)
 }
 
@@ -57,12 +60,14 @@ describe('clues', () => {
 })
 
 describe('ClueBoard', () => {
-  const candidates = (text: string) =>
-    new ClueBoard([
+  const candidates = (text: string) => {
+    const codes = codesOf(text)
+    return new ClueBoard([
       { begins: '甲', holds: '乙' },
       { ends: '丙' },
       { holds: '丁', nameLike: true },
-    ]).candidates(codesOf(text), 0, text.length)
+    ]).candidates(codes, 0, codes.length, kindsOf(codes, 0, codes.length))
+  }
 
   it('asks for either a beginning or something held, and for an end', () => {
     expect(candidates('甲')).toBe(0b001)

@@ -1,4 +1,4 @@
-import { KINDS, NAMELESS } from './characters'
+import { NAMELESS } from './characters'
 
 /**
  * What a line must show before it is worth trying a pattern on it. It begins with one of `begins` or holds one of
@@ -40,15 +40,14 @@ export class ClueBoard {
     for (let code = 0; code < this.ends.length; code++) this.ends[code] |= endless
   }
 
-  /** A bit for each pattern that the code units from `start` to before `end` may match: at least one of them there is. */
-  candidates(codes: Uint16Array, start: number, end: number): number {
+  /**
+   * A bit for each pattern that the code units from `start` to before `end` may match: at least one of them there is,
+   * and `kinds` are those of all of them.
+   */
+  candidates(codes: Uint16Array, start: number, end: number, kinds: number): number {
     const { holds } = this
     let found = this.always | this.begins[codes[start]]
-    let kinds = 0
-    for (let k = start; k < end; k++) {
-      found |= holds[codes[k]]
-      kinds |= KINDS[codes[k]]
-    }
+    for (let k = start; k < end; k++) found |= holds[codes[k]]
     if ((kinds & NAMELESS) !== 0) found &= ~this.nameLike
     return found & this.ends[codes[end - 1]]
   }

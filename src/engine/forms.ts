@@ -5,7 +5,7 @@
  */
 
 import { ClueBoard, type Clues } from './clues'
-import { NEAR } from './ink'
+import { type Ink, NEAR } from './ink'
 import type { PageMeasures } from './measures'
 
 const WRITER =
@@ -153,17 +153,14 @@ export const formMask = (...names: readonly FormName[]): number =>
 /** Words of Latin pages look like Chinese papers' page numbers and pointers. */
 const NOT_LATIN = formMask('folio', 'guide')
 
-/**
- * The forms of a trimmed line, `line` being the code units from `start`; no more than `NEAR` units of it are looked at.
- */
+/** The forms of a unit; no more than its first `NEAR` code units are looked at. */
 export function formsOf(
   codes: Uint16Array,
-  start: number,
-  line: string,
+  { inkStart, text, ink }: FormedText,
   script: PageMeasures['script'],
 ): number {
-  const near = line.slice(0, NEAR)
-  let left = CLUES.candidates(codes, start, start + near.length)
+  const near = text.length > NEAR ? text.slice(0, NEAR) : text
+  let left = CLUES.candidates(codes, inkStart, inkStart + near.length, ink.near)
   if (script === 'latin') left &= ~NOT_LATIN
   let found = 0
   for (; left !== 0; left &= left - 1) {
@@ -171,6 +168,13 @@ export function formsOf(
     if (TESTS[31 - Math.clz32(form)](near)) found |= form
   }
   return found
+}
+
+/** A trimmed stretch of text that begins at the code unit `inkStart`. */
+interface FormedText {
+  readonly inkStart: number
+  readonly text: string
+  readonly ink: Pick<Ink, 'near'>
 }
 
 export const isLead = (line: string): boolean => LEAD.test(line)

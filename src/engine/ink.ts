@@ -1,4 +1,4 @@
-import { CLOSE, CLOSER, KINDS, OPEN, SPACE, VERSE, VERSE_END, WIDTH } from './characters'
+import { CLOSE, CLOSER, HAN, KINDS, OPEN, SPACE, VERSE, VERSE_END, WIDTH } from './characters'
 
 /** So many UTF-16 units of a line tell what it is; set phrases are looked for in no more. */
 export const NEAR = 160
@@ -15,8 +15,9 @@ export interface Ink {
   /** Kinds of the first `NEAR` units, and of the same without the last of them. */
   readonly near: number
   readonly inside: number
-  /** White space in the first `NEAR` units, in units. */
+  /** White space, and Han characters of one unit, in the first `NEAR` units. */
   readonly spaces: number
+  readonly han: number
   /** The last code unit, and the last that closes nothing; −1 where all do. */
   readonly last: number
   readonly lastOpen: number
@@ -32,11 +33,13 @@ export function inkOf(codes: Uint16Array, start: number, end: number): Ink {
   let inside = 0
   let halves = 0
   let spaces = 0
+  let han = 0
   for (let k = start; k < nearEnd - 1; k++) {
     const kinds = KINDS[codes[k]]
     inside |= kinds
     halves += kinds >>> WIDTH
     spaces += kinds & SPACE
+    han += kinds & HAN
   }
   const lastNear = KINDS[codes[nearEnd - 1]]
   const near = inside | lastNear
@@ -56,6 +59,7 @@ export function inkOf(codes: Uint16Array, start: number, end: number): Ink {
     near,
     inside,
     spaces,
+    han: (han + (lastNear & HAN)) / HAN,
     last,
     lastOpen: (KINDS[last] & CLOSER) === 0 ? last : lastOpenBefore(codes, start, end),
     leavesBracketOpen: (all & OPEN) !== 0 && leavesOpen(codes, Math.max(start, end - NEAR), end),

@@ -1,4 +1,4 @@
-import { EMPTY_WORD, HAN, KINDS, SURROGATE, WORDY } from './characters'
+import { EMPTY_WORD, HAN, KINDS, kindsOf, SURROGATE, WORDY } from './characters'
 import { textOf } from './codes'
 import { NumberList } from './number-list'
 import { isHan } from './script'
@@ -48,8 +48,17 @@ export class Lexicon {
 
   /** Appends the words of the code units from `start` to before `end`: first those of letters and digits, then pairs. */
   read(codes: Uint16Array, start: number, end: number, words: NumberList): void {
-    let kinds = 0
-    for (let k = start; k < end; k++) kinds |= KINDS[codes[k]]
+    this.readKinds(codes, start, end, kindsOf(codes, start, end), words)
+  }
+
+  /** The same where it is known that the code units are of no other `kinds`. */
+  readKinds(
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    kinds: number,
+    words: NumberList,
+  ): void {
     if ((kinds & WORDY) !== 0) this.readLetters(codes, start, end, words)
     if ((kinds & SURROGATE) !== 0) this.readCharacters(textOf(codes, start, end), words)
     else if ((kinds & HAN) !== 0) this.readPairs(codes, start, end, words)

@@ -53,7 +53,7 @@ export function lookAt(page: PrintedPage, units: readonly Unit[]): Look[] {
       gap: gapClass(unit, measures, i),
       indented: indent >= 1,
       oddSpace: indent > 0 && indent < 1 && measures.spaceInside < 0.25,
-      forms: formsOf(codes, unit.inkStart, unit.text, measures.script),
+      forms: formsOf(codes, unit, measures.script),
     }
   })
 }

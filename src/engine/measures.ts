@@ -1,8 +1,9 @@
-import { HAN, HEAVY, KINDS, PAUSE, SPACE, SURROGATE } from './characters'
+import { HEAVY, PAUSE, SURROGATE } from './characters'
 import { textOf } from './codes'
+import { NEAR } from './ink'
 import { MAX_GAP, type PrintedLine } from './printed'
 import { DEFAULT_STOPS, ENDING, endingAfter, hasOldStop } from './punctuation'
-import { hanShare as hanShareOf } from './script'
+import { hanShare } from './script'
 
 /**
  * What one page teaches about its own typesetting. Nothing here is assumed from other pages:
@@ -64,28 +65,16 @@ function learnScript(codes: Uint16Array, lines: readonly PrintedLine[]): 'cjk' |
   let han = 0
   let all = 0
   for (let i = 0; i < Math.min(lines.length, SCRIPT_LINES); i++) {
-    const { start, end } = lines[i]
+    const { start, end, ink } = lines[i]
     const length = Math.min(end - start, SCRIPT_UNITS)
-    han += hanShare(codes, start, start + length) * length
+    const isCounted = end - start <= NEAR && (ink.all & SURROGATE) === 0
+    const share = isCounted
+      ? ink.han / (length - ink.spaces)
+      : hanShare(textOf(codes, start, start + length))
+    han += share * length
     all += length
   }
   return all > 0 && han / all < 0.2 ? 'latin' : 'cjk'
-}
-
-/** Han characters as a share of all that is printed; 0 for nothing printed. */
-function hanShare(codes: Uint16Array, start: number, end: number): number {
-  let kinds = 0
-  let han = 0
-  let spaces = 0
-  for (let k = start; k < end; k++) {
-    const kind = KINDS[codes[k]]
-    kinds |= kind
-    han += kind & HAN
-    spaces += kind & SPACE
-  }
-  if ((kinds & SURROGATE) !== 0) return hanShareOf(textOf(codes, start, end))
-  const ink = end - start - spaces / SPACE
-  return ink === 0 ? 0 : han / HAN / ink
 }
 
 /** UTF-16 units of a line in which stops are counted. */

@@ -6,7 +6,7 @@ const LONGEST_ODDS = 30
 
 /** What is thinkable for each row: `pair[r][c]` the probability that r goes with c, `alone[r]` that it goes with none. */
 export interface PairProbabilities {
-  readonly pair: readonly (readonly number[])[]
+  readonly pair: readonly Float64Array[]
   readonly alone: readonly number[]
 }
 
@@ -22,34 +22,54 @@ export function pairProbabilities(
   logOdds: readonly ArrayLike<number>[],
   columns: number,
 ): PairProbabilities {
-  const odds = logOdds.map((row) =>
-    Float64Array.from(row, (x) => Math.exp(Math.max(-LONGEST_ODDS, Math.min(LONGEST_ODDS, x)))),
-  )
-  // free[r][c]: how free column c is as far as row r can tell, from 0 (surely taken by another) to 1.
-  const free = odds.map((row) => new Float64Array(row.length).fill(1))
-  const wish = odds.map((row) => new Float64Array(row.length))
+  const rows = logOdds.length
+  const odds = new Float64Array(rows * columns)
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++)
+      odds[r * columns + c] = Math.exp(
+        Math.max(-LONGEST_ODDS, Math.min(LONGEST_ODDS, logOdds[r][c])),
+      )
+  // free[r, c]: how free column c is as far as row r can tell, from 0 (surely taken by another) to 1.
+  const free = new Float64Array(odds.length).fill(1)
+  const wish = new Float64Array(odds.length)
+  const wanted = new Float64Array(columns)
   for (let round = 0, change = 1; round < ROUNDS && change > SETTLED; round++) {
-    change = 0
-    const wanted = new Float64Array(columns)
-    odds.forEach((row, r) => {
+    wanted.fill(0)
+    for (let at = 0; at < odds.length; at += columns) {
       let sum = 1
-      for (let c = 0; c < columns; c++) sum += row[c] * free[r][c]
-      for (let c = 0; c < columns; c++) {
-        wish[r][c] = row[c] / Math.max(1, sum - row[c] * free[r][c])
-        wanted[c] += wish[r][c]
+      for (let k = at; k < at + columns; k++) sum += odds[k] * free[k]
+      for (let c = 0, k = at; c < columns; c++, k++) {
+        const rest = sum - odds[k] * free[k]
+        wish[k] = odds[k] / Math.max(1, rest)
+        wanted[c] += wish[k]
       }
-    })
-    for (let r = 0; r < odds.length; r++)
-      for (let c = 0; c < columns; c++) {
-        const next = 1 / (1 + Math.max(0, wanted[c] - wish[r][c]))
-        change = Math.max(change, Math.abs(next - free[r][c]))
-        free[r][c] = next
+    }
+    change = 0
+    for (let at = 0; at < odds.length; at += columns)
+      for (let c = 0, k = at; c < columns; c++, k++) {
+        const others = wanted[c] - wish[k]
+        const next = 1 / (1 + Math.max(0, others))
+        const moved = Math.abs(next - free[k])
+        if (moved > change) change = moved
+        free[k] = next
       }
   }
-  const pair = odds.map((row, r) => {
-    const weights = Array.from(row, (odd, c) => odd * free[r][c])
-    const sum = weights.reduce((a, b) => a + b, 1)
-    return weights.map((weight) => weight / sum)
-  })
-  return { pair, alone: pair.map((row) => Math.max(0, 1 - row.reduce((a, b) => a + b, 0))) }
+  const pair: Float64Array[] = []
+  const alone: number[] = []
+  for (let r = 0; r < rows; r++) {
+    const row = new Float64Array(columns)
+    let sum = 1
+    for (let c = 0; c < columns; c++) {
+      row[c] = odds[r * columns + c] * free[r * columns + c]
+      sum += row[c]
+    }
+    let given = 0
+    for (let c = 0; c < columns; c++) {
+      row[c] /= sum
+      given += row[c]
+    }
+    pair.push(row)
+    alone.push(Math.max(0, 1 - given))
+  }
+  return { pair, alone }
 }

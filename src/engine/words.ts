@@ -31,8 +31,8 @@ export function readWords(codes: Uint16Array, units: readonly Unit[]): PageWords
   const list = new NumberList(codes.length + 1)
   const starts = new Int32Array(units.length + 1)
   for (let u = 0; u < units.length; u++) {
-    const { inkStart, end } = units[u]
-    lexicon.read(codes, inkStart, Math.min(end, inkStart + LINE), list)
+    const { inkStart, end, ink } = units[u]
+    lexicon.readKinds(codes, inkStart, Math.min(end, inkStart + LINE), ink.all, list)
     starts[u + 1] = list.length
   }
   const words = list.numbers

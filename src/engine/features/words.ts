@@ -50,9 +50,9 @@ const met = new NumberSet()
 
 /** Do a heading's words recur right below, right above, or far away only? */
 function seeRecurrence({ page, units, words }: Sight, i: number, seen: Seen): void {
-  const { inkStart, end } = units[i]
+  const { inkStart, end, ink } = units[i]
   heading.length = 0
-  words.lexicon.read(page.codes, inkStart, Math.min(end, inkStart + HEADING), heading)
+  words.lexicon.readKinds(page.codes, inkStart, Math.min(end, inkStart + HEADING), ink.all, heading)
   met.clear()
   let count = 0
   let below = 0
