@@ -127,6 +127,7 @@ for (const { language, locale, colorScheme } of looks)
 for (const { width, height } of [
   { width: 1024, height: 700 },
   { width: 700, height: 900 },
+  { width: 420, height: 800 },
 ])
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height } })
@@ -154,9 +155,16 @@ for (const { width, height } of [
         await expect(
           page.getByRole('banner').getByRole('button', { name, exact: true }),
         ).toBeInViewport({ ratio: 1 })
-      await expect(page.getByRole('banner').getByRole('button', { name: /导出/ })).toBeInViewport({
-        ratio: 1,
-      })
+      const title = page.getByRole('banner').getByRole('button', { name: /永康日报/ })
+      const saved = page.getByRole('contentinfo').getByText('均已保存')
+      for (const shown of [
+        page.getByRole('banner').getByRole('button', { name: /导出/ }),
+        title,
+        saved,
+      ]) {
+        await expect(shown).toBeInViewport({ ratio: 1 })
+        expect(await shown.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      }
     })
   })
 

@@ -121,7 +121,7 @@ export function Screen() {
         : null)
 
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_30px]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_30px]">
       <TopBar
         theme={preferences.theme}
         onTheme={(theme) => preferences.store.set({ theme })}

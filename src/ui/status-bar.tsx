@@ -32,17 +32,17 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
   const news = useDeskState((state) => state.news)
   const ledger = open && shown && ledgerOf(open.page, shown)
   return (
-    <footer className="flex h-[30px] items-center gap-[18px] overflow-hidden border-t border-rule bg-panel px-4 text-xs whitespace-nowrap text-soft">
+    <footer className="flex h-[30px] items-center gap-[18px] overflow-hidden border-t max-sm:gap-2.5 max-sm:px-2.5 border-rule bg-panel px-4 text-xs whitespace-nowrap text-soft">
       {ledger &&
         (ledger.balanced ? (
           <>
-            <span>
+            <span className={`truncate ${news ? 'max-sm:hidden' : ''}`}>
               {words.ledger(
                 ledger.inArticles + ledger.furniture + ledger.adverts + ledger.discarded,
                 ledger.lines,
               )}
             </span>
-            <span>
+            <span className="max-sm:hidden">
               {words.furnitureCount(ledger.furniture)}
               {ledger.adverts > 0 && ` · ${words.advertCount(ledger.adverts)}`} ·{' '}
               {words.discardedCount(ledger.discarded)}
@@ -72,12 +72,12 @@ function SaveNote({ save }: { save: SaveState }) {
   const words = useWords()
   switch (save.kind) {
     case 'idle':
-      return <span className="text-good">● {words.savedYet}</span>
+      return <span className="shrink-0 text-good">● {words.savedYet}</span>
     case 'saving':
-      return <span>○ {words.saving}</span>
+      return <span className="shrink-0">○ {words.saving}</span>
     case 'saved':
       return (
-        <span className="text-good">
+        <span className="shrink-0 text-good">
           ● {words.savedAt(new Date(save.at).toLocaleTimeString(words.locale, { hour12: false }))}
         </span>
       )

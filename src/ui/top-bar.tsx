@@ -26,7 +26,7 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
   return (
     <header
       data-pane="bar"
-      className="flex h-12 min-w-0 items-center gap-3 border-b border-rule bg-panel px-4 max-md:gap-1.5 max-md:px-2"
+      className="flex min-h-12 min-w-0 flex-wrap items-center gap-3 border-b border-rule bg-panel px-4 max-md:gap-x-1.5 max-md:gap-y-0 max-md:px-2 max-sm:pt-1.5 sm:flex-nowrap"
     >
       <button
         type="button"
@@ -86,7 +86,7 @@ function PageTitle() {
   const facts = [date, pageNumber && words.pageNumber(pageNumber)].filter(Boolean)
   return (
     <>
-      <h1 className="min-w-0 font-semibold">
+      <h1 className="min-w-0 font-semibold max-sm:order-last max-sm:basis-full max-sm:py-1">
         <button
           type="button"
           className="max-w-full truncate rounded px-1 font-semibold hover:bg-sel"

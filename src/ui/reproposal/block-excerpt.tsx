@@ -24,10 +24,12 @@ interface BlockExcerptProps {
   readonly block: Block
   /** The page does not have the block's article yet. */
   readonly isNew: boolean
+  /** The other side has no block of this role here. */
+  readonly isOther: boolean
 }
 
 /** A block as it is read: its article's letter, its role, and enough of its lines to know it by. */
-export function BlockExcerpt({ page, block, isNew }: BlockExcerptProps) {
+export function BlockExcerpt({ page, block, isNew, isOther }: BlockExcerptProps) {
   const words = useWords()
   const { role, article } = block.cut
   const lines = printedLines(page, { from: block.start, to: block.end })
@@ -39,7 +41,7 @@ export function BlockExcerpt({ page, block, isNew }: BlockExcerptProps) {
       <span className={`chip mt-px shrink-0 ${tintOf(article)}`}>{letterOf(article)}</span>
       <div className="min-w-0 flex-1">
         <p className="text-[11.5px] text-soft">
-          {words.roles[role]}
+          <span className={isOther ? 'font-semibold text-ink' : ''}>{words.roles[role]}</span>
           {isNew && <span className="ml-1.5 text-accent">{words.newArticle}</span>}
         </p>
         {[...first, ...last].map(({ number, text }, i) => (

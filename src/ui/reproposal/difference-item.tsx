@@ -33,7 +33,7 @@ export function DifferenceItem(props: DifferenceItemProps) {
   const { open, difference, isCurrent, onDecide } = props
   const words = useWords()
   const known = new Set(articlesOf(open.page, open.review).map(({ id }) => id))
-  const column = (title: string, blocks: readonly Block[]) => (
+  const column = (title: string, blocks: readonly Block[], others: readonly Block[]) => (
     <div className="min-w-0 flex-1">
       <h4 className="text-[11.5px] font-semibold text-faint">{title}</h4>
       {blocks.map((block) => (
@@ -42,6 +42,9 @@ export function DifferenceItem(props: DifferenceItemProps) {
           page={open.page}
           block={block}
           isNew={block.cut.article !== null && !known.has(block.cut.article)}
+          isOther={
+            !others.some(({ start, cut }) => start === block.start && cut.role === block.cut.role)
+          }
         />
       ))}
     </div>
@@ -61,7 +64,7 @@ export function DifferenceItem(props: DifferenceItemProps) {
           aria-keyshortcuts="N"
           onClick={() => onDecide('keep')}
         >
-          {words.keepDifference} {isCurrent && <span className="key">N</span>}
+          {words.keepDifference} {isCurrent && <span className="key max-sm:hidden">N</span>}
         </button>
         <button
           type="button"
@@ -69,12 +72,12 @@ export function DifferenceItem(props: DifferenceItemProps) {
           aria-keyshortcuts="Y"
           onClick={() => onDecide('adopt')}
         >
-          {words.adoptDifference} {isCurrent && <span className="key">Y</span>}
+          {words.adoptDifference} {isCurrent && <span className="key max-sm:hidden">Y</span>}
         </button>
       </div>
-      <div className="mt-1 flex gap-x-5 gap-y-2 max-md:flex-col">
-        {column(words.asItIs, difference.now)}
-        {column(words.asProposed, difference.proposed)}
+      <div className="mt-1 flex gap-x-5 gap-y-2 max-sm:flex-col">
+        {column(words.asItIs, difference.now, difference.proposed)}
+        {column(words.asProposed, difference.proposed, difference.now)}
       </div>
     </fieldset>
   )

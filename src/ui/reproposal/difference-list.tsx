@@ -106,22 +106,23 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
           {decided === 0 && <p className="text-xs text-soft">{words.noDifferencesHint}</p>}
         </div>
       )}
-      <div className="flex flex-wrap items-center gap-2 border-t border-rule px-[22px] py-3">
-        <span className="flex-1 text-xs text-soft">
+      <div className="flex flex-wrap items-center justify-end gap-2 border-t border-rule px-[22px] py-3">
+        <span className="flex-1 text-xs text-soft max-sm:basis-full">
           {differences.length > 0 && words.differencesLeft(differences.length)}
         </span>
         {decided > 0 && (
           <button type="button" className="button button-quiet" onClick={undo}>
-            {words.actions['page.undo']} <span className="key">{keyName('Mod+Z')}</span>
+            {words.actions['page.undo']}{' '}
+            <span className="key max-sm:hidden">{keyName('Mod+Z')}</span>
           </button>
         )}
         {differences.length > 0 && (
           <>
             <button type="button" className="button" onClick={() => decideAll('keep')}>
-              {words.keepAll} <span className="key">{keyName('Shift+N')}</span>
+              {words.keepAll} <span className="key max-sm:hidden">{keyName('Shift+N')}</span>
             </button>
             <button type="button" className="button" onClick={() => decideAll('adopt')}>
-              {words.adoptAll} <span className="key">{keyName('Shift+Y')}</span>
+              {words.adoptAll} <span className="key max-sm:hidden">{keyName('Shift+Y')}</span>
             </button>
           </>
         )}

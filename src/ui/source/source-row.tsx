@@ -128,7 +128,10 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
             </>
           )}
           {why !== null && row.boundary !== 'article' && (
-            <span className="ml-3 rounded bg-doubt-ground px-2 font-sans text-[11px] font-normal text-doubt">
+            <span
+              className="ml-3 inline-block max-w-full truncate rounded bg-doubt-ground px-2 align-bottom font-sans text-[11px] font-normal text-doubt"
+              title={why}
+            >
               {why}
             </span>
           )}
