@@ -2,6 +2,7 @@ import { codesOf } from './codes'
 import type { Body, Workbench } from './columns'
 import { unitsOf } from './columns'
 import { NumberList } from './number-list'
+import { NumberSet } from './number-set'
 import { readRun } from './runs'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
@@ -50,6 +51,9 @@ export interface AffinityTable {
   at(row: number, column: number): Affinity
 }
 
+/** The words of a headline group or of a body, for one after the other. */
+const list = new NumberList()
+
 export function affinities(
   bench: Workbench,
   bodies: readonly Body[],
@@ -59,7 +63,6 @@ export function affinities(
   const columns = section.bodies.length
   const heads = section.groups.map((g) => headWords(bench, g))
   const holdings = new Holdings(heads, columns)
-  const list = new NumberList()
   section.bodies.forEach((b, column) => {
     list.length = 0
     readRun(bench, unitsOf(bench, bodies[b]), list)
@@ -91,7 +94,7 @@ export function affinities(
 
 /** The words of a headline group, each once, in the order of the text; lines that wrap run on. */
 export function headWords({ words, units, drafts, structure }: Workbench, g: number): number[] {
-  const list = new NumberList(64)
+  list.length = 0
   for (const d of structure.groups[g].drafts) {
     const { first, last } = drafts[d]
     const { inkStart, end } = units[first]
@@ -103,8 +106,13 @@ export function headWords({ words, units, drafts, structure }: Workbench, g: num
       words.lexicon.read(codesOf(text), 0, text.length, list)
     }
   }
-  return [...new Set(list.numbers)]
+  met.clear()
+  const found: number[] = []
+  for (let k = 0; k < list.length; k++) if (met.add(list.items[k])) found.push(list.items[k])
+  return found
 }
+
+const met = new NumberSet()
 
 /** UTF-16 units of a headline's line that are read. */
 const HEADLINE = 120
@@ -122,13 +130,14 @@ class Holdings {
     heads: readonly (readonly number[])[],
     private readonly columns: number,
   ) {
-    const all = [...new Set(heads.flat())]
-    this.places = new Int32Array(Math.max(0, ...all) + 1)
-    all.forEach((word, place) => {
-      this.places[word] = place + 1
-    })
-    this.held = new Uint8Array(all.length * columns)
-    this.frequency = new Int32Array(all.length)
+    let highest = -1
+    for (const head of heads) for (const word of head) if (word > highest) highest = word
+    this.places = new Int32Array(highest + 1)
+    let count = 0
+    for (const head of heads)
+      for (const word of head) if (this.places[word] === 0) this.places[word] = ++count
+    this.held = new Uint8Array(count * columns)
+    this.frequency = new Int32Array(count)
   }
 
   /** A body's words. */

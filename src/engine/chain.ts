@@ -1,5 +1,6 @@
 import type { Seen } from './features/observer'
 import type { Look } from './look'
+import { Scratch } from './scratch'
 import { ROW, STATE_COUNT, STATES } from './states'
 import type { Unit } from './units'
 import type { Weights } from './weights'
@@ -31,6 +32,10 @@ export interface Potentials {
 const FIXED = 1e3
 const N = STATE_COUNT
 const TABLE = ROW * ROW
+
+const bestRoom = new Scratch()
+const forwardRoom = new Scratch()
+const localRoom = new Scratch()
 
 export function potentials(
   { features, moves, factors }: Weights,
@@ -111,7 +116,7 @@ function bestScores(
   gaps: Uint8Array,
   length: number,
 ): Float64Array {
-  const best = new Float64Array(length * ROW)
+  const best = bestRoom.room(length * ROW)
   for (let s = 0; s < N; s++) best[s] = emit[s]
   for (let i = 1; i < length; i++) {
     const at = i * ROW
@@ -205,7 +210,7 @@ function forwardVectors(
   gaps: Uint8Array,
   length: number,
 ): Float64Array {
-  const forward = new Float64Array(length * ROW)
+  const forward = forwardRoom.room(length * ROW)
   for (let i = 0; i < length; i++) {
     const at = i * ROW
     const above = at - ROW
@@ -242,11 +247,12 @@ function forwardVectors(
 
 /** Each unit's factors, the highest being 1. */
 function localFactors(emit: Float64Array, length: number): Float64Array {
-  const local = new Float64Array(length * ROW)
+  const local = localRoom.room(length * ROW)
   for (let at = 0; at < length * ROW; at += ROW) {
     let highest = emit[at]
     for (let s = at + 1; s < at + N; s++) if (emit[s] > highest) highest = emit[s]
     for (let s = at; s < at + N; s++) local[s] = Math.max(Math.exp(emit[s] - highest), 1e-30)
+    for (let s = at + N; s < at + ROW; s++) local[s] = 0
   }
   return local
 }

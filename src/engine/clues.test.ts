@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { kindsOf } from './characters'
 import { ClueBoard } from './clues'
 import { codesOf } from './codes'
-import { FORM_NAMES, FORMS, formsOf } from './forms'
+import { FORM_NAMES, FORMS, type Form, formsOf } from './forms'
 
 /** The forms of a line by their patterns alone. */
-const patternsOf = (line: string) => FORM_NAMES.filter((name) => FORMS[name].is(line))
+const patternsOf = (line: string) => {
+  const codes = codesOf(line)
+  const kinds = kindsOf(codes, 0, codes.length)
+  return FORM_NAMES.filter((name) => (FORMS as Record<string, Form>)[name].is(line, kinds))
+}
 
 /** The same by clues first. */
 function cluedOf(line: string) {

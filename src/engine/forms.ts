@@ -4,6 +4,7 @@
  * `NEAR` units, so none can run away, and only where the line shows the clues that stand beside its name below.
  */
 
+import { HAN } from './characters'
 import { ClueBoard, type Clues } from './clues'
 import { type Ink, NEAR } from './ink'
 import type { PageMeasures } from './measures'
@@ -42,8 +43,9 @@ const BRACKETED_JUMP =
 const CAPTION =
   /^(?:[▲▼△▽◀▶◁▷↑↓←→]|图为|圖為|图[一二三四五六七八九十\d]?[：:]|圖[一二三四五六七八九十\d]?[：:]|上图|下图|左图|右图|题图|題圖|资料图|Photo(?:graph)?(?: by)?\b|Pictured)/u
 const CREDIT = /[（(\s]?(?:[\p{Script=Han}]{2,4}\s*)(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?$/u
-const WEEKDAY =
-  /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
+const WEEKDAY = /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆/u
+/** Looked for from its end, which is rarer than its beginnings. */
+const WEEKDAY_LATIN = /(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))day\b/iu
 const DATE_LINE =
   /^(?:第?\s*\S{1,4}\s*版?\s*[│|丨·\s]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國][\p{Script=Han}]{1,4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,4}\s*日?(?:[^。，]{0,24})$/u
 const FOLIO =
@@ -78,10 +80,13 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const SPACED = /\s/u
 const PARTED = /[\s·・•]/u
 
-/** A form: the clues of it, and the pattern that tells. */
-interface Form extends Clues {
-  readonly is: (line: string) => boolean
+/** A form: the clues of it, and the pattern that tells. `kinds` are those of all characters of the line. */
+export interface Form extends Clues {
+  readonly is: (line: string, kinds: number) => boolean
 }
+
+/** Without Han, none of the patterns that are in Han need be tried. */
+const hasHan = (kinds: number): boolean => (kinds & HAN) !== 0
 
 const matches =
   (pattern: RegExp) =>
@@ -112,7 +117,10 @@ export const FORMS = {
   jump: { begins: '（(【[紧下上转轉接CcST', is: matches(JUMP) },
   caption: { begins: '▲▼△▽◀▶◁▷↑↓←→图圖上下左右题題资P', is: matches(CAPTION) },
   credit: { ends: '摄攝图圖影）)', is: matches(CREDIT) },
-  weekday: { holds: '期拜历曆yY', is: matches(WEEKDAY) },
+  weekday: {
+    holds: '期拜历曆yY',
+    is: (line, kinds) => (hasHan(kinds) && WEEKDAY.test(line)) || WEEKDAY_LATIN.test(line),
+  },
   dateLine: { holds: '月.-/', is: matches(DATE_LINE) },
   folio: {
     begins: `第${NUMERALS}${DIGITS}${CAPITALS}`,
@@ -121,7 +129,7 @@ export const FORMS = {
   credits: { holds: '编編版校读值', is: matches(CREDITS) },
   office: {
     holds: '线線话話邮郵号第期版页頁售价價份址端微码印管办告物@:.CcPpEe',
-    is: (line) => OFFICE.test(line) || OFFICE_LATIN.test(line),
+    is: (line, kinds) => (hasHan(kinds) && OFFICE.test(line)) || OFFICE_LATIN.test(line),
   },
   weather: { holds: '气℃降雨云风', is: (line) => (line.match(WEATHER)?.length ?? 0) >= 2 },
   guide: { holds: '导導▶→>详詳版', is: matches(GUIDE) },
@@ -165,7 +173,7 @@ export function formsOf(
   let found = 0
   for (; left !== 0; left &= left - 1) {
     const form = left & -left
-    if (TESTS[31 - Math.clz32(form)](near)) found |= form
+    if (TESTS[31 - Math.clz32(form)](near, ink.near)) found |= form
   }
   return found
 }

@@ -189,4 +189,5 @@ const SHORTEST = 4
 const POINT = 0x2e
 const COMMA = 0x2c
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-const isLetter = (code: number): boolean => (KINDS[code] & WORDY) !== 0 && !isDigit(code)
+/** Digits are the first of what words are made of. */
+const isLetter = (code: number): boolean => code > 0x39 && (KINDS[code] & WORDY) !== 0

@@ -5,7 +5,9 @@ export class NumberSet {
   private mark = 1
 
   clear(): void {
-    this.mark++
+    if (++this.mark < 0x7fffffff) return
+    this.marks.fill(0)
+    this.mark = 1
   }
 
   has(n: number): boolean {

@@ -18,17 +18,21 @@ export class Spellings {
 
   /** The place of a word that stands from `start` to before `end`; a new one where it was not met. */
   place(codes: Uint16Array, start: number, end: number): number {
-    const hash = hashOf(codes, start, end)
+    const { letters } = this
+    const from = letters.length
+    // Written behind the other words at once: there it stays if it is new.
+    letters.reserve(end - start)
+    const hash = spell(codes, start, end, letters.items, from)
     const mask = this.table.length - 1
     let slot = hash & mask
     for (; this.table[slot] !== 0; slot = (slot + 1) & mask) {
       const place = this.table[slot] - 1
-      if (this.hashes.items[place] === hash && this.isSpelt(place, codes, start, end)) return place
+      if (this.hashes.items[place] === hash && this.isSpelt(place, from, end - start)) return place
     }
     this.table[slot] = this.size + 1
     this.hashes.push(hash)
-    this.starts.push(this.letters.length)
-    for (let k = start; k < end; k++) this.letters.push(smallOf(codes[k]))
+    this.starts.push(from)
+    letters.length += end - start
     if (2 * this.size > this.table.length) this.grow()
     return this.size - 1
   }
@@ -43,11 +47,12 @@ export class Spellings {
     return place + 1 < this.size ? this.starts.items[place + 1] : this.letters.length
   }
 
-  private isSpelt(place: number, codes: Uint16Array, start: number, end: number): boolean {
-    const from = this.starts.items[place]
-    if (this.endOf(place) - from !== end - start) return false
-    for (let k = start; k < end; k++)
-      if (this.letters.items[from + k - start] !== smallOf(codes[k])) return false
+  /** Are the letters of a word those that are written from `from` on? */
+  private isSpelt(place: number, from: number, length: number): boolean {
+    const { items } = this.letters
+    const start = this.starts.items[place]
+    if (this.endOf(place) - start !== length) return false
+    for (let k = 0; k < length; k++) if (items[start + k] !== items[from + k]) return false
     return true
   }
 
@@ -65,17 +70,22 @@ export class Spellings {
 /** Places of the smallest table. A power of two. */
 const SMALLEST = 256
 
-/** FNV-1a over the small letters (Fowler, Noll & Vo), its upper bits folded into the lower ones. */
-function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0
-  for (let k = start; k < end; k++) hash = Math.imul(hash ^ smallOf(codes[k]), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
-
 /** Small letters up to ɏ. One that is two characters small (İ) stands for itself: no other word has it then. */
 const SMALL = Uint16Array.from({ length: 0x250 }, (_, code) => {
   const small = String.fromCharCode(code).toLowerCase()
   return small.length === 1 ? small.charCodeAt(0) : code
 })
 
-const smallOf = (code: number): number => (code < SMALL.length ? SMALL[code] : code)
+/**
+ * Writes a word in small letters to `to` from `at` on, and returns a hash of them: FNV-1a (Fowler, Noll & Vo), its
+ * upper bits folded into the lower ones. No letter of a word is beyond ɏ.
+ */
+function spell(codes: Uint16Array, start: number, end: number, to: Int32Array, at: number): number {
+  let hash = 0x811c9dc5 | 0
+  for (let k = start; k < end; k++) {
+    const letter = SMALL[codes[k]]
+    to[at + k - start] = letter
+    hash = Math.imul(hash ^ letter, 0x01000193)
+  }
+  return hash ^ (hash >>> 15)
+}

@@ -16,6 +16,9 @@ import { seeWords } from './words'
 
 export { FEATURE_NAMES, type Seen } from './vocabulary'
 
+/** What was seen last. */
+const seen = new Seen()
+
 /**
  * How to look at each unit of a page: the table of contents of all features. Asked one by one, and what was seen is
  * good until the next unit is looked at, so that a long file's features are never all there at once.
@@ -34,7 +37,6 @@ export function observer(
     ties: tiesAbove(words),
     open: openColumns(units, looks),
   }
-  const seen = new Seen()
   return (i) => {
     seen.count = 0
     seeLine(sight, i, seen)
