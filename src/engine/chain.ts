@@ -117,34 +117,51 @@ function bestScores(
   length: number,
 ): Float64Array {
   const best = bestRoom.room(length * ROW)
+  const { least, most } = moveBounds(moves)
   for (let s = 0; s < N; s++) best[s] = emit[s]
   for (let i = 1; i < length; i++) {
     const at = i * ROW
     const above = at - ROW
-    for (let to = 0; to < ROW; to += 4) {
-      let k = gaps[i] * TABLE + to
-      let a = Number.NEGATIVE_INFINITY
-      let b = a
-      let c = a
-      let d = a
-      for (let from = above; from < above + N; from++, k += ROW) {
-        const score = best[from]
-        const toA = score + moves[k]
-        const toB = score + moves[k + 1]
-        const toC = score + moves[k + 2]
-        const toD = score + moves[k + 3]
-        if (toA > a) a = toA
-        if (toB > b) b = toB
-        if (toC > c) c = toC
-        if (toD > d) d = toD
-      }
-      best[at + to] = a + emit[at + to]
-      best[at + to + 1] = b + emit[at + to + 1]
-      best[at + to + 2] = c + emit[at + to + 2]
-      best[at + to + 3] = d + emit[at + to + 3]
+    const bounds = gaps[i] * ROW
+    // What the path from some state above is worth at least, wherever it goes.
+    let floor = Number.NEGATIVE_INFINITY
+    for (let from = 0; from < N; from++) {
+      const score = best[above + from] + least[bounds + from]
+      if (score > floor) floor = score
     }
+    floor -= ROUNDING
+    best.fill(Number.NEGATIVE_INFINITY, at, at + ROW)
+    for (let from = 0; from < N; from++) {
+      const score = best[above + from]
+      // Most states are worth so little that no best path comes from them.
+      if (score + most[bounds + from] < floor) continue
+      const k = (bounds + from) * ROW
+      for (let to = 0; to < N; to++) {
+        const reached = score + moves[k + to]
+        if (reached > best[at + to]) best[at + to] = reached
+      }
+    }
+    for (let to = 0; to < N; to++) best[at + to] += emit[at + to]
   }
   return best
+}
+
+/** More than what two sums of the same numbers may differ by. */
+const ROUNDING = 1e-6
+
+/** For each gap class and state, the least and the most that a move from it is worth. */
+function moveBounds(moves: Float64Array): { least: Float64Array; most: Float64Array } {
+  const least = new Float64Array(moves.length / ROW)
+  const most = new Float64Array(moves.length / ROW)
+  for (let row = 0; row < least.length; row++) {
+    least[row] = moves[row * ROW]
+    most[row] = moves[row * ROW]
+    for (let k = row * ROW + 1; k < row * ROW + N; k++) {
+      if (moves[k] < least[row]) least[row] = moves[k]
+      if (moves[k] > most[row]) most[row] = moves[k]
+    }
+  }
+  return { least, most }
 }
 
 /** Forward–backward with the forward and backward vectors rescaled at each unit. */
