@@ -1,9 +1,10 @@
 import { HEAVY, PAUSE, SURROGATE } from './characters'
 import { textOf } from './codes'
 import { NEAR } from './ink'
-import { MAX_GAP, type PrintedLine } from './printed'
+import { MAX_GAP } from './printed'
 import { DEFAULT_STOPS, ENDING, endingAfter, hasOldStop } from './punctuation'
 import { hanShare } from './script'
+import type { Unit } from './units'
 
 /**
  * What one page teaches about its own typesetting. Nothing here is assumed from other pages:
@@ -28,7 +29,7 @@ export interface PageMeasures {
   readonly spaceInside: number
 }
 
-export function learnMeasures(codes: Uint16Array, lines: readonly PrintedLine[]): PageMeasures {
+export function learnMeasures(codes: Uint16Array, lines: readonly Unit[]): PageMeasures {
   const stops = learnStops(codes, lines)
   const endings = endingsOf(lines, hasOldStop(stops))
   const columnWidth = learnColumnWidth(lines, endings)
@@ -48,7 +49,7 @@ export function learnMeasures(codes: Uint16Array, lines: readonly PrintedLine[])
 }
 
 /** How each line ends, as one of `ENDING`. */
-function endingsOf(lines: readonly PrintedLine[], oldStop: boolean): Uint8Array {
+function endingsOf(lines: readonly Unit[], oldStop: boolean): Uint8Array {
   const endings = new Uint8Array(lines.length)
   for (let i = 0; i < lines.length; i++) {
     const { last, lastOpen } = lines[i].ink
@@ -61,11 +62,11 @@ function endingsOf(lines: readonly PrintedLine[], oldStop: boolean): Uint8Array 
 const SCRIPT_LINES = 2000
 const SCRIPT_UNITS = 200
 
-function learnScript(codes: Uint16Array, lines: readonly PrintedLine[]): 'cjk' | 'latin' {
+function learnScript(codes: Uint16Array, lines: readonly Unit[]): 'cjk' | 'latin' {
   let han = 0
   let all = 0
   for (let i = 0; i < Math.min(lines.length, SCRIPT_LINES); i++) {
-    const { start, end, ink } = lines[i]
+    const { inkStart: start, end, ink } = lines[i]
     const length = Math.min(end - start, SCRIPT_UNITS)
     const isCounted = end - start <= NEAR && (ink.all & SURROGATE) === 0
     const share = isCounted
@@ -81,10 +82,10 @@ function learnScript(codes: Uint16Array, lines: readonly PrintedLine[]): 'cjk' |
 const STOP_UNITS = 400
 
 /** A page on which nearly no line ends in 。 but many hold 、 uses 、 as its full stop. */
-function learnStops(codes: Uint16Array, lines: readonly PrintedLine[]): string {
+function learnStops(codes: Uint16Array, lines: readonly Unit[]): string {
   let modern = 0
   let old = 0
-  for (const { start, end, ink } of lines) {
+  for (const { inkStart: start, end, ink } of lines) {
     if ((ink.all & (HEAVY | PAUSE)) === 0) continue
     for (let k = start; k < Math.min(end, start + STOP_UNITS); k++) {
       if (codes[k] === MODERN_STOP) modern++
@@ -101,11 +102,11 @@ const OLD_STOP = '、'.charCodeAt(0)
  * The commonest width, on a half-character grid, of lines that break off without a stop, because
  * those are wrapped. Smoothed over ±½ so that squeezed punctuation does not split the peak.
  */
-function learnColumnWidth(lines: readonly PrintedLine[], endings: Uint8Array): number {
+function learnColumnWidth(lines: readonly Unit[], endings: Uint8Array): number {
   // One empty place at either end, so that each width has neighbours.
   const counts = new Float64Array(2 * WIDEST + 2)
   for (let i = 0; i < lines.length; i++) {
-    const { width } = lines[i].ink
+    const { width } = lines[i]
     if (width < NARROWEST || width > WIDEST) continue
     counts[Math.round(width * 2)] += endings[i] === ENDING.stop ? 0.5 : 1
   }
@@ -128,21 +129,21 @@ const WIDEST = 120
 
 /** 1 where line i surely continues line i − 1: a full line that breaks off mid-sentence. */
 function surelyInside(
-  lines: readonly PrintedLine[],
+  lines: readonly Unit[],
   endings: Uint8Array,
   columnWidth: number,
 ): Uint8Array {
   const inside = new Uint8Array(lines.length)
   for (let i = 1; i < lines.length; i++) {
-    const above = lines[i - 1].ink.width
+    const above = lines[i - 1].width
     const full = above >= columnWidth - 1 && above <= columnWidth + 1.5
     const runsOn = endings[i - 1] === ENDING.bare || endings[i - 1] === ENDING.comma
-    if (full && runsOn && lines[i].ink.width <= columnWidth + 1.5) inside[i] = 1
+    if (full && runsOn && lines[i].width <= columnWidth + 1.5) inside[i] = 1
   }
   return inside
 }
 
-function learnGaps(lines: readonly PrintedLine[], inside: Uint8Array): number[] {
+function learnGaps(lines: readonly Unit[], inside: Uint8Array): number[] {
   const counts = new Array<number>(MAX_GAP + 1).fill(0)
   let total = 0
   for (let i = 0; i < lines.length; i++) {
@@ -155,7 +156,7 @@ function learnGaps(lines: readonly PrintedLine[], inside: Uint8Array): number[] 
   return counts.map((c) => (c + 0.25) / sum)
 }
 
-function learnOddSpaces(lines: readonly PrintedLine[], inside: Uint8Array): number {
+function learnOddSpaces(lines: readonly Unit[], inside: Uint8Array): number {
   let odd = 0
   let total = 0
   lines.forEach((s, i) => {
@@ -168,7 +169,7 @@ function learnOddSpaces(lines: readonly PrintedLine[], inside: Uint8Array): numb
 
 /** Indents mark paragraphs if they are much rarer where a sentence surely runs on than where one has ended. */
 function learnIndentHabit(
-  lines: readonly PrintedLine[],
+  lines: readonly Unit[],
   endings: Uint8Array,
   inside: Uint8Array,
 ): boolean {

@@ -2,7 +2,8 @@ import { codesOf } from './codes'
 import type { Line } from './line'
 import { splitLines } from './line'
 import { learnMeasures, type PageMeasures } from './measures'
-import { type PrintedLine, printedLines } from './printed'
+import { printedLines } from './printed'
+import type { Unit } from './units'
 
 /** A page as the engine reads it: its lines, and what they taught about the way this page is set. */
 export interface PageReading {
@@ -15,7 +16,8 @@ export interface PageReading {
 export interface PrintedPage extends PageReading {
   /** The text's UTF-16 code units. */
   readonly codes: Uint16Array
-  readonly printed: readonly PrintedLine[]
+  /** Its lines that are not blank, each a unit as a whole. */
+  readonly printed: readonly Unit[]
 }
 
 /** Reads a page in linear time. Never throws. */
@@ -28,6 +30,6 @@ export function readPage(text: string): PageReading {
 export function readPrinted(text: string): PrintedPage {
   const codes = codesOf(text)
   const lines = splitLines(text, codes)
-  const printed = printedLines(codes, lines)
+  const printed = printedLines(text, codes, lines)
   return { text, codes, lines, printed, measures: learnMeasures(codes, printed) }
 }

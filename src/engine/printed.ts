@@ -1,49 +1,40 @@
 import { FORM_FEED, KINDS, SPACE, WIDTH } from './characters'
-import { type Ink, inkOf } from './ink'
+import { inkOf } from './ink'
 import type { Line } from './line'
-
-/** A line that is not blank. Offsets are UTF-16 code units into the page text. */
-export interface PrintedLine {
-  /** Index into the page's lines. */
-  readonly line: number
-  /** The line's start, leading white space included; the first ink, and the end of the last. */
-  readonly lineStart: number
-  readonly start: number
-  readonly end: number
-  /** Blank lines above, at most `MAX_GAP`. */
-  readonly gap: number
-  /** Leading white space in full-width characters. */
-  readonly indent: number
-  readonly formFeed: boolean
-  readonly ink: Ink
-}
+import type { Unit } from './units'
 
 /** Blank lines above a line are counted up to this many. */
 export const MAX_GAP = 4
+/** Leading white space is measured up to so many UTF-16 units. */
+const INDENT = 90
 
-export function printedLines(codes: Uint16Array, lines: readonly Line[]): PrintedLine[] {
-  const printed: PrintedLine[] = []
+/** Every line that is not blank, whole, as a unit. */
+export function printedLines(text: string, codes: Uint16Array, lines: readonly Line[]): Unit[] {
+  const printed: Unit[] = []
   let gap = 0
   for (let line = 0; line < lines.length; line++) {
-    const { blank, start: lineStart, end: lineEnd } = lines[line]
+    const { blank, start, end: lineEnd } = lines[line]
     if (blank) {
       gap++
       continue
     }
-    let start = lineStart
+    let inkStart = start
     let kinds = 0
-    while ((KINDS[codes[start]] & SPACE) !== 0) kinds |= KINDS[codes[start++]]
+    while ((KINDS[codes[inkStart]] & SPACE) !== 0) kinds |= KINDS[codes[inkStart++]]
     let end = lineEnd
     while ((KINDS[codes[end - 1]] & SPACE) !== 0) kinds |= KINDS[codes[--end]]
-    const ink = inkOf(codes, start, end)
+    const ink = inkOf(codes, inkStart, end)
     printed.push({
-      line,
-      lineStart,
       start,
+      inkStart,
       end,
+      line,
+      text: text.slice(inkStart, end),
       gap: Math.min(gap, MAX_GAP),
-      indent: start === lineStart ? 0 : indentOf(codes, lineStart, start),
+      indent: inkStart === start ? 0 : indentOf(codes, start, Math.min(inkStart, start + INDENT)),
+      width: ink.width,
       formFeed: ((kinds | ink.all) & FORM_FEED) !== 0,
+      fixed: null,
       ink,
     })
     gap = 0

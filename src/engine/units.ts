@@ -2,7 +2,6 @@ import { CLOSE, KINDS, OPEN, SPACE } from './characters'
 import { bracketClose, isBracketedJump, isBracketedLead, namesWriter } from './forms'
 import { type Ink, inkOf } from './ink'
 import type { PrintedPage } from './page'
-import { indentOf, type PrintedLine } from './printed'
 
 /**
  * What the decoding gives a role to: a non-blank line, or the two halves of a line into which a byline was run.
@@ -40,58 +39,35 @@ export function readUnits(page: PrintedPage): Unit[] {
   let pending = false
   for (let p = 0; p < page.printed.length; p++) {
     const line = page.printed[p]
-    const { start, end, ink } = line
-    const brackets = ink.near & (OPEN | CLOSE)
-    if (!pending && brackets === 0) {
-      units.push(wholeLine(page, line, null))
+    if (!pending && (line.ink.near & (OPEN | CLOSE)) === 0) {
+      units.push(line)
       continue
     }
-    const near = page.text.slice(start, Math.min(end, start + BRACKET_LENGTH))
+    const near = line.text.slice(0, BRACKET_LENGTH)
     if (!pending && isBracketedLead(near)) pending = opensBracket(page, p, near)
     if (!pending) {
-      units.push(wholeLine(page, line, isBracketedJump(near) ? 'jump' : null))
+      units.push(isBracketedJump(near) ? { ...line, fixed: 'jump' } : line)
       continue
     }
     const close = bracketClose(near)
-    let cut = start + close
-    while (close >= 0 && cut < end && (KINDS[page.codes[cut]] & SPACE) !== 0) cut++
+    let cut = line.inkStart + close
+    while (close >= 0 && cut < line.end && (KINDS[page.codes[cut]] & SPACE) !== 0) cut++
     pending = close < 0
-    if (close < 0 || cut === end) units.push(wholeLine(page, line, 'byline'))
-    else units.push(...cutLine(page, line, start + close, cut))
+    if (close < 0 || cut === line.end) units.push({ ...line, fixed: 'byline' })
+    else units.push(...cutLine(page, line, line.inkStart + close, cut))
   }
   return units
 }
 
-function wholeLine(page: PrintedPage, line: PrintedLine, fixed: Unit['fixed']): Unit {
-  const { lineStart, start, end } = line
-  return {
-    start: lineStart,
-    inkStart: start,
-    end,
-    line: line.line,
-    text: page.text.slice(start, end),
-    gap: line.gap,
-    indent:
-      start - lineStart <= BRACKET_LENGTH
-        ? line.indent
-        : indentOf(page.codes, lineStart, lineStart + BRACKET_LENGTH),
-    width: line.ink.width,
-    formFeed: line.formFeed,
-    fixed,
-    ink: line.ink,
-  }
-}
-
 /** The byline up to `close`, and the sentence it was run into from `cut` on. */
-function cutLine(page: PrintedPage, line: PrintedLine, close: number, cut: number): [Unit, Unit] {
-  const whole = wholeLine(page, line, 'byline')
-  const { inkStart, end } = whole
+function cutLine(page: PrintedPage, line: Unit, close: number, cut: number): [Unit, Unit] {
+  const { inkStart, end } = line
   const ink = inkOf(page.codes, inkStart, close)
   const text = page.text.slice(inkStart, close)
   return [
-    { ...whole, end: close, text, width: ink.width, ink },
+    { ...line, end: close, text, width: ink.width, fixed: 'byline', ink },
     {
-      ...whole,
+      ...line,
       start: cut,
       inkStart: cut,
       text: page.text.slice(cut, end),
@@ -110,8 +86,8 @@ function opensBracket(page: PrintedPage, from: number, near: string): boolean {
   for (let p = from + 1; bracketClose(held) < 0; p++) {
     if (p >= page.printed.length || held.length >= BRACKET_LENGTH || p - from >= BRACKET_LINES)
       return false
-    const { lineStart, end } = page.printed[p]
-    held += page.text.slice(lineStart, Math.min(end, lineStart + BRACKET_LENGTH)).trim()
+    const { start, end } = page.printed[p]
+    held += page.text.slice(start, Math.min(end, start + BRACKET_LENGTH)).trim()
   }
   return namesWriter(held.slice(0, bracketClose(held)).replace(/\s/gu, ''))
 }
