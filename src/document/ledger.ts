@@ -120,5 +120,20 @@ function fateOf(role: string): Fate {
 }
 
 function printedIn(text: string, from: number, to: number): number {
-  return text.slice(from, to).replace(/\s+/g, '').length
+  let characters = 0
+  for (let at = from; at < to; at++) if (isInk(text.charCodeAt(at))) characters++
+  return characters
 }
+
+/** Anything but white space, told character by character: to cut a long page up for it takes many times as long. */
+const isInk = (code: number): boolean => (code > LAST_SPACE ? code !== MARK : !SPACES.has(code))
+
+/** The byte order mark, white space within a text, and the last of all other white space. */
+const MARK = 0xfeff
+const LAST_SPACE = 0x3000
+
+const SPACES = new Set(
+  Array.from({ length: LAST_SPACE + 1 }, (_, code) => code).filter((code) =>
+    /\s/.test(String.fromCharCode(code)),
+  ),
+)

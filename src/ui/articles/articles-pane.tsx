@@ -43,7 +43,7 @@ export function ArticlesPane() {
     estimateSize: (index) => heightOf(items[index]),
     getItemKey: useCallback((index: number) => keyOf(items[index]), [items]),
     // What is in view is drawn in a turn of its own.
-    overscan: turn === 1 ? 0 : isShort ? items.length : 4,
+    overscan: turn === 1 ? 0 : isShort ? items.length : 2,
     gap: 14,
     paddingStart: 14,
     paddingEnd: 80,

@@ -13,9 +13,13 @@ import { isHead } from '../../engine'
 import { cardGroups, groupOf } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
+import { around } from '../parts/around'
 import { Menu, MenuItem, MenuLabel, MenuLine, SubMenu } from '../parts/menu'
 import type { MenuPlace } from '../parts/menu-button'
 import { useWords } from '../words'
+
+/** Of more articles than this the menus list the nearest. */
+const MOST_LISTED = 41
 
 export interface CardMenusProps {
   readonly article: Article
@@ -119,17 +123,24 @@ function OtherArticles({
 }) {
   const words = useWords()
   const { open } = useOpenPage()
-  return articlesOf(open.page, open.review)
-    .filter(({ id }) => id !== article.id)
-    .map((other) => {
-      const { headline } = articleText(open.page, open.review, other)
-      return (
-        <MenuItem key={other.id} onSelect={() => onChoose(other.id)}>
-          <span className={`chip ${tintOf(other.id)}`}>{letterOf(other.id)}</span>
-          <span className="max-w-72 truncate">
-            {headline.text.replaceAll('\n', ' ') || words.untitledArticle}
-          </span>
-        </MenuItem>
-      )
-    })
+  const all = articlesOf(open.page, open.review)
+  const listed = around(all, all.indexOf(article), MOST_LISTED)
+  return (
+    <>
+      {listed
+        .filter(({ id }) => id !== article.id)
+        .map((other) => {
+          const { headline } = articleText(open.page, open.review, other)
+          return (
+            <MenuItem key={other.id} onSelect={() => onChoose(other.id)}>
+              <span className={`chip ${tintOf(other.id)}`}>{letterOf(other.id)}</span>
+              <span className="max-w-72 truncate">
+                {headline.text.replaceAll('\n', ' ') || words.untitledArticle}
+              </span>
+            </MenuItem>
+          )
+        })}
+      {listed.length < all.length && <MenuLabel>{words.nearestOnly(listed.length - 1)}</MenuLabel>}
+    </>
+  )
 }

@@ -17,8 +17,9 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
   const percent = Math.round(doubt.confidence * 100)
   const reasons = doubtReasons(words, doubt)
   const { lines } = readingOf(open.page)
-  const at = lineIndexAt(lines, doubt.at)
-  const line = lines.find((candidate, i) => i >= at && !candidate.blank)?.n ?? 1
+  let at = lineIndexAt(lines, doubt.at)
+  while (lines[at]?.blank) at++
+  const line = lines[at]?.n ?? 1
 
   return (
     <div

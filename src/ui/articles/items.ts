@@ -2,7 +2,7 @@ import type { Article, Block } from '../../document'
 import { cardGroups } from '../../session'
 
 /** Most cards, and most lines of what stands outside of articles, in one part of a tray. */
-const MOST_IN_TRAY = 12
+const MOST_IN_TRAY = 6
 const MOST_OUTSIDE = 60
 
 /** What the pane of articles has, one below the other. Long trays are shown in parts, drawn as they come into view. */

@@ -1,11 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
+import { type Article, articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
 import { isHead } from '../../engine'
 import { currentStretch, groupOf, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
+import { around } from '../parts/around'
 import { useWords } from '../words'
 import { Dialog } from './dialog'
+
+/** Of more articles than this the nearest are listed; a letter still gives to any of them. */
+const MOST_LISTED = 60
 
 /** How long (milliseconds) a letter waits for a second one where an article has such a name. */
 const LETTER_PAUSE = 700
@@ -27,9 +31,18 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
   const rank = new Map(
     group?.alternatives.flatMap(({ article }, i) => (article === null ? [] : [[article, i]])),
   )
-  const articles = articlesOf(page, review)
+  const all = articlesOf(page, review)
+  const articles = all
     .filter(({ id }) => id !== current)
     .sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity))
+  const near = new Set(around(all, all.findIndex(isHere), MOST_LISTED))
+  const listed = articles.filter((article) => near.has(article) || rank.has(article.id))
+  const isLeftOut = listed.length < articles.length
+
+  /** The article that the text is in; the first one below it for text that is in none. */
+  function isHere({ id, blocks }: Article) {
+    return current === null ? blocks[0].start >= (stretch?.from ?? 0) : id === current
+  }
 
   /** A caret in a headline group stands for the whole group; selected lines stand for themselves. */
   function wholeGroup() {
@@ -100,7 +113,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
         {stretch && page.text.slice(stretch.from, stretch.to).trim().split('\n')[0]}
       </p>
       <ul ref={list} data-first className="overflow-y-auto px-3 pt-1 pb-4" onKeyDown={onKeyDown}>
-        {articles.map((article) => {
+        {listed.map((article) => {
           const place = rank.get(article.id)
           const why = place === undefined ? [] : (group?.alternatives[place]?.reasons ?? [])
           return (
@@ -142,6 +155,11 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
             {words.ownArticle}
           </button>
         </li>
+        {isLeftOut && (
+          <li className="px-2.5 pt-1.5 text-xs text-soft">
+            {words.othersByLetter(articles.length - listed.length)}
+          </li>
+        )}
       </ul>
     </Dialog>
   )
