@@ -70,8 +70,9 @@ export function affinities(
   })
   const lexical = heads.map((head) => holdings.compare(head))
   const below = headlinesStandBelow(bench, places, lexical, section)
+  const anywhere = -Math.log(Math.max(1, columns))
   const place = (row: number, column: number) =>
-    placeScore(places[section.groups[row]], section.bodies[column], below, columns)
+    placeScore(places[section.groups[row]], section.bodies[column], below, anywhere)
   const byline = (row: number, column: number) =>
     bylineScore(
       bench,
@@ -240,8 +241,9 @@ function headlinesStandBelow(
   return 1 / (1 + Math.exp(-evidence))
 }
 
-function placeScore(place: Place, b: number, below: number, bodies: number): number {
-  let score = -Math.log(Math.max(1, bodies))
+/** `anywhere` is what speaks for a body of which nothing else is known. */
+function placeScore(place: Place, b: number, below: number, anywhere: number): number {
+  let score = anywhere
   if (place.below === b) score += place.stack === 1 ? ALONE_ABOVE * (1 - below) : STACKED_ABOVE
   if (place.above === b) score += (place.stack === 1 ? ALONE_BELOW : ALONE_BELOW / 2) * below
   if (place.stack > 1 && place.after >= 0 && b === place.after + place.rank) score += SAME_RANK

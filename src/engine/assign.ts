@@ -16,11 +16,15 @@ export function assign(
   const columns = columnAlone.length
   const size = rows + columns
   // Row r may take its own empty column `columns + r`; column c its own empty row `rows + c`.
-  const cost = (r: number, c: number): number => {
-    if (r < rows && c < columns) return -value[r][c]
-    if (r < rows) return c - columns === r ? -rowAlone[r] : FORBIDDEN
-    if (c < columns) return r - rows === c ? -columnAlone[c] : FORBIDDEN
-    return 0
+  const cost = new Float64Array(size * size).fill(FORBIDDEN)
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) cost[r * size + c] = -value[r][c]
+    cost[r * size + columns + r] = -rowAlone[r]
+  }
+  for (let c = 0; c < columns; c++) {
+    const empty = (rows + c) * size
+    cost[empty + c] = -columnAlone[c]
+    cost.fill(0, empty + columns, empty + size)
   }
   const columnOf = solve(size, cost)
   return columnOf.slice(0, rows).map((c) => (c < columns ? c : -1))
@@ -28,50 +32,63 @@ export function assign(
 
 const FORBIDDEN = 1e6
 
-function solve(n: number, cost: (r: number, c: number) => number): number[] {
-  const rowPotential = new Float64Array(n + 1)
-  const columnPotential = new Float64Array(n + 1)
-  const rowAt = new Int32Array(n + 1)
-  const way = new Int32Array(n + 1)
-  const least = new Float64Array(n + 1)
-  const used = new Uint8Array(n + 1)
-  for (let row = 1; row <= n; row++) {
-    rowAt[0] = row
-    let column = 0
+/** The columns of rows 0 to n − 1 at the lowest sum of `cost[row * n + column]`. */
+function solve(n: number, cost: Float64Array): number[] {
+  const rowPotential = new Float64Array(n)
+  const columnPotential = new Float64Array(n)
+  /** The row of each column, −1 for none, and the column before it on the way from the row that is given one. */
+  const rowAt = new Int32Array(n).fill(-1)
+  const way = new Int32Array(n)
+  const least = new Float64Array(n)
+  /** Columns that were reached and those that were not, the latter in ascending order. */
+  const reached = new Int32Array(n)
+  const left = new Int32Array(n)
+  for (let row = 0; row < n; row++) {
     least.fill(Number.POSITIVE_INFINITY)
-    used.fill(0)
-    do {
-      used[column] = 1
-      const r = rowAt[column]
+    let reachedCount = 0
+    let leftCount = n
+    for (let c = 0; c < n; c++) left[c] = c
+    let column = -1
+    let r = row
+    for (;;) {
+      const at = r * n
+      const potential = rowPotential[r]
       let delta = Number.POSITIVE_INFINITY
-      let next = 0
-      for (let c = 1; c <= n; c++) {
-        if (used[c]) continue
-        const reduced = cost(r - 1, c - 1) - rowPotential[r] - columnPotential[c]
-        if (reduced < least[c]) {
+      let place = 0
+      for (let k = 0; k < leftCount; k++) {
+        const c = left[k]
+        const reduced = cost[at + c] - potential - columnPotential[c]
+        let low = least[c]
+        if (reduced < low) {
+          low = reduced
           least[c] = reduced
           way[c] = column
         }
-        if (least[c] < delta) {
-          delta = least[c]
-          next = c
+        if (low < delta) {
+          delta = low
+          place = k
         }
       }
-      for (let c = 0; c <= n; c++) {
-        if (used[c]) {
-          rowPotential[rowAt[c]] += delta
-          columnPotential[c] -= delta
-        } else least[c] -= delta
+      rowPotential[row] += delta
+      for (let k = 0; k < reachedCount; k++) {
+        const c = reached[k]
+        rowPotential[rowAt[c]] += delta
+        columnPotential[c] -= delta
       }
-      column = next
-    } while (rowAt[column] !== 0)
-    do {
-      const previous = way[column]
-      rowAt[column] = rowAt[previous]
-      column = previous
-    } while (column !== 0)
+      for (let k = 0; k < leftCount; k++) least[left[k]] -= delta
+      column = left[place]
+      if (rowAt[column] < 0) break
+      left.copyWithin(place, place + 1, leftCount--)
+      reached[reachedCount++] = column
+      r = rowAt[column]
+    }
+    while (column >= 0) {
+      const before = way[column]
+      rowAt[column] = before < 0 ? row : rowAt[before]
+      column = before
+    }
   }
   const columnOf = new Array<number>(n).fill(-1)
-  for (let c = 1; c <= n; c++) columnOf[rowAt[c] - 1] = c - 1
+  for (let c = 0; c < n; c++) columnOf[rowAt[c]] = c
   return columnOf
 }

@@ -86,18 +86,25 @@ function judge(
   return {
     ...chosen,
     byElimination: affinity !== null && affinity.shared.length === 0 && lastLeft,
-    others: likeliest([...Array.from(probabilities), alone], taken).map(choice),
+    others: likeliest(probabilities, alone, taken).map(choice),
   }
 }
 
-/** The places of the highest probabilities, the highest first and the first of equals first; `but` is left out. */
-function likeliest(probabilities: readonly number[], but: number): number[] {
+/**
+ * The places of the highest probabilities, the highest first and the first of equals first; `alone` has the place behind
+ * the last, and `but` is left out.
+ */
+function likeliest(probabilities: ArrayLike<number>, alone: number, but: number): number[] {
   const found: number[] = []
-  for (let n = 0; n < Math.min(ALTERNATIVES, probabilities.length - 1); n++) {
-    let best = -1
-    for (let k = 0; k < probabilities.length; k++)
-      if (k !== but && !found.includes(k) && !(probabilities[k] <= probabilities[best])) best = k
-    found.push(best)
+  const at = (k: number) => (k < probabilities.length ? probabilities[k] : alone)
+  for (let k = 0; k <= probabilities.length; k++) {
+    if (k === but) continue
+    const probability = at(k)
+    let place = found.length
+    while (place > 0 && at(found[place - 1]) < probability) place--
+    if (place === ALTERNATIVES) continue
+    found.splice(place, 0, k)
+    if (found.length > ALTERNATIVES) found.pop()
   }
   return found
 }

@@ -39,18 +39,22 @@ export function pairProbabilities(
       let sum = 1
       for (let k = at; k < at + columns; k++) sum += odds[k] * free[k]
       for (let c = 0, k = at; c < columns; c++, k++) {
-        const rest = sum - odds[k] * free[k]
-        wish[k] = odds[k] / Math.max(1, rest)
-        wanted[c] += wish[k]
+        let others = sum - odds[k] * free[k]
+        if (others < 1) others = 1
+        const wished = odds[k] / others
+        wish[k] = wished
+        wanted[c] += wished
       }
     }
     change = 0
     for (let at = 0; at < odds.length; at += columns)
       for (let c = 0, k = at; c < columns; c++, k++) {
-        const others = wanted[c] - wish[k]
-        const next = 1 / (1 + Math.max(0, others))
-        const moved = Math.abs(next - free[k])
+        let others = wanted[c] - wish[k]
+        if (others < 0) others = 0
+        const next = 1 / (1 + others)
+        const moved = next - free[k]
         if (moved > change) change = moved
+        else if (-moved > change) change = -moved
         free[k] = next
       }
   }
