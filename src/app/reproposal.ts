@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { inSlices } from '../platform'
 import { takeProposal } from '../session'
 import { useOpenPage } from '../ui/desk-context'
 import type { ReproposalState } from '../ui/reproposal/reproposal-dialog'
@@ -27,7 +28,7 @@ export function useReproposal(): { state: ReproposalState; retry: () => void } {
     queryFn: async ({ signal }) => {
       const proposal = await engine.propose(page.text, signal)
       signal.throwIfAborted()
-      takeProposal(desk, proposal)
+      await inSlices(takeProposal(desk, proposal), signal)
       return proposal.engine
     },
     staleTime: Number.POSITIVE_INFINITY,

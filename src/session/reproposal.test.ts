@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { differencesOf, type Entry, openPage, replay, split } from '../document'
+import { atOnce, differencesOf, type Entry, openPage, replay, split } from '../document'
 import type { Proposal } from '../engine'
 import { readNotation, writeNotation } from '../testing/notation'
 import { Desk } from './desk'
@@ -24,7 +24,7 @@ function proposedAnew() {
   desk.openPage(opened)
   const entries: Entry[] = []
   desk.onEntry((_, entry) => entries.push(entry))
-  takeProposal(desk, proposal('new', NEW))
+  atOnce(takeProposal(desk, proposal('new', NEW)))
   const open = () => {
     if (!desk.state.open) throw new Error('closed')
     return desk.state.open
@@ -51,7 +51,7 @@ describe('a new proposal', () => {
   test('that is in force already is neither entered nor spoken of', () => {
     const { desk, entries, open } = proposedAnew()
     const { news } = desk.state
-    takeProposal(desk, open().proposal)
+    atOnce(takeProposal(desk, open().proposal))
     expect(entries).toHaveLength(1)
     expect(desk.state.news).toBe(news)
   })

@@ -1,16 +1,28 @@
-import { adopt, keep, nextArticleId, type Page, type Review, repropose } from '../document'
+import {
+  adopt,
+  keep,
+  nextArticleId,
+  preparation,
+  reproposeInSlices,
+  type Sliced,
+} from '../document'
 import type { Proposal } from '../engine'
 import type { Desk } from './desk'
 
-/** Puts a proposal in force on the open page. Nothing happens, and nothing is said, where it is already. */
-export function takeProposal(desk: Desk, proposal: Proposal): void {
+/**
+ * Puts a proposal in force on the open page, once all that follows from it is derived. Nothing happens, and nothing is
+ * said, where it is in force already or another page was opened meanwhile.
+ */
+export function* takeProposal(desk: Desk, proposal: Proposal): Sliced<void> {
   const { open } = desk.state
   if (!open) return
-  const before = open.proposal
-  const command = (page: Page, review: Review, newArticle: string) =>
-    repropose(page, review, { before, proposal, newArticle })
-  const asked = command(open.page, open.review, nextArticleId(open.review, before))
-  if (asked.ok) desk.dispatch(command)
+  const { page, review, proposal: before } = open
+  const newArticle = nextArticleId(review, before)
+  const asked = yield* reproposeInSlices(page, review, { before, proposal, newArticle })
+  if (!asked.ok) return
+  yield* preparation({ ...open, proposal: asked.value.proposal ?? before })
+  if (desk.state.open === open) desk.dispatch(() => asked)
+  else if (desk.state.open?.page === page) yield* takeProposal(desk, proposal)
 }
 
 /** What becomes of differences: as proposed, or as they are. */

@@ -4,6 +4,7 @@ import { type Difference, differencesOf } from '../reproposal/difference'
 import { type NumberingInput, numbered } from '../reproposal/numbering'
 import { done, type Result, refused } from '../result'
 import type { Review } from '../review'
+import { atOnce, type Sliced } from '../slices'
 import { applySteps, type Step } from '../step'
 import { type Gesture, type Transaction, transaction } from '../transaction'
 import { goneSteps } from './change'
@@ -18,12 +19,36 @@ export interface DifferencesInput {
  * Puts a new proposal in force, under the numbers that its articles have on the page. The review stays as it is:
  * where the two differ, and nobody has touched the page, there are differences to decide from now on.
  */
-export function repropose(page: Page, review: Review, input: NumberingInput): Result<Transaction> {
+export const repropose = (page: Page, review: Review, input: NumberingInput) =>
+  atOnce(reproposeInSlices(page, review, input))
+
+export function* reproposeInSlices(
+  page: Page,
+  review: Review,
+  input: NumberingInput,
+): Sliced<Result<Transaction>> {
   const proposal = numbered(page, review, input)
-  if (JSON.stringify(proposal) === JSON.stringify(input.before)) return refused('nothingToChange')
+  yield
+  if (yield* isSame(proposal, input.before)) return refused('nothingToChange')
   const place = differencesOf(page, review, proposal)[0]?.from ?? 0
   return done({ ...transaction(review, 'repropose', place, []), proposal })
 }
+
+function* isSame(a: Proposal, b: Proposal): Sliced<boolean> {
+  if (a.engine !== b.engine) return false
+  for (const list of ['blocks', 'attachments', 'likelyCuts'] as const) {
+    if (a[list].length !== b[list].length) return false
+    for (let from = 0; from < a[list].length; from += COMPARED) {
+      const [one, other] = [a, b].map((whole) => whole[list].slice(from, from + COMPARED))
+      if (JSON.stringify(one) !== JSON.stringify(other)) return false
+      yield
+    }
+  }
+  return true
+}
+
+/** Items that are compared in a slice. */
+const COMPARED = 400
 
 /** Takes differences over: their text is as proposed from now on, and still nobody's work but the engine's. */
 export function adopt(page: Page, review: Review, input: DifferencesInput): Result<Transaction> {

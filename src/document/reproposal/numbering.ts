@@ -37,7 +37,10 @@ function articlesIn(blocks: readonly Block[]): Articles {
   const articles = new Map<ArticleId, Block[]>()
   for (const block of blocks) {
     const { article } = block.cut
-    if (article !== null) articles.set(article, [...(articles.get(article) ?? []), block])
+    if (article === null) continue
+    const own = articles.get(article)
+    if (own) own.push(block)
+    else articles.set(article, [block])
   }
   return articles
 }
