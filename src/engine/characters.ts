@@ -105,6 +105,61 @@ const WIDE =
 /** Combining marks take no room of their own. */
 const MARK = /\p{Mn}+/gu
 
+/**
+ * Blocks in which all are alike: three quarters of all code units, which it would take long to go through one by one when
+ * the program starts.
+ */
+const BLOCKS: readonly (readonly [from: number, end: number, kinds: number])[] = [
+  // Han, extension A and the common ones.
+  [0x3400, 0x4dc0, HAN | LETTER | (2 << WIDTH)],
+  [0x4e00, 0xa000, HAN | LETTER | (2 << WIDTH)],
+  // Hangul.
+  [0xac00, 0xd7a4, LETTER | NAMELESS | (2 << WIDTH)],
+  [0xd800, 0xe000, SURROGATE | (1 << WIDTH)],
+  // For private use.
+  [0xe000, 0xf900, NAMELESS | (1 << WIDTH)],
+]
+
+function describe(): Uint32Array {
+  const kinds = new Uint32Array(0x10000).fill(1 << WIDTH)
+  let rest = 0
+  for (const [from, end, kind] of BLOCKS) {
+    if (rest < from) describeEach(kinds, rest, from)
+    kinds.fill(kind, from, end)
+    rest = end
+  }
+  describeEach(kinds, rest, kinds.length)
+  for (const [kind, characters] of LISTED)
+    for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] |= kind
+  return kinds
+}
+
+function describeEach(kinds: Uint32Array, from: number, end: number): void {
+  const text = textOf(from, end)
+  const mark = (characters: RegExp, kind: number, cleared = 0) => {
+    for (const { index, 0: run } of text.matchAll(characters))
+      for (let code = from + index; code < from + index + run.length; code++)
+        kinds[code] = (kinds[code] & ~cleared) | kind
+  }
+  for (const [kind, characters] of DESCRIBED) mark(characters, kind)
+  mark(MARK, 0, 3 << WIDTH)
+  // Some marks are wide by themselves.
+  mark(WIDE, 2 << WIDTH, 3 << WIDTH)
+}
+
+/** So many characters are put together at once. */
+const PART = 0x400
+
+/** The characters from one code unit up to another. */
+function textOf(from: number, end: number): string {
+  const parts: string[] = []
+  for (let at = from; at < end; at += PART)
+    parts.push(
+      String.fromCharCode(...Array.from({ length: Math.min(PART, end - at) }, (_, i) => at + i)),
+    )
+  return parts.join('')
+}
+
 /** `KINDS[code unit]`: all that holds of it. */
 export const KINDS: Uint32Array = describe()
 
@@ -113,33 +168,4 @@ export function kindsOf(codes: Uint16Array, start: number, end: number): number 
   let kinds = 0
   for (let k = start; k < end; k++) kinds |= KINDS[codes[k]]
   return kinds
-}
-
-function describe(): Uint32Array {
-  const kinds = new Uint32Array(0x10000).fill(1 << WIDTH)
-  const stretches = [textOf(0, 0xd800), textOf(0xe000, 0x10000)]
-  const mark = (characters: RegExp, kind: number, cleared = 0) => {
-    for (const [i, text] of stretches.entries())
-      for (const { index, 0: run } of text.matchAll(characters)) {
-        const first = (i === 0 ? 0 : 0xe000) + index
-        for (let code = first; code < first + run.length; code++)
-          kinds[code] = (kinds[code] & ~cleared) | kind
-      }
-  }
-  for (const [kind, characters] of LISTED)
-    for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] |= kind
-  for (const [kind, characters] of DESCRIBED) mark(characters, kind)
-  mark(MARK, 0, 3 << WIDTH)
-  // Some marks are wide by themselves.
-  mark(WIDE, 2 << WIDTH, 3 << WIDTH)
-  kinds.fill((1 << WIDTH) | SURROGATE, 0xd800, 0xe000)
-  return kinds
-}
-
-/** The characters from one code unit up to another. */
-function textOf(from: number, end: number): string {
-  const parts: string[] = []
-  for (let at = from; at < end; at += 0x400)
-    parts.push(String.fromCharCode(...Array.from({ length: 0x400 }, (_, i) => at + i)))
-  return parts.join('')
 }
