@@ -69,13 +69,16 @@ function solve(n: number, cost: Float64Array): number[] {
           place = k
         }
       }
-      rowPotential[row] += delta
-      for (let k = 0; k < reachedCount; k++) {
-        const c = reached[k]
-        rowPotential[rowAt[c]] += delta
-        columnPotential[c] -= delta
+      // Where much is worth the same, the next column is often no farther away.
+      if (delta !== 0) {
+        rowPotential[row] += delta
+        for (let k = 0; k < reachedCount; k++) {
+          const c = reached[k]
+          rowPotential[rowAt[c]] += delta
+          columnPotential[c] -= delta
+        }
+        for (let k = 0; k < leftCount; k++) least[left[k]] -= delta
       }
-      for (let k = 0; k < leftCount; k++) least[left[k]] -= delta
       column = left[place]
       if (rowAt[column] < 0) break
       left.copyWithin(place, place + 1, leftCount--)
