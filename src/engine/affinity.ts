@@ -170,10 +170,13 @@ class Holdings {
 
   /** A headline's words which a body holds, rarest first. */
   shared(head: readonly number[], column: number): number[] {
-    const rarity = (word: number) => this.frequency[this.places[word] - 1]
     return head
       .filter((word) => this.held[(this.places[word] - 1) * this.columns + column] === 1)
-      .sort((a, b) => rarity(a) - rarity(b))
+      .sort((a, b) => this.frequencyOf(a) - this.frequencyOf(b))
+  }
+
+  private frequencyOf(word: number): number {
+    return this.frequency[this.places[word] - 1]
   }
 }
 
@@ -231,11 +234,9 @@ function headlinesStandBelow(
   let evidence = -2
   section.groups.forEach((g, row) => {
     if (places[g].stack > 1) return
-    const scoreAt = (b: number) => lexical[row][column.get(b) ?? -1] ?? 0
-    evidence += Math.max(
-      -3,
-      Math.min(3, 0.5 * (scoreAt(places[g].above) - scoreAt(places[g].below))),
-    )
+    const above = lexical[row][column.get(places[g].above) ?? -1] ?? 0
+    const below = lexical[row][column.get(places[g].below) ?? -1] ?? 0
+    evidence += Math.max(-3, Math.min(3, 0.5 * (above - below)))
   })
   const { items } = bench.structure
   if (items.length > 2 && items[0].kind === 'stream' && items[items.length - 1].kind === 'group')

@@ -56,16 +56,11 @@ export function blockEvidence(
   return ({ first, last, draft }) => {
     const { role } = bench.drafts[draft]
     const ofRole = STATES_OF.get(role) ?? []
-    const roleAt = (u: number) => {
-      let p = 0
-      for (const s of ofRole) p += at(u, s)
-      return p
-    }
     let sum = 0
     let weakest = 1
     let inner = 0
     for (let u = first; u <= last; u++) {
-      const p = bench.units[u].fixed === null ? roleAt(u) : 1
+      const p = bench.units[u].fixed === null ? sumAt(marginals, u, ofRole) : 1
       sum += p
       weakest = Math.min(weakest, p)
       if (u > first) inner = Math.max(inner, at(u, opening))
@@ -79,7 +74,7 @@ export function blockEvidence(
         [names.old]: old,
         [names.first]: certain
           ? FURTHEST
-          : logit(Math.max(at(first, states[first]), roleAt(first))),
+          : logit(Math.max(at(first, states[first]), sumAt(marginals, first, ofRole))),
         [names.all]: logit(mean),
         [names.weakest]: logit(weakest),
       }
@@ -99,6 +94,13 @@ export function blockEvidence(
       'body long': Math.log(last - first + 1),
     }
   }
+}
+
+/** Probability that a unit has one of these states. */
+function sumAt(marginals: Float64Array, u: number, states: readonly number[]): number {
+  let p = 0
+  for (const s of states) p += marginals[u * STATE_COUNT + s]
+  return p
 }
 
 /** The states of each role. */

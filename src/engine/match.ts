@@ -96,15 +96,17 @@ function judge(
  */
 function likeliest(probabilities: ArrayLike<number>, alone: number, but: number): number[] {
   const found: number[] = []
-  const at = (k: number) => (k < probabilities.length ? probabilities[k] : alone)
   for (let k = 0; k <= probabilities.length; k++) {
     if (k === but) continue
-    const probability = at(k)
+    const probability = probabilityAt(probabilities, alone, k)
     let place = found.length
-    while (place > 0 && at(found[place - 1]) < probability) place--
+    while (place > 0 && probabilityAt(probabilities, alone, found[place - 1]) < probability) place--
     if (place === ALTERNATIVES) continue
     found.splice(place, 0, k)
     if (found.length > ALTERNATIVES) found.pop()
   }
   return found
 }
+
+const probabilityAt = (probabilities: ArrayLike<number>, alone: number, k: number): number =>
+  k < probabilities.length ? probabilities[k] : alone

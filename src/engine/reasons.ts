@@ -47,17 +47,16 @@ function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] 
   const look = bench.looks[draft.first]
   const unit = bench.units[draft.first]
   const text = unit.text.slice(0, 24)
-  const has = (forms: number) => (look.forms & forms) !== 0
   const short: Reason[] = isShort(look) ? [{ code: 'shortUnpunctuated' }] : []
   switch (draft.role) {
     case 'kicker':
-      return has(KICKER) ? [{ code: 'kickerForm' }, ...short] : short
+      return has(look, KICKER) ? [{ code: 'kickerForm' }, ...short] : short
     case 'deck':
-      return has(DECK) ? [{ code: 'deckForm' }, ...short] : short
+      return has(look, DECK) ? [{ code: 'deckForm' }, ...short] : short
     case 'headline':
       return short
     case 'byline': {
-      const named = unit.fixed !== null || has(BYLINE)
+      const named = unit.fixed !== null || has(look, BYLINE)
       return named ? [{ code: 'bylineForm', text }] : short
     }
     case 'subhead': {
@@ -68,19 +67,21 @@ function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] 
       return between ? [{ code: 'subheadInBody' }] : short
     }
     case 'body': {
-      const lead: Reason[] = has(LEAD) ? [{ code: 'lead', text: leadWords(unit.text) }] : []
+      const lead: Reason[] = has(look, LEAD) ? [{ code: 'lead', text: leadWords(unit.text) }] : []
       return continues ? [{ code: 'continuesColumn' }, ...lead] : lead
     }
     case 'caption':
-      return has(CAPTION) ? [{ code: 'captionForm', text }] : short
+      return has(look, CAPTION) ? [{ code: 'captionForm', text }] : short
     case 'jump':
-      return has(JUMP) ? [{ code: 'jumpForm', text }] : short
+      return has(look, JUMP) ? [{ code: 'jumpForm', text }] : short
     case 'furniture':
-      return has(FURNITURE) ? [{ code: 'furnitureForm', text }] : short
+      return has(look, FURNITURE) ? [{ code: 'furnitureForm', text }] : short
     default:
       return []
   }
 }
+
+const has = ({ forms }: Look, some: number): boolean => (forms & some) !== 0
 
 const isShort = (look: Look): boolean =>
   look.headlike && look.fullness !== FULLNESS.full && look.fullness !== FULLNESS.wide
