@@ -130,7 +130,7 @@ function bestScores(
       if (score > floor) floor = score
     }
     floor -= ROUNDING
-    best.fill(Number.NEGATIVE_INFINITY, at, at + ROW)
+    for (let to = at; to < at + ROW; to++) best[to] = Number.NEGATIVE_INFINITY
     for (let from = 0; from < N; from++) {
       const score = best[above + from]
       // Most states are worth so little that no best path comes from them.
