@@ -80,12 +80,9 @@ export function affinities(
       bodies[section.bodies[column]],
     )
   return {
-    scores: lexical.map((words, row) => {
-      const scores = new Float64Array(columns)
-      for (let column = 0; column < columns; column++)
-        scores[column] = words[column] + place(row, column) + byline(row, column)
-      return scores
-    }),
+    scores: lexical.map((words, row) =>
+      words.map((score, column) => score + place(row, column) + byline(row, column)),
+    ),
     at: (row, column) => ({
       words: lexical[row][column],
       place: place(row, column),

@@ -1,6 +1,6 @@
 import type { Articles } from './articles'
 import type { Decoding } from './chain'
-import { streamsUnderHeads, type Workbench } from './columns'
+import { type Body, streamsUnderHeads, type Workbench } from './columns'
 import type { Match } from './match'
 import { ROLES, type Role } from './role'
 import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
@@ -39,6 +39,7 @@ export interface BlockUnits {
 export function blockEvidence(
   bench: Workbench,
   { marginals, states }: Decoding,
+  certainty: Certainty,
   articles: Articles,
   matches: readonly Match[],
 ): (block: BlockUnits) => Evidence {
@@ -52,8 +53,10 @@ export function blockEvidence(
   )
   const opening = stateIndex('opening')
   const going = stateIndex('body')
-  const old = isOld(bench)
-  return ({ first, last, draft }) => {
+  const verse = stateIndex('verse')
+  const someAlone = matches.some((match) => match.body < 0) ? 1 : 0
+  const ownHead = new Map(matches.map((match) => [articles.ofBody[match.body], match]))
+  const inOwnWords = ({ first, last, draft }: BlockUnits): Evidence => {
     const { role } = bench.drafts[draft]
     const ofRole = STATES_OF.get(role) ?? []
     let sum = 0
@@ -71,29 +74,37 @@ export function blockEvidence(
       const certain = bench.units[first].fixed !== null
       return {
         [names.kind]: 1,
-        [names.old]: old,
         [names.first]: certain
           ? FURTHEST
           : logit(Math.max(at(first, states[first]), sumAt(marginals, first, ofRole))),
         [names.all]: logit(mean),
         [names.weakest]: logit(weakest),
+        [names.beside]: logit(certainty.beside(first, last)),
+        [names.around]: logit(certainty.around(first, last)),
       }
     }
     const certain = bench.units[first].fixed !== null
     return {
       body: 1,
-      'body old': old,
       'body first': certain ? FURTHEST : logit(at(first, states[first])),
       'body all': logit(mean),
       'body weakest': logit(weakest),
+      'body beside': logit(certainty.beside(first, last)),
+      'body around': logit(certainty.around(first, last)),
       'body opens inside': logit(1 - inner),
-      'body ends': last + 1 < bench.units.length ? logit(1 - at(last + 1, going)) : FURTHEST,
+      'body ends':
+        last + 1 < bench.units.length
+          ? logit(1 - at(last + 1, going) - at(last + 1, verse))
+          : FURTHEST,
       'body continues': articles.continuing.has(draft) ? 1 : 0,
       'body unheaded': unheaded.has(articles.ofDraft[draft] ?? '') ? 1 : 0,
       'body under a headline': underHeads.has(draft) ? 1 : 0,
       'body long': Math.log(last - first + 1),
+      'body of odds': logit(ownHead.get(articles.ofDraft[draft] ?? '')?.probability ?? 0.5),
+      'body while headlines are alone': someAlone,
     }
   }
+  return (block) => inItsTime(bench, inOwnWords(block))
 }
 
 /** Probability that a unit has one of these states. */
@@ -110,10 +121,11 @@ const STATES_OF: ReadonlyMap<Role, readonly number[]> = new Map(
 
 const namesFor = (kind: string) => ({
   kind,
-  old: `${kind} old`,
   first: `${kind} first`,
   all: `${kind} all`,
   weakest: `${kind} weakest`,
+  beside: `${kind} beside`,
+  around: `${kind} around`,
 })
 const HEAD = namesFor('head')
 const FURNITURE = namesFor('furniture')
@@ -121,23 +133,85 @@ const OTHER = namesFor('other')
 
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 
-/** Where 、 does the work of 。 everything about a page is less certain. */
-const isOld = (bench: Workbench): number => (bench.page.measures.stops.includes('、') ? 1 : 0)
+/** Where 、 does the work of 。 all evidence is of another worth, and so has other names. */
+function inItsTime(bench: Workbench, evidence: Evidence): Evidence {
+  if (!bench.page.measures.stops.includes('、')) return evidence
+  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [`old ${name}`, value]))
+}
 
 /** How a headline group came by its body: how probable it is among all ways to give the page's headlines out. */
-export function attachmentEvidence(bench: Workbench, match: Match): Evidence {
-  const odds = logit(match.probability)
-  const second = match.others[0]?.probability ?? 0
-  const margin = logit(match.probability / Math.max(1e-9, match.probability + second))
-  const old = isOld(bench)
-  if (match.body < 0)
-    return { alone: 1, 'alone old': old, 'alone odds': odds, 'alone margin': margin }
+export function attachmentEvidence(
+  bench: Workbench,
+  bodies: readonly Body[],
+  certainty: Certainty,
+): (match: Match, g: number) => Evidence {
+  const { drafts, structure } = bench
+  const inOwnWords = (match: Match, g: number): Evidence => {
+    const odds = logit(match.probability)
+    const second = match.others[0]?.probability ?? 0
+    const margin = logit(match.probability / Math.max(1e-9, match.probability + second))
+    const own = structure.groups[g].drafts
+    const [first, last] = [drafts[own[0]].first, drafts[own[own.length - 1]].last]
+    const group = logit(certainty.weakest(first, last))
+    const beside = logit(certainty.beside(first, last))
+    const around = logit(certainty.around(first, last))
+    if (match.body < 0)
+      return {
+        alone: 1,
+        'alone odds': odds,
+        'alone margin': margin,
+        'alone group': group,
+        'alone beside': beside,
+        'alone around': around,
+      }
+    const opening = drafts[structure.streams[bodies[match.body].streams[0]].opening].first
+    return {
+      given: 1,
+      'given odds': odds,
+      'given margin': margin,
+      'given above': match.affinity?.directlyAbove ? 1 : 0,
+      'given without words': match.affinity?.shared.length === 0 ? 1 : 0,
+      'given group': group,
+      'given beside': beside,
+      'given around': around,
+      'given opening': logit(certainty.weakest(opening, opening)),
+    }
+  }
+  return (match, g) => inItsTime(bench, inOwnWords(match, g))
+}
+
+/** How sure the decoding is of its states: not only of each role, but of what begins where. */
+export interface Certainty {
+  /** Of the least sure of the units from first to last. */
+  weakest(first: number, last: number): number
+  /** Of the least sure of the units right above and below. */
+  beside(first: number, last: number): number
+  /** On average hereabouts: where much is doubtful, much is wrong. */
+  around(first: number, last: number): number
+}
+
+/** Units right above and below a stretch, and on either side of it. */
+const BESIDE = 2
+const AROUND = 12
+
+export function certaintyOf({ units }: Workbench, { marginals, states }: Decoding): Certainty {
+  const at = (u: number) => (units[u].fixed === null ? marginals[u * STATE_COUNT + states[u]] : 1)
+  const sums = new Float64Array(units.length + 1)
+  for (let u = 0; u < units.length; u++) sums[u + 1] = sums[u] + at(u)
+  const weakest = (first: number, last: number): number => {
+    let least = 1
+    const end = Math.min(last, units.length - 1)
+    for (let u = Math.max(0, first); u <= end; u++) least = Math.min(least, at(u))
+    return least
+  }
   return {
-    given: 1,
-    'given old': old,
-    'given odds': odds,
-    'given margin': margin,
-    'given above': match.affinity?.directlyAbove ? 1 : 0,
-    'given without words': match.affinity?.shared.length === 0 ? 1 : 0,
+    weakest,
+    beside: (first, last) =>
+      Math.min(weakest(first - BESIDE, first - 1), weakest(last + 1, last + BESIDE)),
+    around: (first, last) => {
+      const from = Math.max(0, first - AROUND)
+      const to = Math.min(units.length, last + 1 + AROUND)
+      return (sums[to] - sums[from]) / Math.max(1, to - from)
+    },
   }
 }

@@ -6,6 +6,7 @@ import {
   attachmentEvidence,
   type BlockUnits,
   blockEvidence,
+  certaintyOf,
   type Evidence,
   SUREST,
   sureness,
@@ -42,9 +43,10 @@ export function present(
   articles: Articles,
 ): Presented {
   const merged = mergeDrafts(bench, articles)
+  const certainty = certaintyOf(bench, decoding)
   const evidence = {
-    blocks: merged.map(blockEvidence(bench, decoding, articles, matches)),
-    attachments: matches.map((match) => attachmentEvidence(bench, match)),
+    blocks: merged.map(blockEvidence(bench, decoding, certainty, articles, matches)),
+    attachments: matches.map(attachmentEvidence(bench, bodies, certainty)),
   }
   const blocks = merged.map(
     (m, i): ProposedBlock => ({
@@ -151,7 +153,7 @@ function likelyCuts(
   return cuts
 }
 
-const GOING_ON: ReadonlySet<State> = new Set(['body', 'headlineOn'])
+const GOING_ON: ReadonlySet<State> = new Set(['body', 'verse', 'headlineOn'])
 
 /** `GOES_ON[above][state]`: with which states a unit goes on with the one above, where the decoding gave it `state`. */
 const GOES_ON: readonly (readonly (readonly number[])[])[] = STATES.map((above) =>

@@ -5,7 +5,8 @@ import type { Role } from './role'
  * The states of the decoding: roles, with the few distinctions that tell where something begins.
  * `headline` opens a headline group, `headlineOn` stands in one that is open already (under a kicker, or a
  * headline's second line). `opening` is the first body line of a run of body: of an article, or of a column
- * that continues one from elsewhere; `body` continues the run above.
+ * that continues one from elsewhere; `body` continues the run above, and so does `verse`: a line that was set as a line,
+ * of a poem, a list or a table.
  */
 export const STATES = [
   'kicker',
@@ -16,6 +17,7 @@ export const STATES = [
   'subhead',
   'opening',
   'body',
+  'verse',
   'caption',
   'jump',
   'furniture',
@@ -42,6 +44,7 @@ export const ROLE_OF: Readonly<Record<State, Role>> = {
   subhead: 'subhead',
   opening: 'body',
   body: 'body',
+  verse: 'body',
   caption: 'caption',
   jump: 'jump',
   furniture: 'furniture',

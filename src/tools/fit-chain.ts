@@ -13,7 +13,7 @@ export interface ChainTable {
   readonly moves: Readonly<Record<string, readonly number[]>>
 }
 
-const EPOCHS = 40
+const EPOCHS = 25
 const BATCH = 16
 const PRIOR = 1
 /** A feature seen less often than this is no habit of newspapers. */
@@ -66,7 +66,10 @@ function exampleOf({ text, lines, weight }: LabelledPage): Example {
       else if (role === 'body') {
         if (line.a === null) continue
         const isIntroduced = above !== undefined && above.a === line.a && INTRODUCES.has(above.r[0])
-        if (running === line.a || isIntroduced) allow('body')
+        if (running === line.a || isIntroduced) {
+          allow('body')
+          if (line.p === true) allow('verse')
+        }
         if (running !== line.a) allow('opening')
         next = line.a
       } else if (role === 'advert' || role === 'discarded') allow('furniture')

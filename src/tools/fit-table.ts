@@ -5,8 +5,8 @@ import type { WeightTable } from '../engine/weights'
 /** One row a line, sorted: the same weights always make the same file. */
 export function tableSource(table: WeightTable, folders: readonly string[]): string {
   return `/**
- * Weights in hundredths of a natural logarithm, fitted to labelled pages by maximum conditional likelihood with a
- * Gaussian prior. Do not edit by hand; the same command writes the same bytes:
+ * Weights in hundredths of a natural logarithm, fitted to labelled pages and to Galley's own stories by maximum
+ * conditional likelihood with a Gaussian prior. Do not edit by hand; the same command writes the same bytes:
  *
  *   npx tsx src/tools/fit.ts ${folders.join(' ')}
  *

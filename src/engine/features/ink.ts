@@ -36,6 +36,7 @@ const LATIN_DEBRIS = feature('latin debris')
 const LATIN_CAPITALS = feature('latin capitals')
 const LATIN_PROSE = feature('latin prose')
 const NO_HAN = feature('no han')
+const MARKS_ONLY = feature('marks only')
 
 /** What a line is printed with: marks, digits, letters. Only its first `NEAR` units are looked at. */
 export function seeInk({ page, units }: Sight, i: number, seen: Seen): void {
@@ -60,6 +61,7 @@ export function seeInk({ page, units }: Sight, i: number, seen: Seen): void {
   if (isLatin && (near & SURROGATE) === 0) seeLatin(page.codes, inkStart, nearEnd, seen)
   else if (isLatin) seeLatinCharacters(textOf(page.codes, inkStart, nearEnd), seen)
   else if (!count.hasHan) seen.add(NO_HAN)
+  if (count.digits + count.latin === 0 && !count.hasHan) seen.add(MARKS_ONLY)
 }
 
 /** One space between two characters. */

@@ -23,6 +23,11 @@ const GAP_BELOW = features`gap below ${GAP.names}`
 const KIND_GAPS = features`${KIND.names}, gaps ${GAP.names}/${GAP.names}`
 const KIND_BELOW = features`${KIND.names}, below ${FULLNESS.names}`
 const KIND_ABOVE = features`${KIND.names}, above ${ENDING.names}`
+const LINES_ABOVE = FULLNESS.names.flatMap((fullness) =>
+  ENDING.names.map((ending) => `${fullness}-${ending}`),
+)
+const HEAD_BETWEEN = features`heading between ${LINES_ABOVE} and ${FULLNESS.names}`
+const KIND_LENGTH = features`${KIND.names} of length ${LENGTH_NAMES}, gap ${GAP.names}`
 const KIND_FULLNESS = features`${KIND.names} ${FULLNESS.names}`
 
 /** How a line is set, and the lines right above and below it. */
@@ -44,6 +49,9 @@ export function seeLine({ units, looks }: Sight, i: number, seen: Seen): void {
   seen.add(KIND_BELOW(kind, below.fullness))
   seen.add(KIND_ABOVE(kind, above.ending))
   seen.add(KIND_FULLNESS(kind, fullness))
+  seen.add(KIND_LENGTH(kind, lengthClass(units[i].width), gap))
+  if (kind === KIND.head || kind === KIND.ask)
+    seen.add(HEAD_BETWEEN(above.fullness * ENDING.names.length + above.ending, below.fullness))
 }
 
 function kindOf({ headlike, ending }: Look): number {

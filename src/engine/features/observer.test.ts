@@ -55,6 +55,47 @@ describe('observer', () => {
     expect(seen(page, LAKE.length + 2).features).not.toContain('bracket open above')
   })
 
+  it('knows to what text headings point, and whether those beside them point elsewhere', () => {
+    const between = new Array<string>(30).fill('某某某某某某某某某某某某某某某某，')
+    const apart = [...LAKE, ...between, ...MEETING]
+    const stack = ['芦湾村的圆盘', '芦湾村民都看圆盘', '全市推进会']
+    const page = [...stack, ...apart]
+    expect(seen(page, 1).features).toContain('points with heading above')
+    expect(seen(page, 2).features).toContain('points away from heading above')
+  })
+
+  it('knows headings that are made alike', () => {
+    const page = [
+      ...LAKE,
+      '父亲的账，越记越薄的账',
+      ...MEETING,
+      '儿子的账，一天一行的账',
+      ...LAKE,
+      '湖面起了风',
+      ...MEETING,
+    ]
+    const first = LAKE.length
+    const second = first + MEETING.length + 1
+    const third = second + LAKE.length + 1
+    expect(seen(page, first).features).toContain('heading made like one below')
+    expect(seen(page, second).features).toContain('heading made like one above')
+    expect(seen(page, third).features.some((f) => f.startsWith('heading made'))).toBe(false)
+  })
+
+  it('sees speech that runs over several lines', () => {
+    const page = [...LAKE, '老渔民说：“水清了，鱼也就', '回来了', '我信。”他笑。', ...MEETING]
+    expect(seen(page, LAKE.length).features).toContain('quotation left open')
+    expect(seen(page, LAKE.length + 1).features).toContain('quotation open above')
+    expect(seen(page, LAKE.length + 2).features).toContain('quotation of above closes')
+    expect(seen(page, LAKE.length + 3).features).not.toContain('quotation open above')
+  })
+
+  it('sees what is set flush among indented lines', () => {
+    const poem = ['　　船走了以后', '　　渡口还在等', '白鹭', '　　整个下午', '　　它只用一条腿']
+    const page = [...LAKE.map((line, i) => (i % 4 === 0 ? `　　${line}` : line)), ...poem]
+    expect(seen(page, LAKE.length + 2).features).toContain('flush among indented lines')
+  })
+
   it('sees a run of verse', () => {
     const verse = ['卷尺住东头', '老花镜住西头', '她敲', '三楼的灯亮了', '一栋楼']
     expect(seen([...column, ...verse], column.length + 2).features).toContain(

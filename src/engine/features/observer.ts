@@ -8,7 +8,10 @@ import { seeForms } from './forms'
 import { seeHeadings } from './headings'
 import { seeInk } from './ink'
 import { seeLine } from './line'
+import { findParallels, seeParallels } from './parallels'
 import { seePlace } from './place'
+import { seePointing, targetsOf } from './pointing'
+import { findSpeech, seeQuotes } from './quotes'
 import { seeRuns } from './runs'
 import type { Sight } from './sight'
 import { Seen } from './vocabulary'
@@ -36,6 +39,9 @@ export function observer(
     words,
     ties: tiesAbove(words),
     open: openColumns(units, looks),
+    speech: findSpeech(page, units),
+    parallels: findParallels(units, looks),
+    targets: targetsOf(words, units.length),
   }
   return (i) => {
     seen.count = 0
@@ -43,8 +49,11 @@ export function observer(
     seeForms(sight, i, seen)
     seePlace(sight, i, seen)
     seeBrackets(sight, i, seen)
+    seeQuotes(sight, i, seen)
     seeInk(sight, i, seen)
     seeHeadings(sight, i, seen)
+    seePointing(sight, i, seen)
+    seeParallels(sight, i, seen)
     seeRuns(sight, i, seen)
     seeWords(sight, i, seen)
     seeColumns(sight, i, seen)

@@ -11,6 +11,8 @@ const NEAR_FOOT = feature('near foot')
 const AFTER = ENDING.names.map((name) => (name === 'edge' ? 'undefined' : name))
 const INDENTED = features`indented after ${AFTER}`
 const FLUSH = features`flush after ${AFTER}`
+const FLUSH_AMONG = feature('flush among indented lines')
+const INDENTED_AMONG = feature('indented among indented lines')
 const ODD_INDENT = feature('odd indent')
 const ODD_SPACE = feature('odd space')
 const ODD_SPACE_BELOW = feature('odd space below')
@@ -29,6 +31,8 @@ export function seePlace({ units, looks, page }: Sight, i: number, seen: Seen): 
   const { ending } = lookAround(looks, i - 1)
   if (page.measures.indentsParagraphs) seen.add(look.indented ? INDENTED(ending) : FLUSH(ending))
   else if (look.indented) seen.add(ODD_INDENT)
+  if (lookAround(looks, i - 1).indented && lookAround(looks, i + 1).indented)
+    seen.add(look.indented ? INDENTED_AMONG : FLUSH_AMONG)
   if (look.oddSpace) seen.add(ODD_SPACE)
   if (lookAround(looks, i + 1).oddSpace) seen.add(ODD_SPACE_BELOW)
   if ((KINDS[page.codes[units[i].inkStart]] & NEVER_FIRST) !== 0) seen.add(FORBIDDEN_START)

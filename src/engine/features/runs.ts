@@ -13,6 +13,8 @@ const DRY = features`dry ${THREE}/${THREE}, ${FULLNESS.names}`
 const SHORT_RUN = features`short run ${THREE}/${THREE}`
 const SIZE = kinds('slim', 'narrow', 'broad')
 const DRY_RUN_OF = features`${SIZE.names} dry run of ${['five', 'eight']}`
+const BESIDE = kinds('far narrower', 'narrower', 'like', 'wider', 'far wider')
+const BESIDE_RUN = features`${BESIDE.names} than its dry run`
 const CLOSED_RUN = feature('run of closed lines')
 
 /** Runs of lines that are alike: verse, lists and stacked headlines, and where they give way to prose. */
@@ -66,6 +68,13 @@ const isShort = ({ fullness }: Look): boolean =>
 /** How far up and down a run of lines is followed. */
 const RUN = 10
 
+function besideRun(ratio: number): number {
+  if (ratio < 0.5) return BESIDE['far narrower']
+  if (ratio < 0.8) return BESIDE.narrower
+  if (ratio <= 1.25) return BESIDE.like
+  return ratio <= 2 ? BESIDE.wider : BESIDE['far wider']
+}
+
 /** Lines that were set as lines: long runs without a mark, by how wide they are on average, and runs that each end in one. */
 function seeSetLines(units: readonly Unit[], looks: readonly Look[], i: number, seen: Seen): void {
   if (looks[i].dry) {
@@ -77,7 +86,10 @@ function seeSetLines(units: readonly Unit[], looks: readonly Look[], i: number, 
       width += units[k].width
     const mean = width / count
     const size = mean < 7 ? SIZE.slim : mean < 10 ? SIZE.narrow : SIZE.broad
-    if (count >= 5) seen.add(DRY_RUN_OF(size, count < 8 ? 0 : 1))
+    if (count >= 5) {
+      seen.add(DRY_RUN_OF(size, count < 8 ? 0 : 1))
+      seen.add(BESIDE_RUN(besideRun(units[i].width / mean)))
+    }
   }
   if (units[i].ink.isVerse) {
     let count = 1

@@ -4,6 +4,7 @@ import { ENDING } from '../punctuation'
 import { GAP } from '../states'
 import type { Unit } from '../units'
 import type { PageWords } from '../words'
+import type { Targets } from './pointing'
 
 /** Everything that features are seen in. */
 export interface Sight {
@@ -15,6 +16,12 @@ export interface Sight {
   readonly ties: Float64Array
   /** 1 for each unit above which a column broke off. */
   readonly open: Uint8Array
+  /** In bits, whether a quotation runs on from above, ends here, or runs on below. */
+  readonly speech: Uint8Array
+  /** Whether a heading is made like one above or below it. */
+  readonly parallels: Uint8Array
+  /** Where on the page the words of a unit are at home. */
+  readonly targets: Targets
 }
 
 /** What stands above a page's first unit and below its last one. */

@@ -1,0 +1,84 @@
+import { kinds } from '../kinds'
+import { FULLNESS, type Look } from '../look'
+import { ENDING } from '../punctuation'
+import type { PageWords } from '../words'
+import { lookAround, type Sight } from './sight'
+import { features, type Seen } from './vocabulary'
+
+/** A heading points at the stretch of so many units that holds most of its rare words again. */
+const STRETCH = 18
+/** A word in more units than this points nowhere. */
+const COMMON = 12
+/** Kicker, headline and deck take up each other's words: what recurs so near above, or on the next line, does not count. */
+const STACK = 4
+/** Words that weigh less together are a coincidence: one weighs as much as the part of its occurrences that each is. */
+const FAINT = 0.3
+
+const WHERE = kinds('nowhere', 'right below', 'below', 'above', 'right above')
+const POINTS = features`points ${WHERE.names}`
+const AGREES = kinds('with', 'away from', 'beside a blank')
+const WITH_ABOVE = features`points ${AGREES.names} heading above`
+const WITH_BELOW = features`points ${AGREES.names} heading below`
+
+/** The middle of the stretch that a unit's words point at, as an index of units; −1 for none. */
+export type Targets = (i: number) => number
+
+/**
+ * Where on the page a heading's words are at home, and whether the headings beside it point to the same place: its
+ * kicker does, the next article's headline does not. It needs no order, so it helps where headlines stand apart.
+ */
+export function seePointing({ looks, targets }: Sight, i: number, seen: Seen): void {
+  if (!isHeading(looks[i])) return
+  const here = targets(i)
+  seen.add(POINTS(whereIs(here, i)))
+  if (isHeading(lookAround(looks, i - 1))) seen.add(WITH_ABOVE(agreement(here, targets(i - 1))))
+  if (isHeading(lookAround(looks, i + 1))) seen.add(WITH_BELOW(agreement(here, targets(i + 1))))
+}
+
+const isHeading = ({ headlike, ending, fullness, dry }: Look): boolean =>
+  headlike && ending !== ENDING.stop && (fullness !== FULLNESS.full || dry)
+
+function whereIs(target: number, i: number): number {
+  if (target < 0) return WHERE.nowhere
+  const down = target - i
+  if (down > 0) return down <= 1.5 * STRETCH ? WHERE['right below'] : WHERE.below
+  return down >= -STRETCH ? WHERE['right above'] : WHERE.above
+}
+
+function agreement(one: number, other: number): number {
+  if (one < 0 || other < 0) return AGREES['beside a blank']
+  return Math.abs(one - other) <= STRETCH ? AGREES.with : AGREES['away from']
+}
+
+/** Finds a unit's target when it is first asked for. */
+export function targetsOf(page: PageWords, units: number): Targets {
+  const known = new Float64Array(units).fill(Number.NaN)
+  return (i) => {
+    if (Number.isNaN(known[i])) known[i] = targetOf(page, i)
+    return known[i]
+  }
+}
+
+function targetOf({ words, starts, holders, holderStarts }: PageWords, i: number): number {
+  const places: { readonly unit: number; readonly weight: number }[] = []
+  for (let k = starts[i]; k < starts[i + 1]; k++) {
+    const from = holderStarts[words[k]]
+    const count = holderStarts[words[k] + 1] - from
+    if (count < 2 || count > COMMON || words.indexOf(words[k], starts[i]) < k) continue
+    for (const unit of holders.subarray(from, from + count))
+      if (unit > i + 1 || unit < i - STACK) places.push({ unit, weight: 1 / count })
+  }
+  places.sort((a, b) => a.unit - b.unit)
+  let sum = 0
+  let most = FAINT
+  let target = -1
+  let from = 0
+  for (const { unit, weight } of places) {
+    sum += weight
+    while (unit - places[from].unit > STRETCH) sum -= places[from++].weight
+    if (sum <= most) continue
+    most = sum
+    target = (places[from].unit + unit) / 2
+  }
+  return target
+}
