@@ -42,10 +42,10 @@ describe('judge', () => {
   it('counts each run of wrong lines as one correction, and shows where it lies', () => {
     const outside = { ...page, lines: page.lines.map((l) => ({ ...l, a: null, r: ['furniture'] })) }
     const judged = judge(WEIGHTS, outside)
-    expect(judged.lines).toBe(6)
-    expect(judged.articles).toBe(0)
-    expect(judged.corrections).toBeGreaterThan(0)
-    expect(judged.corrections).toBeLessThanOrEqual(judged.wrongLines.length)
+    expect(judged.counts.lines).toBe(6)
+    expect(judged.counts.articles.labelled).toBe(0)
+    expect(judged.counts.corrections).toBeGreaterThan(0)
+    expect(judged.counts.corrections).toBeLessThanOrEqual(judged.wrongLines.length)
     expect(judged.blocks.some((block) => !block.right)).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 // Labelled pages, for fitting and for judging.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { LabelledLine } from '../cli/evaluation/labelled-page'
 
 /** What a person says of one non-blank line: `n` is 1-based, `a` its article, `r` its allowed roles, `p` opens a paragraph. */
 export interface TruthLine {
@@ -70,6 +71,18 @@ export function seeded(seed: number): () => number {
     state = (state * 1664525 + 1013904223) >>> 0
     return state / 2 ** 32
   }
+}
+
+/** The labels as the evaluation compares them with a prediction. */
+export function labelledLines({ text, lines }: LabelledPage): LabelledLine[] {
+  const raw = text.split('\n')
+  return lines.map(({ n, a, r, p }) => ({
+    n,
+    article: a,
+    roles: r,
+    paragraphStart: p,
+    size: [...raw[n - 1].replace(/\s/gu, '')].length,
+  }))
 }
 
 const HEAD = new Set(['kicker', 'headline', 'deck'])

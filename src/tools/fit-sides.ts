@@ -1,8 +1,9 @@
 // Which pages are fitted to and which are kept for judging. No story stands on both sides.
 
+import type { Family } from './fit-corpus'
 import { reworded } from './fit-invent'
 import { type Folder, type LabelledPage, seeded } from './fit-pages'
-import { onlyStories, stockOf } from './fit-stories'
+import { onlyStories, type Stock, stockOf } from './fit-stories'
 import { setPage } from './fit-typeset'
 
 export type Side = 0 | 1
@@ -10,6 +11,11 @@ export type Side = 0 | 1
 /** So many pages are set anew from a folder's stories; every so many of them keep the stories' own wording. */
 const SET_ANEW = 1000
 const OWN_WORDING = 4
+/** So many pages are made for each of Galley's own stories, and so much each of them counts. */
+const PAGES_A_STORY = 4
+const OWN_STORIES = 0.75
+/** So many pages are made of a side's stories for confidence to be learned from. */
+const OTHERS = 300
 /** A page as it came counts so much more than one set anew. */
 const ANEW = 8
 
@@ -26,17 +32,44 @@ export function sideOf({ pages }: Folder, side: Side): LabelledPage[] {
   })
 }
 
-/** What is fitted to: the pages themselves, and of typeset ones many more made of their stories. */
-export function withSetAnew(pages: readonly LabelledPage[]): LabelledPage[] {
-  const typeset = pages.filter((page) => page.typeset)
-  if (typeset.length === 0) return [...pages]
-  const stock = stockOf(typeset)
+/**
+ * What is fitted to: the pages of each folder, of typeset ones many more made of their stories, and pages made of
+ * Galley's own stories.
+ */
+export function withSetAnew(
+  folders: readonly (readonly LabelledPage[])[],
+  families: readonly Family[],
+): LabelledPage[] {
   const random = seeded(7)
-  const anew = Array.from({ length: SET_ANEW }, (_, k) => {
-    const wording = k % OWN_WORDING === 0 ? stock : reworded(stock, random)
-    return { ...setPage(wording, k, random), weight: typeset[0].weight / ANEW }
-  })
-  return [...pages, ...anew]
+  const setAnew = (stock: Stock, count: number, weight: number, invents: boolean) =>
+    Array.from({ length: stock.stories.length === 0 ? 0 : count }, (_, k): LabelledPage => {
+      const isReworded = invents && k % OWN_WORDING !== 0
+      return { ...setPage(isReworded ? reworded(stock, random) : stock, k, random), weight }
+    })
+  const typeset = folders
+    .map((pages) => pages.filter((page) => page.typeset))
+    .filter((pages) => pages.length > 0)
+  return [
+    ...folders.flat(),
+    ...typeset.flatMap((pages) => setAnew(stockOf(pages), SET_ANEW, pages[0].weight / ANEW, true)),
+    ...families.flatMap(({ stock, script }) => {
+      const count = Math.round((stock.stories.length * PAGES_A_STORY) / 2)
+      // Other wordings are made up in simplified Chinese only.
+      const invents = script === 'simplified'
+      return [
+        ...setAnew(stock, count, OWN_STORIES, false),
+        ...setAnew(stock, count, OWN_STORIES, invents),
+      ]
+    }),
+  ]
+}
+
+/** Pages that are made of a side's stories in their own wording: many more to learn confidence from. */
+export function othersFrom(pages: readonly LabelledPage[]): LabelledPage[] {
+  const stock = stockOf(pages.filter((page) => page.typeset))
+  if (stock.stories.length === 0) return []
+  const random = seeded(3)
+  return Array.from({ length: OTHERS }, (_, k) => setPage(stock, k, random))
 }
 
 /** By the story's headline alone: the same on every page. */

@@ -1,6 +1,7 @@
 // Sets stories on pages as papers do and as PDF layers and OCR hand them on: other widths, blank lines, indents,
 // orders of frames and wrong characters than the pages they come from.
 import { LINE_START_FORBIDDEN } from '../engine/punctuation'
+import { hanShare, widthOf } from '../engine/script'
 import { type LabelledPage, shuffled, type TruthLine } from './fit-pages'
 import type { Passage, Stock, Story } from './fit-stories'
 
@@ -102,7 +103,7 @@ function frames(
     const isText = passage.goesOn[0] === 'body'
     const verse = isText && passage.text.length < width - 2 && passage.roles[0] === 'body'
     const first = isText && !verse ? 2 : 0
-    const lines = passage.text
+    const lines = (isText ? passage.text : brokenAtSpace(passage.text, random))
       .split('\n')
       .flatMap((text) => wrapped(text, isText ? width : wide, first, hangs))
     return lines.map((text, i) => ({
@@ -121,6 +122,14 @@ function frames(
   }
 }
 
+/** A headline in two halves is set on one line or, as often, on two. */
+function brokenAtSpace(text: string, random: Random): string {
+  const halves = text.split(/[ \u3000]/u)
+  const isPair =
+    halves.length === 2 && halves.every((half) => half.length >= 4 && hanShare(half) > 0.4)
+  return isPair && random() < 0.5 ? halves.join('\n') : text
+}
+
 /** Headlines are broken where the column ends, or over a wider measure, or not at all. */
 function headWidth(width: number, random: Random): number {
   const chance = random()
@@ -128,14 +137,26 @@ function headWidth(width: number, random: Random): number {
   return chance < 0.4 ? 1.35 * width : Math.max(60, 3 * width)
 }
 
-/** Splits into lines of so many full-width characters, the first shorter by `first`. */
+/** What may not be broken: of Chinese a few letters or figures, of English a word, or its halves beside a hyphen. */
+const CHINESE_TOKENS = /[A-Za-z0-9.%]{1,8}|[\s\S]/gu
+const ENGLISH_TOKENS = /\s|[^\s-]+-*|-+/gu
+
+/** Splits into lines of so many full-width characters, the first shorter by `first`; an English word now and then in two. */
 export function wrapped(text: string, width: number, first: number, hangs = true): string[] {
   const lines: string[] = []
   let line = ''
   let room = width - first
-  for (const token of text.match(/[A-Za-z0-9.%]{1,8}|[\s\S]/gu) ?? []) {
-    const wide = [...token].reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.5 : 1), 0)
+  const tokens = text.match(hanShare(text) < 0.2 ? ENGLISH_TOKENS : CHINESE_TOKENS) ?? []
+  for (let token of tokens) {
+    let wide = widthOf(token)
     const stays = hangs && LINE_START_FORBIDDEN.test(token)
+    if (wide > room && room >= 2 && /^[a-z]{7,}[,.;]?$/.test(token)) {
+      const kept = Math.min(2 * Math.floor(room) - 1, token.length - 3)
+      line += `${token.slice(0, kept)}-`
+      token = token.slice(kept)
+      wide = widthOf(token)
+      room = 0
+    }
     if (wide > room && line !== '' && !stays) {
       lines.push(line.trimEnd())
       line = ''

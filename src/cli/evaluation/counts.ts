@@ -200,19 +200,33 @@ function segmentation(
  * role, a run ending where the true article or role does. What belongs to no article is right outside of every
  * article, whatever its role.
  */
-function countCorrections({ rows, matches }: Comparison): number {
-  const owner = new Map(matches.map(({ article, predicted }) => [predicted, article]))
+function countCorrections(comparison: Comparison): number {
+  const right = rowsRight(comparison)
   let count = 0
   let run: string | null = null
-  for (const { label, predicted, inside } of rows) {
-    const { article, role } = predicted
-    const right =
-      inside === null
-        ? article === null || outside(role)
-        : article !== null && owner.get(article) === inside && label.roles.includes(role)
-    const wanted = right ? null : JSON.stringify([label.article, label.roles[0]])
+  comparison.rows.forEach(({ label }, i) => {
+    const isRight = right[i].article && right[i].role
+    const wanted = isRight ? null : JSON.stringify([label.article, label.roles[0]])
     if (wanted !== null && wanted !== run) count++
     run = wanted
-  }
+  })
   return count
+}
+
+/**
+ * Whether each row is in the right article, and in a right role. What belongs to no article is right in both outside of
+ * every article.
+ */
+export function rowsRight({ rows, matches }: Comparison): { article: boolean; role: boolean }[] {
+  const owner = new Map(matches.map(({ article, predicted }) => [predicted, article]))
+  return rows.map(({ label, predicted, inside }) => {
+    const { article, role } = predicted
+    const isOut = article === null || outside(role)
+    return inside === null
+      ? { article: isOut, role: isOut || label.roles.includes(role) }
+      : {
+          article: article !== null && owner.get(article) === inside,
+          role: label.roles.includes(role),
+        }
+  })
 }

@@ -13,7 +13,7 @@ export interface MeasuredPage {
  * are averages of pages (`pk`, `windowDiff`, `correctionsPerPage`) are taken from sums over the pages. Null is a
  * figure of which there is nothing to measure: headlines where there is none.
  */
-export function figuresOf(pages: readonly MeasuredPage[]) {
+export function figuresOf(pages: readonly Pick<MeasuredPage, 'predicted' | 'counts'>[]) {
   const sum = (of: (counts: PageCounts) => number) =>
     pages.reduce((total, { counts }) => total + of(counts), 0)
   const total = (of: (counts: PageCounts) => Shared): Shared => ({
