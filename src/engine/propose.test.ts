@@ -12,6 +12,31 @@ function outline(text: string): string[] {
   })
 }
 
+describe('pages with next to nothing on them', () => {
+  it('are articles all the same', () => {
+    expect(outline('湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n')).toEqual([
+      '1 headline 湖滨步道夜间亮灯',
+      '1 body 本报讯 从今晚起',
+    ])
+  })
+
+  it('may have a line for each paragraph', () => {
+    const text = `稻田课堂开进实验小学
+本报讯（记者 林某某）昨日上午，实验小学的三百名学生走进校外稻田，学插秧，也学算术。
+老旧小区加装电梯先听民意
+本报讯（记者 周某某）柳荫里小区十二幢昨天开了第三次楼道会，一楼的住户也举手赞成。
+湖滨步道夜间亮灯
+本报讯（记者 何某某）从今晚起，湖滨步道的路灯亮到十二点，方便夜跑的市民。
+`
+    const heads = outline(text).filter((block) => block.includes('headline'))
+    expect(heads).toEqual([
+      '1 headline 稻田课堂开进实验',
+      '2 headline 老旧小区加装电梯',
+      '3 headline 湖滨步道夜间亮灯',
+    ])
+  })
+})
+
 function expectContract(text: string): void {
   const { blocks, attachments, likelyCuts } = propose(text)
   if (text === '') {

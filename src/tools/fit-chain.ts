@@ -13,7 +13,7 @@ export interface ChainTable {
   readonly moves: Readonly<Record<string, readonly number[]>>
 }
 
-const EPOCHS = 25
+const EPOCHS = 20
 const BATCH = 16
 const PRIOR = 1
 /** A feature seen less often than this is no habit of newspapers. */

@@ -49,6 +49,9 @@ type Frame = readonly Row[]
 const HEADLESS = 0.03
 const BODILESS = 0.09
 const MOST_STORIES = 8
+/** Chance that paragraphs are a line each, as they are copied from elsewhere, and that there is next to nothing on a page. */
+const UNBROKEN = 0.08
+const TINY = 0.08
 /** Chance that a closing mark is allowed to open a line, as careless typesetting and OCR have it. */
 const CARELESS = 0.1
 
@@ -57,8 +60,14 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]
   const spacing = SPACINGS[k % SPACINGS.length]
   const order = ORDERS[Math.floor(k / SPACINGS.length) % ORDERS.length]
-  const measure = { width: 10.5 + Math.floor(random() * 15), hangs: random() > CARELESS }
-  const stories = shuffled(stock.stories, random).slice(0, 1 + Math.floor(random() * MOST_STORIES))
+  const isUnbroken = random() < UNBROKEN
+  const isTiny = random() < TINY
+  const width = isUnbroken ? Number.POSITIVE_INFINITY : 10.5 + Math.floor(random() * 15)
+  const measure = { width, hangs: random() > CARELESS }
+  const most = isTiny ? MOST_STORIES / 3 : MOST_STORIES
+  const stories = shuffled(stock.stories, random)
+    .slice(0, 1 + Math.floor(random() * most))
+    .map((story) => (isTiny ? begun(story) : story))
   const heads: Frame[] = []
   const bodies: Frame[][] = []
   const keys = new Map<string, string>()
@@ -82,6 +91,19 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
   }
   const noise = pick(NOISES)
   return { ...print(inOrder, spacing, noise, random), name: `set ${k}`, noise, keys }
+}
+
+/** A story's headline group and its first sentence. */
+function begun({ key, heads, body }: Story): Story {
+  const first = body.findIndex(({ goesOn }) => goesOn[0] === 'body') + 1
+  return {
+    key,
+    heads,
+    body: body.slice(0, first).map((passage) => ({
+      ...passage,
+      text: /^[^。]+。?/u.exec(passage.text)?.[0] ?? passage.text,
+    })),
+  }
 }
 
 /** How wide a column is, in full-width characters, and whether closing marks hang beyond its end. */
