@@ -4,6 +4,7 @@ import { Desk } from './pages/desk'
 import { Galley } from './pages/galley'
 import { longOlderProposal, olderProposal } from './pages/older-proposal'
 import { Reproposal } from './pages/reproposal'
+import { slowEngine } from './pages/slow-engine'
 
 async function openOlder(page: Parameters<typeof expectAccessible>[0]) {
   const galley = new Galley(page)
@@ -130,13 +131,16 @@ test('who does not wait for the engine finds the page as it was', async ({ page 
   const galley = new Galley(page)
   const desk = new Desk(page)
   const reproposal = new Reproposal(page)
+  const engine = await slowEngine(page)
   await galley.start()
   await galley.choose(longOlderProposal())
   await expect(desk.cards).toHaveCount(1)
+  await engine.begin()
   await page.keyboard.press('Shift+P')
   await expect(reproposal.dialog).toContainText('引擎正在重读')
   await reproposal.button('取消').click()
   await expect(reproposal.dialog).toBeHidden()
+  await engine.end()
   // The next run comes to its end, which the one before would have come to first.
   await page.keyboard.press('Shift+P')
   await expect(reproposal.differences.first()).toBeVisible({ timeout: 60_000 })
