@@ -100,6 +100,7 @@ test('R and a letter give the line its role', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(desk.line(180)).toBeFocused()
   await page.keyboard.press('r')
+  await expect(galley.menu).toBeVisible()
   await page.keyboard.press('f')
   await expect(desk.roleButton(180)).toHaveAccessibleName(/版面文字$/)
   await expect(galley.ledger).toContainText('版面文字 1')
