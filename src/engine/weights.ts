@@ -15,8 +15,9 @@ export interface Weights {
 }
 
 /**
- * Set by hand, in hundredths and in the order of STATES, because no labelled English page says what its lines are:
- * debris is furniture, capitals head something, four words with small letters are text.
+ * Set by hand, in hundredths and in the order of STATES, in place of what was fitted: the English that is fitted to is
+ * cleanly printed, and the debris, the worn capitals and the wall-to-wall prose of old scans are not in it. Debris is
+ * furniture, capitals head something, four words with small letters are text.
  */
 const BY_HAND: Readonly<Record<string, readonly number[]>> = {
   'latin debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 0, 200],
@@ -36,7 +37,7 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
   const single = (numbers: Readonly<Record<string, number>>) =>
     new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
-    features: featureRows({ ...BY_HAND, ...features }),
+    features: featureRows({ ...features, ...BY_HAND }),
     moves: moveTables(moves, (weight) => weight),
     factors: moveTables(moves, Math.exp),
     block: single(block),
