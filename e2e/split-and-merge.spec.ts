@@ -100,7 +100,6 @@ test('R and a letter give the line its role', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(desk.line(180)).toBeFocused()
   await page.keyboard.press('r')
-  await expect(galley.menu).toBeVisible()
   await page.keyboard.press('f')
   await expect(desk.roleButton(180)).toHaveAccessibleName(/版面文字$/)
   await expect(galley.ledger).toContainText('版面文字 1')
@@ -133,4 +132,20 @@ test('M takes in the next card as the cards stand, and says when there is none',
   await expect(desk.field('A', '主题')).toHaveValue(/我市召开两新党建工作会议/)
   await page.keyboard.press('m')
   await expect(new Galley(page).ledger).toContainText('已是最后一篇')
+})
+
+test('R and a letter count, too, while the menu is still being loaded', async ({ page }) => {
+  const desk = new Desk(page)
+  const menuCode = /assets\/block-menu-.*\.js$/
+  await page.route(menuCode, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  const loaded = page.waitForResponse(menuCode)
+  await desk.goToLine(180, '工作。')
+  await page.keyboard.press('r')
+  await page.keyboard.press('f')
+  await loaded
+  await expect(desk.roleButton(180)).toHaveAccessibleName(/版面文字$/)
+  await expect(desk.line(180)).toBeFocused()
 })

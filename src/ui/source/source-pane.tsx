@@ -12,6 +12,7 @@ import { doubtsByBlock, whyOf } from './facts'
 import { moveByKey } from './move-by-key'
 import { SourceRowView } from './source-row'
 import { useBoundaryDrag } from './use-boundary-drag'
+import { useEarlyKey } from './use-early-key'
 import { useFocusRequests } from './use-focus-requests'
 import { useRowEvents } from './use-row-events'
 import { useSayMoved } from './use-say-moved'
@@ -65,6 +66,7 @@ export function SourcePane() {
     if (mark) setMenu(mark)
     else desk.showPanel(null)
   }, [panel, desk])
+  useEarlyKey(panel === 'role')
 
   return (
     <section
