@@ -2,6 +2,7 @@
 // orders of frames and wrong characters than the pages they come from.
 import { LINE_START_FORBIDDEN } from '../engine/punctuation'
 import { hanShare, widthOf } from '../engine/script'
+import { damaged, NOISES } from './fit-noise'
 import { type LabelledPage, shuffled, type TruthLine } from './fit-pages'
 import type { Passage, Stock, Story } from './fit-stories'
 
@@ -32,9 +33,6 @@ const SPACINGS: readonly Spacing[] = [
 ]
 
 const ORDERS = ['natural', 'last', 'first', 'some last', 'after', 'interleaved'] as const
-
-/** Share of characters that come out wrong. */
-const NOISES = [0, 0, 0, 0.005, 0.005, 0.02, 0.04] as const
 
 interface Row {
   readonly text: string
@@ -74,7 +72,6 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
   stories.forEach((story, s) => {
     const article = String(s + 1)
     keys.set(article, story.key)
-    const { width } = measure
     const own = { ...measure, width: random() < 0.15 ? width - 1 : width }
     const set = frames(story, article, own, spacing, random)
     const isWhole = stories.length === 1 || set.head.length === 0 || set.body.length === 0
@@ -265,22 +262,4 @@ function print(
       lines.push({ n: out.length, a: row.article, r: row.roles, p: row.opens })
     })
   return { text: `${out.join('\n')}\n`, lines, typeset: true, weight: 1 }
-}
-
-const MARKS: Readonly<Record<string, string>> = { '，': ',', '。': '.', '：': ':', '；': ';' }
-
-/** As bad OCR would read it: characters exchanged, dropped, doubled by a space, marks made half-width. A line never goes. */
-function damaged(text: string, noise: number, strangers: string, random: Random): string {
-  if (noise === 0) return text
-  let out = ''
-  for (const char of text) {
-    const chance = random()
-    const stranger = strangers[Math.floor(random() * strangers.length)]
-    if (chance >= noise || /\s/u.test(char)) out += char
-    else if (MARKS[char] !== undefined && random() < 0.7) out += MARKS[char]
-    else if (chance < 0.5 * noise) out += stranger
-    else if (chance < 0.75 * noise) out += ''
-    else out += `${char} `
-  }
-  return out.trim() === '' ? text : out
 }
