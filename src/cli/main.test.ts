@@ -24,7 +24,7 @@ function galley(
   { input = '', stopAfter = Number.POSITIVE_INFINITY } = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    const child = spawn(process.execPath, ['src/cli/galley.mjs', ...args], {
       cwd: root,
       env: { ...process.env, GALLEY_LANG: 'en' },
     })

@@ -2,16 +2,14 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import type { Language } from '../formats'
 import type { Command } from './command'
-import { evaluateCommand } from './evaluate'
-import { exportCommand } from './export'
 import { messagesIn } from './messages'
-import { proposeCommand } from './propose'
 import type { Terminal } from './terminal'
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  propose: proposeCommand,
-  export: exportCommand,
-  evaluate: evaluateCommand,
+/** Each is loaded when it is asked for: help and wrong usage are answered at once. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  propose: async () => (await import('./propose')).proposeCommand,
+  export: async () => (await import('./export')).exportCommand,
+  evaluate: async () => (await import('./evaluate')).evaluateCommand,
 }
 
 /** Runs the command line and returns its exit code. */
@@ -35,7 +33,7 @@ export async function runGalley(
     return 0
   }
   if (name === undefined) return usage(messages.noCommand)
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]() : undefined
   if (!command)
     return usage(
       name.startsWith('-') ? messages.unknownOption(name) : messages.unknownCommand(name),

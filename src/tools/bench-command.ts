@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { type Figure, figure, milliseconds, speed, times } from './bench-figure'
 import type { BenchPages } from './bench-pages'
 
-const MAIN = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
-const PAGES = 600
+const MAIN = fileURLToPath(new URL('../cli/galley.mjs', import.meta.url))
+const PAGES = 3000
 const RUNS = 2
 
 interface CommandRun {
@@ -43,7 +43,7 @@ async function best(workers: number, input: readonly string[]): Promise<CommandR
 
 function propose(workers: number, input: readonly string[]): Promise<CommandRun> {
   const begun = performance.now()
-  const args = ['--import', 'tsx', MAIN, 'propose', '--stdin', '--workers', String(workers)]
+  const args = [MAIN, 'propose', '--stdin', '--workers', String(workers)]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   return new Promise((resolve, reject) => {
     let first = 0

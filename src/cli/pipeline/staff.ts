@@ -40,8 +40,10 @@ export function threads(
   const queue: ((desk: Desk) => void)[] = []
 
   const start = (desk: Desk): Worker => {
-    // The script loads TypeScript by itself; what this process was told of loaders would do so twice.
-    const worker = new Worker(script, { workerData: manner, execArgv: [] })
+    const worker = new Worker(script, {
+      workerData: manner,
+      execArgv: ['--enable-source-maps'],
+    })
     worker.on('exit', () => {
       desk.worker = null
     })

@@ -9,11 +9,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** `galley propose --stdin` as a process of its own, in English. */
 function stage(...args: string[]) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'propose', '--stdin', ...args],
-    { cwd: root, env: { ...process.env, GALLEY_LANG: 'en' } },
-  )
+  const child = spawn(process.execPath, ['src/cli/galley.mjs', 'propose', '--stdin', ...args], {
+    cwd: root,
+    env: { ...process.env, GALLEY_LANG: 'en' },
+  })
   const err: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
   const ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) => ({

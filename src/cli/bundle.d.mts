@@ -1,0 +1,2 @@
+/** See `bundle.mjs`. */
+export function bundled(kept?: string): Promise<string>
