@@ -1,4 +1,4 @@
-import { propose } from '../engine'
+import { propose } from './bench-engine'
 import { type Figure, fastest, figure, milliseconds, speed, times } from './bench-figure'
 import type { BenchPages } from './bench-pages'
 

@@ -1,6 +1,6 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
-import { propose } from '../engine'
+import { propose } from './bench-engine'
 import { type Figure, fastest, figure, milliseconds, size, speed, times } from './bench-figure'
 import type { BenchPages } from './bench-pages'
 
