@@ -117,7 +117,9 @@ function train(
   const { names, size } = layout
   const id = new Map(names.map((name, i) => [name, i]))
   const ids = examples.map(({ features }) =>
-    features.map((row) => row.map((f) => id.get(f)).filter((f) => f !== undefined)),
+    features.map((row) =>
+      Uint32Array.from(row.map((f) => id.get(f)).filter((f) => f !== undefined)),
+    ),
   )
   const all = examples.reduce((sum, { weight }) => sum + weight, 0)
   const weights = new Float64Array(size)
@@ -134,14 +136,11 @@ function train(
       const factors = moveFactors(weights, layout)
       let batch = 0
       for (const k of order.slice(at, at + BATCH)) {
-        const example = examples[k]
-        const run = (labelled: boolean, sign: number) =>
-          expectations(example, ids[k], weights, factors, layout, labelled, sign, gradient)
-        const labelled = run(true, example.weight)
+        const gain = learn(examples[k], ids[k], weights, factors, layout, gradient)
         // Labels that no path can follow say nothing.
-        if (!Number.isFinite(labelled)) continue
-        likelihood += labelled - run(false, -example.weight)
-        batch += example.weight
+        if (gain === null) continue
+        likelihood += gain
+        batch += examples[k].weight
       }
       step++
       const rate = 0.05 * (1 - epoch / EPOCHS) + 0.002
@@ -160,37 +159,65 @@ function train(
 }
 
 /**
- * Adds `sign` times the expected counts of features and moves to the gradient, over all paths or over those that the
- * labels allow, and returns |sign| times the logarithm of the paths' sum: −∞ where no path is possible.
+ * Adds an example's gradient: the counts of features and moves expected over the paths that its labels allow, less those
+ * expected over all paths, times its weight. Returns its weighted log-likelihood, or null where no path is allowed.
+ */
+function learn(
+  example: Example,
+  ids: readonly Uint32Array[],
+  weights: Float64Array,
+  factors: readonly Float64Array[],
+  layout: Layout,
+  gradient: Float64Array,
+): number | null {
+  const { length, allowed, weight } = example
+  const emissions = new Float64Array(length * N)
+  for (let i = 0; i < length; i++)
+    for (const f of ids[i]) for (let s = 0; s < N; s++) emissions[i * N + s] += weights[f * N + s]
+  // Above zero where the labels make a state likelier than it was.
+  const surprise = new Float64Array(length * N)
+  const run = (labels: Uint8Array | null, sign: number) =>
+    expectations(example, emissions, labels, factors, layout, sign, surprise, gradient)
+  const labelled = run(allowed, weight)
+  if (!Number.isFinite(labelled)) return null
+  const all = run(null, -weight)
+  for (let i = 0; i < length; i++)
+    for (const f of ids[i]) for (let s = 0; s < N; s++) gradient[f * N + s] += surprise[i * N + s]
+  return weight * (labelled - all)
+}
+
+/**
+ * Adds `sign` times the probability of each state at each unit, and the expected counts of moves, over all paths or over
+ * those that labels allow; returns the logarithm of the paths' sum: −∞, and nothing added, where no path is possible.
  * Forward–backward, rescaled at each unit (Rabiner 1989).
  */
 function expectations(
-  { length, gaps, allowed, fixed }: Example,
-  ids: readonly (readonly number[])[],
-  weights: Float64Array,
+  { length, gaps, fixed }: Example,
+  emissions: Float64Array,
+  labels: Uint8Array | null,
   factors: readonly Float64Array[],
   { moves, shared }: Pick<Layout, 'moves' | 'shared'>,
-  labelled: boolean,
   sign: number,
+  states: Float64Array,
   gradient: Float64Array,
 ): number {
   const local = new Float64Array(length * N)
   const forward = new Float64Array(length * N)
   const scale = new Float64Array(length)
   let logarithm = 0
+  const possible = new Uint8Array(N)
   for (let i = 0; i < length; i++) {
-    const emit = new Float64Array(N)
-    for (const f of ids[i]) for (let s = 0; s < N; s++) emit[s] += weights[f * N + s]
     let highest = Number.NEGATIVE_INFINITY
     for (let s = 0; s < N; s++) {
-      const possible = fixed[i] >= 0 ? s === fixed[i] : !labelled || allowed[i * N + s] === 1
-      if (!possible) emit[s] = Number.NEGATIVE_INFINITY
-      highest = Math.max(highest, emit[s])
+      const may = fixed[i] >= 0 ? s === fixed[i] : labels === null || labels[i * N + s] === 1
+      possible[s] = may ? 1 : 0
+      if (may && emissions[i * N + s] > highest) highest = emissions[i * N + s]
     }
     if (highest === Number.NEGATIVE_INFINITY) return highest
     const m = factors[gaps[i]]
     for (let to = 0; to < N; to++) {
-      local[i * N + to] = Math.exp(emit[to] - highest)
+      if (possible[to] === 0) continue
+      local[i * N + to] = Math.exp(emissions[i * N + to] - highest)
       let reach = i === 0 ? 1 : 0
       if (i > 0)
         for (let from = 0; from < N; from++) reach += forward[(i - 1) * N + from] * m[from * N + to]
@@ -203,10 +230,7 @@ function expectations(
   }
   let back = new Float64Array(N).fill(1)
   for (let i = length - 1; i >= 0; i--) {
-    for (let s = 0; s < N; s++) {
-      const p = forward[i * N + s] * back[s] * sign
-      if (p !== 0) for (const f of ids[i]) gradient[f * N + s] += p
-    }
+    for (let s = 0; s < N; s++) states[i * N + s] += forward[i * N + s] * back[s] * sign
     if (i === 0) break
     const before = new Float64Array(N)
     const m = factors[gaps[i]]
@@ -223,7 +247,7 @@ function expectations(
     }
     back = before
   }
-  return logarithm * Math.abs(sign)
+  return logarithm
 }
 
 /** What each move multiplies a path's weight by: a table for each gap class. */
