@@ -122,7 +122,7 @@ function frames(
     const isText = passage.goesOn[0] === 'body'
     const verse = isText && passage.text.length < width - 2 && passage.roles[0] === 'body'
     const first = isText && !verse ? 2 : 0
-    const lines = (isText ? passage.text : brokenAtSpace(passage.text, random))
+    const lines = (isText ? passage.text : broken(passage, random))
       .split('\n')
       .flatMap((text) => wrapped(text, isText ? width : wide, first, hangs))
     return lines.map((text, i) => ({
@@ -141,12 +141,30 @@ function frames(
   }
 }
 
-/** A headline in two halves is set on one line or, as often, on two. */
-function brokenAtSpace(text: string, random: Random): string {
-  const halves = text.split(/[ \u3000]/u)
-  const isPair =
+/** A photographer's name at a caption's end. */
+const CREDIT = /\s*(（[^（）]+）)$/u
+/** Chance that it stands on a line of its own. */
+const CREDIT_APART = 0.5
+
+/** What is not set as text, where it is broken on purpose. */
+const broken = ({ roles, text }: Passage, random: Random): string =>
+  roles[0] !== 'caption'
+    ? inHalves(text, random)
+    : random() < CREDIT_APART
+      ? text.replace(CREDIT, '\n$1')
+      : text
+
+/** Chance that a headline is broken at its only comma. */
+const BROKEN_AT_COMMA = 0.35
+
+/** A headline in two halves is set on one line or on two: those parted by a space as often as not. */
+function inHalves(text: string, random: Random): string {
+  const isPair = (halves: readonly string[]) =>
     halves.length === 2 && halves.every((half) => half.length >= 4 && hanShare(half) > 0.4)
-  return isPair && random() < 0.5 ? halves.join('\n') : text
+  const spaced = text.split(/[ \u3000]/u)
+  if (isPair(spaced)) return random() < 0.5 ? spaced.join('\n') : text
+  const clauses = text.split('，')
+  return isPair(clauses) && random() < BROKEN_AT_COMMA ? clauses.join('\n') : text
 }
 
 /** Headlines are broken where the column ends, or over a wider measure, or not at all. */
