@@ -48,6 +48,23 @@ describe('observer', () => {
     expect(above).toContain('words above none')
   })
 
+  it('knows the departments by which papers head their pages', () => {
+    const isDepartment = (line: string) =>
+      seen([line, ...LAKE, ...MEETING], 0).features.includes('form department')
+    for (const line of [
+      '要闻',
+      '国际国内',
+      '经济·三农',
+      '文化　体育',
+      '法治芦湾',
+      '百草　副刊',
+      '財經',
+    ])
+      expect([line, isDepartment(line)]).toEqual([line, true])
+    for (const line of ['湖水变清了', '春耕', '文化搭台 经济唱戏', '法治之光照进山村'])
+      expect([line, isDepartment(line)]).toEqual([line, false])
+  })
+
   it('sees reporters’ names in a bracket over two lines', () => {
     const page = [...LAKE, '（记者 唐小满 通讯员', '吴小禾 报道）', ...MEETING]
     expect(seen(page, LAKE.length).features).toContain('bracket left open, names a writer')
