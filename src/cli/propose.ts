@@ -12,7 +12,7 @@ import { progressOf } from './progress'
 const LONGEST_LINE = 64_000_000
 
 /** Pages read or answered and not written yet, for each worker: so many that none waits for a slow page's turn. */
-const AHEAD = 4
+const AHEAD = 8
 
 /** `galley propose`: one JSON object a line for each page. */
 export const proposeCommand: Command = {

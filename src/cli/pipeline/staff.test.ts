@@ -94,3 +94,28 @@ test('a thread that dies fails its own page only', async () => {
   expect(two).toEqual({ ok: false, refusal: expect.stringMatching(/^Line 2: .*no more memory/) })
   expect(four).toEqual({ ok: false, refusal: expect.stringMatching(/^Line 4: .*exit 7/) })
 })
+
+/** A thread that answers a page only when the next one is there. */
+const patient = script(`
+  import { parentPort } from 'node:worker_threads'
+  let last = 0
+  parentPort.on('message', ({ number }) => {
+    if (last) parentPort.postMessage({ ok: true, value: String(last) })
+    last = number
+  })`)
+
+test('a thread has its next page before it has answered the last', async () => {
+  const staff = threads(1, manner, patient)
+  const answers = Promise.all([1, 2, 3].map((n) => staff.answer(line(n, '{}'))))
+  const four = staff.answer(line(4, '{}'))
+  expect((await answers).map((answer) => answer?.ok && answer.value)).toEqual(['1', '2', '3'])
+  await staff.dismiss()
+  expect(await four).toMatchObject({ ok: false })
+})
+
+test('where no thread lives every page is answered with the reason', async () => {
+  const staff = threads(2, manner, script('throw new Error("no thread")'))
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => staff.answer(line(n, '{}'))))
+  await staff.dismiss()
+  for (const answer of answers) expect(answer?.ok || answer?.refusal).toMatch(/no thread/)
+})
