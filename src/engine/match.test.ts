@@ -41,4 +41,19 @@ describe('matchHeads', () => {
     const { matches } = arranged([...run(LAKE), ...run(MEETING), 'headline 夜里爆管']).layout
     expect(matches[0].byElimination).toBe(false)
   })
+
+  it('looks in a file of many pages for each headline’s body on its own page', () => {
+    const HEADS = 6
+    // Of words that no other headline on its page has.
+    const headline = (n: number) =>
+      String.fromCharCode(...[0, 1, 2, 3].map((k) => 0x5200 + 9 * n + k))
+    const page = Array.from({ length: HEADS }, (_, n) => n).flatMap((n) =>
+      run([`${n === 0 ? '\f' : ''}${headline(n)}${LAKE[0].slice(4)}`, ...LAKE.slice(1)]),
+    )
+    for (let n = 0; n < HEADS; n++) page.push(`headline ${headline(n)}`)
+    const pages = 8
+    const bodies = given(...Array.from({ length: pages }, () => page).flat())
+    const own = bodies.map((_, g) => g)
+    expect(bodies.map(([body]) => body)).toEqual(own)
+  })
 })

@@ -26,7 +26,10 @@ const ALTERNATIVES = 4
 const TEMPERATURE = 1.5
 
 /** More groups and bodies than this are no one page: they are matched section by section, so that time stays linear. */
-const SECTION = 80
+const LARGEST_PAGE = 80
+/** A section of such a file has so many at most; a form feed, where another page begins, ends one that has some. */
+const SECTION = 40
+const SOME = 10
 
 export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   const matches = new Array<Match>(bench.structure.groups.length)
@@ -51,15 +54,29 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   return matches
 }
 
-function sections({ structure }: Workbench, bodies: readonly Body[]): Section[] {
+/** What of a page is matched with each other: all of it, or of a file of many pages about one page after the other. */
+function sections({ structure, drafts, units }: Workbench, bodies: readonly Body[]): Section[] {
   const bodyAt = new Map(bodies.map((body, b) => [body.streams[0], b]))
+  const isOnePage = structure.items.length <= LARGEST_PAGE
   const found: { groups: number[]; bodies: number[] }[] = []
-  structure.items.forEach((item, k) => {
-    if (k % SECTION === 0) found.push({ groups: [], bodies: [] })
+  let size = 0
+  /** The unit up to which form feeds were looked for. */
+  let next = 0
+  for (const { kind, index } of structure.items) {
+    const item = kind === 'group' ? structure.groups[index] : structure.streams[index]
+    const first = drafts[item.drafts[0]].first
+    let isFed = false
+    for (; next <= first; next++) if (units[next].formFeed) isFed = true
+    const ends = !isOnePage && (size >= SECTION || (size >= SOME && isFed))
+    if (found.length === 0 || ends) {
+      found.push({ groups: [], bodies: [] })
+      size = 0
+    }
+    size++
     const section = found[found.length - 1]
-    if (item.kind === 'group') section.groups.push(item.index)
-    else if (bodyAt.has(item.index)) section.bodies.push(bodyAt.get(item.index) ?? 0)
-  })
+    if (kind === 'group') section.groups.push(index)
+    else if (bodyAt.has(index)) section.bodies.push(bodyAt.get(index) ?? 0)
+  }
   return found
 }
 
