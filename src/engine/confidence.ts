@@ -136,7 +136,18 @@ const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 /** Where 、 does the work of 。 all evidence is of another worth, and so has other names. */
 function inItsTime(bench: Workbench, evidence: Evidence): Evidence {
   if (!bench.page.measures.stops.includes('、')) return evidence
-  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [`old ${name}`, value]))
+  const old: Record<string, number> = {}
+  for (const name in evidence) old[oldName(name)] = evidence[name]
+  return old
+}
+
+const oldNames = new Map<string, string>()
+
+function oldName(name: string): string {
+  const known = oldNames.get(name)
+  if (known !== undefined) return known
+  oldNames.set(name, `old ${name}`)
+  return `old ${name}`
 }
 
 /** How a headline group came by its body: how probable it is among all ways to give the page's headlines out. */

@@ -88,8 +88,9 @@ function learnStops(codes: Uint16Array, lines: readonly Unit[]): string {
   for (const { inkStart: start, end, ink } of lines) {
     if ((ink.all & (HEAVY | PAUSE)) === 0) continue
     for (let k = start; k < Math.min(end, start + STOP_UNITS); k++) {
-      if (codes[k] === MODERN_STOP) modern++
-      else if (codes[k] === OLD_STOP) old++
+      const code = codes[k]
+      modern += code === MODERN_STOP ? 1 : 0
+      old += code === OLD_STOP ? 1 : 0
     }
   }
   return old > 20 && modern * 8 < old ? `${DEFAULT_STOPS}、` : DEFAULT_STOPS

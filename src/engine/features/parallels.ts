@@ -1,3 +1,4 @@
+import { DIGIT, KINDS, SURROGATE } from '../characters'
 import { kinds } from '../kinds'
 import { FULLNESS, type Look } from '../look'
 import { ENDING } from '../punctuation'
@@ -25,20 +26,35 @@ export function seeParallels({ parallels }: Sight, i: number, seen: Seen): void 
 const ABOVE = 1 + WHERE.above
 const BELOW = 1 + WHERE.below
 
+/** A heading as it is compared with others: its characters, each number as the first of its kind. */
+interface Make {
+  unit: number
+  length: number
+  readonly codes: Uint16Array
+}
+
+/** The last headings, each in turn in the place of the oldest; used for one page after the other. */
+const recent: readonly Make[] = Array.from({ length: MOST + 1 }, () => ({
+  unit: 0,
+  length: 0,
+  codes: new Uint16Array(LONGEST),
+}))
+
 /** For each unit 0, or one more than its place in WHERE. */
 export function findParallels(units: readonly Unit[], looks: readonly Look[]): Uint8Array {
   const found = new Uint8Array(units.length)
-  const recent: { readonly unit: number; readonly make: string }[] = []
+  let count = 0
   for (let i = 0; i < units.length; i++) {
     if (units[i].text.length > LONGEST || !mayHead(looks, i)) continue
-    const make = makeOf(units[i].text)
-    for (const other of recent)
-      if (i - other.unit <= REACH && alike(other.make, make)) {
-        found[other.unit] |= BELOW
-        found[i] |= ABOVE
-      }
-    recent.push({ unit: i, make })
-    if (recent.length > MOST) recent.shift()
+    const make = recent[count % recent.length]
+    write(make, i, units[i].text)
+    for (let k = Math.max(0, count - MOST); k < count; k++) {
+      const other = recent[k % recent.length]
+      if (i - other.unit > REACH || !alike(other, make)) continue
+      found[other.unit] |= BELOW
+      found[i] |= ABOVE
+    }
+    count++
   }
   return found
 }
@@ -52,29 +68,53 @@ function mayHead(looks: readonly Look[], i: number): boolean {
 }
 
 /** What makes a heading, whatever its numbers are. */
-const makeOf = (text: string): string =>
-  text.replace(/[0-9０-９]/gu, '0').replace(/[一二三四五六七八九十]/gu, '一')
+function write(make: Make, unit: number, text: string): void {
+  make.unit = unit
+  make.length = text.length
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k)
+    make.codes[k] = (KINDS[code] & DIGIT) !== 0 ? ZERO : NUMERALS.has(code) ? ONE : code
+  }
+}
+
+const ZERO = '0'.charCodeAt(0)
+const ONE = '一'.charCodeAt(0)
+const NUMERALS: ReadonlySet<number> = new Set(
+  Array.from('一二三四五六七八九十', (numeral) => numeral.charCodeAt(0)),
+)
 
 /** A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order. */
-function alike(one: string, other: string): boolean {
+function alike(one: Make, other: Make): boolean {
   const shorter = Math.min(one.length, other.length)
+  const oneEnd = one.length - 1
+  const otherEnd = other.length - 1
   let front = 0
-  while (front < shorter && one[front] === other[front]) front++
+  while (front < shorter && one.codes[front] === other.codes[front]) front++
   let back = 0
-  while (back < shorter - front && one[one.length - 1 - back] === other[other.length - 1 - back])
-    back++
+  while (back < shorter - front && one.codes[oneEnd - back] === other.codes[otherEnd - back]) back++
   if (front + back >= Math.max(2, shorter / 3)) return true
   return commonLength(one, other) >= Math.max(3, 0.4 * shorter)
 }
 
-/** Length of the longest common subsequence (Wagner & Fischer 1974). */
-function commonLength(one: string, other: string): number {
-  let above = new Uint8Array(other.length + 1)
-  let row = new Uint8Array(other.length + 1)
-  for (const char of one) {
-    for (let k = 0; k < other.length; k++)
-      row[k + 1] = char === other[k] ? above[k] + 1 : Math.max(row[k], above[k + 1])
-    ;[above, row] = [row, above]
+/** A row of the table of common lengths. */
+const row = new Uint8Array(LONGEST + 1)
+
+/** Length of the longest common subsequence (Wagner & Fischer 1974). Characters of two code units are common to none. */
+function commonLength(one: Make, other: Make): number {
+  row.fill(0)
+  for (let i = 0; i < one.length; i++) {
+    const code = one.codes[i]
+    if ((KINDS[code] & SURROGATE) !== 0) continue
+    /** What stood in this row, and what stands there now, one place before. */
+    let above = 0
+    let before = 0
+    for (let k = 1; k <= other.length; k++) {
+      const here = row[k]
+      if (code === other.codes[k - 1]) before = above + 1
+      else if (here > before) before = here
+      row[k] = before
+      above = here
+    }
   }
-  return above[other.length]
+  return row[other.length]
 }

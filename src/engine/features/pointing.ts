@@ -1,5 +1,6 @@
 import { kinds } from '../kinds'
 import { FULLNESS, type Look } from '../look'
+import { NumberList } from '../number-list'
 import { ENDING } from '../punctuation'
 import type { PageWords } from '../words'
 import { lookAround, type Sight } from './sight'
@@ -59,26 +60,48 @@ export function targetsOf(page: PageWords, units: number): Targets {
   }
 }
 
+/** The places that a unit's words point at, in the order of the text, and what each weighs; for one unit after the other. */
+const places = new NumberList()
+let weights = new Float64Array(64)
+
 function targetOf({ words, starts, holders, holderStarts }: PageWords, i: number): number {
-  const places: { readonly unit: number; readonly weight: number }[] = []
+  places.length = 0
   for (let k = starts[i]; k < starts[i + 1]; k++) {
     const from = holderStarts[words[k]]
     const count = holderStarts[words[k] + 1] - from
     if (count < 2 || count > COMMON || words.indexOf(words[k], starts[i]) < k) continue
-    for (const unit of holders.subarray(from, from + count))
-      if (unit > i + 1 || unit < i - STACK) places.push({ unit, weight: 1 / count })
+    for (let h = from; h < from + count; h++)
+      if (holders[h] > i + 1 || holders[h] < i - STACK) addPlace(holders[h], 1 / count)
   }
-  places.sort((a, b) => a.unit - b.unit)
+  const { items, length } = places
   let sum = 0
   let most = FAINT
   let target = -1
   let from = 0
-  for (const { unit, weight } of places) {
-    sum += weight
-    while (unit - places[from].unit > STRETCH) sum -= places[from++].weight
+  for (let k = 0; k < length; k++) {
+    sum += weights[k]
+    while (items[k] - items[from] > STRETCH) sum -= weights[from++]
     if (sum <= most) continue
     most = sum
-    target = (places[from].unit + unit) / 2
+    target = (items[from] + items[k]) / 2
   }
   return target
+}
+
+/** Puts a place behind those that are not behind it. */
+function addPlace(unit: number, weight: number): void {
+  places.push(unit)
+  if (places.length > weights.length) {
+    const grown = new Float64Array(2 * weights.length)
+    grown.set(weights)
+    weights = grown
+  }
+  const { items } = places
+  let k = places.length - 1
+  for (; k > 0 && items[k - 1] > unit; k--) {
+    items[k] = items[k - 1]
+    weights[k] = weights[k - 1]
+  }
+  items[k] = unit
+  weights[k] = weight
 }
