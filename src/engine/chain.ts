@@ -130,21 +130,39 @@ function bestScores(
       if (score > floor) floor = score
     }
     floor -= ROUNDING
-    for (let to = at; to < at + ROW; to++) best[to] = Number.NEGATIVE_INFINITY
-    for (let from = 0; from < N; from++) {
-      const score = best[above + from]
-      // Most states are worth so little that no best path comes from them.
-      if (score + most[bounds + from] < floor) continue
-      const k = (bounds + from) * ROW
-      for (let to = 0; to < N; to++) {
-        const reached = score + moves[k + to]
-        if (reached > best[at + to]) best[at + to] = reached
+    // Most states are worth so little that no best path comes from them.
+    let count = 0
+    for (let from = 0; from < N; from++)
+      if (best[above + from] + most[bounds + from] >= floor) ways[count++] = from
+    for (let to = 0; to < ROW; to += 4) {
+      let a = Number.NEGATIVE_INFINITY
+      let b = a
+      let c = a
+      let d = a
+      for (let w = 0; w < count; w++) {
+        const score = best[above + ways[w]]
+        const k = (bounds + ways[w]) * ROW + to
+        const toA = score + moves[k]
+        const toB = score + moves[k + 1]
+        const toC = score + moves[k + 2]
+        const toD = score + moves[k + 3]
+        if (toA > a) a = toA
+        if (toB > b) b = toB
+        if (toC > c) c = toC
+        if (toD > d) d = toD
       }
+      const k = at + to
+      best[k] = a + emit[k]
+      best[k + 1] = b + emit[k + 1]
+      best[k + 2] = c + emit[k + 2]
+      best[k + 3] = d + emit[k + 3]
     }
-    for (let to = 0; to < N; to++) best[at + to] += emit[at + to]
   }
   return best
 }
+
+/** The states from which a best path may come. */
+const ways = new Uint8Array(N)
 
 /** More than what two sums of the same numbers may differ by. */
 const ROUNDING = 1e-6
