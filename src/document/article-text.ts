@@ -117,8 +117,10 @@ function columnRows(page: Page, review: Review, blocks: readonly Block[]): BodyR
   const rows: { row: Row; piece: number }[] = []
   for (const block of blocks) {
     const offset = pieces.length
-    for (const piece of piecesOf(page, block)) pieces.push(piece)
-    for (const row of rowsOf(page, review, block)) rows.push({ row, piece: offset + row.piece })
+    const own = piecesOf(page, block)
+    for (const piece of own) pieces.push(piece)
+    for (const row of rowsOf(page, review, block, own))
+      rows.push({ row, piece: offset + row.piece })
   }
   const opens = paragraphBreaks(readingOf(page), pieces)
   let seen = 0

@@ -104,9 +104,13 @@ export function piecesOf(page: Page, block: { start: number; end: number }): Pie
  * A block's rows with its corrections applied and white space at their ends trimmed. Blank rows are left
  * out; a row that an editor emptied stays, so that what was there can be typed again.
  */
-export function rowsOf(page: Page, review: Review, block: Block): Row[] {
+export function rowsOf(
+  page: Page,
+  review: Review,
+  block: Block,
+  pieces: readonly Piece[] = piecesOf(page, block),
+): Row[] {
   const { lines } = readingOf(page)
-  const pieces = piecesOf(page, block)
   const { from, own } = correctionsIn(review, block)
   const keepsSpaces = review.metadata.digitSpaces === 'keep'
   const rows: Row[] = []
@@ -216,12 +220,12 @@ function trimRuns(runs: readonly Run[]): Run[] {
   if (kept.length === 0) return kept
   if (kept[0].kind === 'raw') {
     const text = kept[0].text.trimStart()
-    kept[0] = { ...kept[0], text, start: kept[0].end - text.length }
+    if (text !== kept[0].text) kept[0] = { ...kept[0], text, start: kept[0].end - text.length }
   }
   const end = kept[kept.length - 1]
   if (end.kind === 'raw') {
     const text = end.text.trimEnd()
-    kept[kept.length - 1] = { ...end, text, end: end.start + text.length }
+    if (text !== end.text) kept[kept.length - 1] = { ...end, text, end: end.start + text.length }
   }
   return kept
 }

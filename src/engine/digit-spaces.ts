@@ -11,6 +11,8 @@ const MEASURE =
   /^[年月日号时時点點分秒个個人名户戶元角万萬亿億千百十余餘多位次项項家级級届屆期天周岁歲号號版页頁章条條件只隻台辆輛座所间間层層栋幢组組处處里米公平立吨噸斤克亩畝倍成度吋寸尺强強批场場支部本套块塊张張起对對双雙行路号楼樓室村]/
 const CJK = /[\p{Script=Han}]/u
 const SPACES = ' \u00a0\u2009\u202f'
+const SPACE = /[ \u00a0\u2009\u202f]/
+const DIGIT = /[0-9０-９]/
 
 /**
  * Spaces which a PDF put around numbers between Han characters, as in `6 月 27 日上午`.
@@ -19,6 +21,7 @@ const SPACES = ' \u00a0\u2009\u202f'
  */
 export function digitSpaces(text: string): Stretch[] {
   const found: Stretch[] = []
+  if (!DIGIT.test(text) || !SPACE.test(text)) return found
   for (const match of text.matchAll(NUMBER)) {
     const start = match.index
     const end = start + match[0].length

@@ -5,6 +5,7 @@ import { kinds } from './kinds'
 import type { PageMeasures } from './measures'
 import type { PrintedPage } from './page'
 import { ENDING, endingAfter, hasOldStop } from './punctuation'
+import { SortedWindow } from './sorted-window'
 import { GAP } from './states'
 import type { Unit } from './units'
 
@@ -74,7 +75,7 @@ function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array 
     widths[i] = width > 1.3 * columnWidth ? -1 : width + (indent >= 1 ? indent : 0)
   }
   const usual = new Float64Array(units.length)
-  const around = new SortedWindow()
+  const around = new SortedWindow(WINDOW)
   let from = 0
   let end = 0
   for (let i = 0; i < units.length; i++) {
@@ -82,8 +83,7 @@ function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array 
     for (; end < Math.min(units.length, wanted + WINDOW); end++)
       if (widths[end] >= 0) around.add(widths, end)
     for (; from < wanted; from++) if (widths[from] >= 0) around.remove(widths, from)
-    const { count } = around
-    const local = count < 8 ? columnWidth : around.numbers[Math.floor((count - 1) * 0.8)]
+    const local = around.count < 8 ? columnWidth : around.percentile(0.8)
     usual[i] = local < 0.75 * columnWidth ? columnWidth : local
   }
   return usual
@@ -91,29 +91,6 @@ function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array 
 
 /** Units whose widths tell the usual one. */
 const WINDOW = 2 * NEIGHBOURS + 1
-
-/** A few numbers of a list, kept in ascending order. */
-class SortedWindow {
-  readonly numbers = new Float64Array(WINDOW + 1)
-  count = 0
-
-  add(list: Float64Array, i: number): void {
-    const { numbers } = this
-    const number = list[i]
-    let k = this.count++
-    for (; k > 0 && numbers[k - 1] > number; k--) numbers[k] = numbers[k - 1]
-    numbers[k] = number
-  }
-
-  remove(list: Float64Array, i: number): void {
-    const { numbers } = this
-    const number = list[i]
-    let k = 0
-    while (numbers[k] !== number) k++
-    this.count--
-    for (; k < this.count; k++) numbers[k] = numbers[k + 1]
-  }
-}
 
 function fullnessOf(width: number, usual: number, room: number): number {
   if (room < -1.5) return FULLNESS.wide

@@ -5,6 +5,7 @@ import type { PageReading } from './page'
 import { indentOf } from './printed'
 import { ENDING, endingOf, LINE_START_FORBIDDEN } from './punctuation'
 import { widthOf } from './script'
+import { SortedWindow } from './sorted-window'
 
 /** A stretch of one raw non-blank line, usually the whole of it. UTF-16 offsets. */
 export interface Piece {
@@ -61,32 +62,48 @@ function measure(page: PageReading, piece: Piece): Measured {
   }
 }
 
-const indentOfText = (text: string): number => indentOf(codesOf(text), 0, text.length)
+function indentOfText(text: string): number {
+  const length = text.length - text.trimStart().length
+  return length === 0 ? 0 : indentOf(codesOf(text.slice(0, length)), 0, length)
+}
 
 /** The width most lines around a piece reach: the 80th percentile of its neighbourhood. */
 function setUsualWidths(measured: Measured[]): void {
+  const widths = Float64Array.from(measured, (m) => m.width + (m.indent >= 1 ? m.indent : 0))
+  const around = new SortedWindow(WINDOW)
+  let from = 0
+  let end = 0
   for (let i = 0; i < measured.length; i++) {
-    const from = Math.max(0, Math.min(i - NEIGHBOURS, measured.length - 2 * NEIGHBOURS - 1))
-    const around = measured
-      .slice(from, from + 2 * NEIGHBOURS + 1)
-      .map((m) => m.width + (m.indent >= 1 ? m.indent : 0))
-    around.sort((a, b) => a - b)
-    const local = around[Math.floor((around.length - 1) * 0.8)]
-    const low = around[Math.floor((around.length - 1) * 0.2)]
-    const column = around.length >= 6 && local - low <= RAGGED * local
+    const wanted = Math.max(0, Math.min(i - NEIGHBOURS, measured.length - WINDOW))
+    for (; end < Math.min(measured.length, wanted + WINDOW); end++) around.add(widths, end)
+    for (; from < wanted; from++) around.remove(widths, from)
+    const local = around.percentile(0.8)
+    const column = around.count >= 6 && local - around.percentile(0.2) <= RAGGED * local
     const usual = column ? local : Math.max(local, measured[i].usual)
     const narrow = narrowRun(measured, i)
     measured[i].usual = narrow !== null && narrow <= usual - NARROWER ? narrow : usual
   }
 }
 
+/** Pieces that tell the width of their column. */
+const WINDOW = 2 * NEIGHBOURS + 1
+
 /** Prose set narrower than the rest, beside a picture or in a box: equal lines with marks in them. */
 function narrowRun(measured: readonly Measured[], i: number): number | null {
-  const near = measured.slice(Math.max(0, i - 2), i + 3)
-  const equal = near.filter((m) => Math.abs(m.width - measured[i].width) <= 1)
-  const prose = equal.some((m) => /[、，。；,;]/u.test(m.text))
-  return equal.length >= 4 && prose ? Math.max(...equal.map((m) => m.width)) : null
+  const { width } = measured[i]
+  let equal = 0
+  let widest = 0
+  let isProse = false
+  for (let k = Math.max(0, i - 2); k < Math.min(measured.length, i + 3); k++) {
+    if (Math.abs(measured[k].width - width) > 1) continue
+    equal++
+    widest = Math.max(widest, measured[k].width)
+    isProse ||= PROSE.test(measured[k].text)
+  }
+  return equal >= 4 && isProse ? widest : null
 }
+
+const PROSE = /[、，。；,;]/u
 
 /**
  * Lines that were set as lines: runs that stop well before the column's edge without being first lines or ends of
