@@ -17,8 +17,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** What the command line is made of: its layers, the program's version, and the packages that are installed. */
-const LAYERS = ['src/cli', 'src/document', 'src/engine', 'src/formats']
+/** Beside the sources, what a bundle is made of: the program's version, and the packages that are installed. */
 const FILES = ['package.json', 'node_modules/.package-lock.json']
 const ENTRIES = ['src/cli/main.ts', 'src/cli/pipeline/worker.ts']
 const SOURCE = /(?<!\.test)\.ts$|\.mjs$/
@@ -95,9 +94,8 @@ function stamp() {
     const stats = statSync(join(ROOT, path), { throwIfNoEntry: false })
     hash.update(`${path}\0${stats?.size}\0${stats?.mtimeMs}\0`)
   }
-  for (const layer of LAYERS)
-    for (const name of readdirSync(join(ROOT, layer), { recursive: true }).sort())
-      if (SOURCE.test(name)) add(join(layer, name))
+  for (const name of readdirSync(join(ROOT, 'src'), { recursive: true }).sort())
+    if (SOURCE.test(name)) add(join('src', name))
   for (const file of FILES) add(file)
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { bundled } from '../bundle.mjs'
 import type { Job } from './answer'
 import { thisThread, threads } from './staff'
 
@@ -26,7 +27,7 @@ test('threads answer as this thread does', async () => {
     { kind: 'file', path: 'empty.txt', page: 'empty', file: { name: '', bytes: Buffer.of() } },
   ]
   const here = thisThread(manner)
-  const there = threads(2, manner, script(await bundledWorker()))
+  const there = threads(2, manner, pathToFileURL(join(await bundled(), 'worker.mjs')))
   const [own, theirs] = await Promise.all(
     [here, there].map((staff) => Promise.all(jobs.map((job) => staff.answer(job)))),
   )
@@ -34,18 +35,6 @@ test('threads answer as this thread does', async () => {
   expect(theirs).toEqual(own)
   expect(own.map((answer) => answer?.ok)).toEqual([true, true, undefined, false, false, false])
 })
-
-/** The thread that is shipped, as plain JavaScript. */
-async function bundledWorker(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./worker.ts', import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  })
-  return outputFiles[0].text
-}
 
 const script = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`)
 
