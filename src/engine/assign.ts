@@ -37,26 +37,26 @@ function rivalsIn(
   rowAlone: readonly number[],
   columnAlone: readonly number[],
 ): Rivals[] {
-  const seen = new Uint8Array(columnAlone.length)
-  const begun = new Uint8Array(rowAlone.length)
+  const pays = (row: number, column: number) =>
+    value[row][column] >= rowAlone[row] + columnAlone[column]
+  const columns = new Set(columnAlone.keys())
+  const rows = new Set(rowAlone.keys())
   const found: Rivals[] = []
-  for (let first = 0; first < rowAlone.length; first++) {
-    if (begun[first] === 1) continue
-    begun[first] = 1
+  for (const first of rows) {
     const rivals: Rivals = { rows: [first], columns: [] }
-    for (let k = 0; k < rivals.rows.length; k++) {
-      const row = rivals.rows[k]
-      for (let c = 0; c < columnAlone.length; c++) {
-        if (seen[c] === 1 || value[row][c] < rowAlone[row] + columnAlone[c]) continue
-        seen[c] = 1
-        rivals.columns.push(c)
-        for (let r = first + 1; r < rowAlone.length; r++)
-          if (begun[r] === 0 && value[r][c] >= rowAlone[r] + columnAlone[c]) {
-            begun[r] = 1
-            rivals.rows.push(r)
+    rows.delete(first)
+    // Rows that are found on the way are looked at in their turn.
+    for (const row of rivals.rows)
+      for (const column of columns) {
+        if (!pays(row, column)) continue
+        columns.delete(column)
+        rivals.columns.push(column)
+        for (const other of rows)
+          if (pays(other, column)) {
+            rows.delete(other)
+            rivals.rows.push(other)
           }
       }
-    }
     if (rivals.columns.length > 0)
       found.push({ rows: rivals.rows.sort(ascending), columns: rivals.columns.sort(ascending) })
   }

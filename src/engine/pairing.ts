@@ -1,6 +1,6 @@
 /** Rounds of messages at most; fewer where they no longer change by this much. */
 const ROUNDS = 60
-const SETTLED = 1e-4
+const SETTLED = 1e-6
 /** Odds beyond these say nothing more, and would only drive the arithmetic to its limits. */
 const LONGEST_ODDS = 30
 
