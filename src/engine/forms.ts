@@ -6,6 +6,7 @@
 
 import { HAN } from './characters'
 import { ClueBoard, type Clues } from './clues'
+import { DEPARTMENT } from './departments'
 import { type Ink, NEAR } from './ink'
 import type { PageMeasures } from './measures'
 
@@ -70,13 +71,13 @@ const CLOCK = /^\d{1,2}[:：]\d{2}(?!\d)/
 
 /** Two to four Han, or two such words: 综合新闻, 文化·体育, and alas many a headline. */
 const SECTION_NAME = /^[\p{Script=Han}]{2,4}(?:[\s\u3000·・•][\p{Script=Han}]{2,4})?$/u
-/** Departments of newspapers, by which they head their pages, one or two of them, perhaps with the place: 经济·三农, 法治某地. */
-const DEPARTMENT =
-  '(?:要[闻聞]|港[闻聞]|新[闻聞]|[时時]政|[综綜]合|国内|國內|国际|國際|本地|本埠|本市|都市|地方|社[会會]|民生|[经經][济濟]|[财財][经經]|金融|市[场場]|三[农農]|法治|平安|政法|文化|文[娱娛]|文[艺藝]|[艺藝][术術]|副刊|[体體]育|教育|科技|科普|健康|生活|服[务務]|旅游|旅遊|[读讀]者|[读讀][书書]|理[论論]|[评評][论論]|[时時][评評]|[观觀][点點]|影像|[视視][觉覺]|[专專]版|[专專][题題]|[专專]刊|特刊|周刊|周末|天下|世界|人物|深度|[热熱][线線]|[关關]注|城事|社[区區]|生[态態]|[产產][业業]|企[业業]|[广廣]告)'
+/** One or two departments, or a supplement by its name: 经济·三农, 百草　副刊. */
 const DEPARTMENTS = new RegExp(
-  `^(?:${DEPARTMENT}{1,2}(?:[\\s·・•|/／]{1,2}${DEPARTMENT}{1,2})?|(?:法治|平安)\\p{Script=Han}{2}|\\p{Script=Han}{2,3}[\\s·]{1,2}(?:副刊|[专專]刊|周刊|特刊))$`,
+  `^(?:${DEPARTMENT}{1,2}(?:[\\s·・•|/／]{1,2}${DEPARTMENT}{1,2})?|\\p{Script=Han}{2,3}[\\s·]{1,2}(?:副刊|[专專]刊|周刊|特刊))$`,
   'u',
 )
+/** A department and what may be the paper's own place: 法治某地, 健康某地. */
+const LOCAL_DEPARTMENT = new RegExp(`^${DEPARTMENT}\\p{Script=Han}{2}$`, 'u')
 /** What no byline has in it. */
 const SENTENCE = /[。！？；]/u
 
@@ -148,6 +149,10 @@ export const FORMS = {
   listItem: { begins: `（(△▲●■◆※·•*${NUMERALS}${DIGITS}`, is: matches(LIST_ITEM) },
   clock: { begins: DIGITS, is: matches(CLOCK) },
   department: { nameLike: true, is: (line) => line.length <= 10 && DEPARTMENTS.test(line) },
+  localDepartment: {
+    nameLike: true,
+    is: (line) => line.length <= 5 && LOCAL_DEPARTMENT.test(line),
+  },
   section: {
     nameLike: true,
     // Two words of four Han at most, each perhaps of two units.

@@ -145,27 +145,21 @@ function frames(
 const CREDIT = /\s*(（[^（）]+）)$/u
 /** Chance that it stands on a line of its own. */
 const CREDIT_APART = 0.5
-
-/** What is not set as text, where it is broken on purpose. */
-const broken = ({ roles, text }: Passage, random: Random): string =>
-  roles[0] !== 'caption'
-    ? inHalves(text, random)
-    : random() < CREDIT_APART
-      ? text.replace(CREDIT, '\n$1')
-      : text
-
-/** Chance that a headline is broken at its only comma. */
+/** Chance that what is in two halves is broken at the space, and a headline at its only comma. */
+const BROKEN_AT_SPACE = 0.5
 const BROKEN_AT_COMMA = 0.35
 
-/** A headline in two halves is set on one line or on two: those parted by a space as often as not. */
-function inHalves(text: string, random: Random): string {
-  const isPair = (halves: readonly string[]) =>
-    halves.length === 2 && halves.every((half) => half.length >= 4 && hanShare(half) > 0.4)
+/** What is not set as text, broken where papers break it on purpose: lines. */
+function broken({ roles: [role], text }: Passage, random: Random): string {
+  if (role === 'caption') return random() < CREDIT_APART ? text.replace(CREDIT, '\n$1') : text
   const spaced = text.split(/[ \u3000]/u)
-  if (isPair(spaced)) return random() < 0.5 ? spaced.join('\n') : text
-  const clauses = text.split('，')
+  if (isPair(spaced)) return random() < BROKEN_AT_SPACE ? spaced.join('\n') : text
+  const clauses = role === 'headline' ? text.split('，') : []
   return isPair(clauses) && random() < BROKEN_AT_COMMA ? clauses.join('\n') : text
 }
+
+const isPair = (halves: readonly string[]): boolean =>
+  halves.length === 2 && halves.every((half) => half.length >= 4 && hanShare(half) > 0.4)
 
 /** Headlines are broken where the column ends, or over a wider measure, or not at all. */
 function headWidth(width: number, random: Random): number {

@@ -1,4 +1,5 @@
 import { HAN_NUMERALS, hanNumber, isoDate, MONTH_NAME, monthNumber, yearNumber } from '../calendar'
+import { DEPARTMENT } from '../departments'
 import { isPaperName } from './paper-names'
 
 /** What one line says, if it is a masthead's or a folio's. */
@@ -47,9 +48,7 @@ const LONE = '(?<page>[A-Z]?\\d{1,2})(?![\\d.:：,，%％年月日号時时])'
 /** What a paper says of itself and its editors, to the next space. */
 const OFFICE =
   '(?:本版|本期)?(?:国内统一|國內統一|邮发代号|郵發代號|代号|零售|定价|定價|每份|月价|月價|網址|网址|电话|電話|热线|熱線|邮箱|郵箱|e-?mail|责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|校对|校對|组版|值班|投稿|主办|主辦|主管|出版|社址|创刊|創刊|天气|天氣)\\S*'
-const SECTION_NAME =
-  '(?:综合|要闻|国际|国内|本地|社会|经济|民生|体育|文化|法治|时政|財經|财经|教育|健康)?(?:要闻|要聞|新闻|新聞|时政|国际|國際|国内|國內|体育|體育|文化|副刊|经济|經濟|综合|民生|社会|社會|教育|健康|财经|財經|理论|评论|評論|专版|專版|特刊|专刊|周刊|深度|本地|都市|生活|影像|广告|廣告|时评|关注|读书|文艺|娱乐|科技|法治|三农|旅游|世界|天下|本埠|本市)'
-const SECTION = `${SECTION_NAME}(?:[·・•|]${SECTION_NAME})?`
+const SECTION = `${DEPARTMENT}{1,2}(?:[·・•|]${DEPARTMENT}{1,2})?`
 
 type Kind = 'date' | 'weekday' | 'office' | 'page' | 'paper' | 'section' | 'number'
 
