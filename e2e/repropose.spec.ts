@@ -95,6 +95,14 @@ test('every difference is decided by keyboard alone, and a slip is taken back', 
   await expect(reproposal.offer).toContainText('还有 2 处')
 })
 
+test('a key struck in the moment the differences appear is heard', async ({ page }) => {
+  const { desk, reproposal } = await openOlder(page)
+  await desk.goToLine(4, '本报讯')
+  await reproposal.strikeAsTheyAppear({ key: 'Y', shiftKey: true })
+  await page.keyboard.press('Shift+P')
+  await expect(reproposal.dialog).toContainText('都已定下')
+})
+
 test('what is not decided yet is a doubt, and confirming it decides it', async ({ page }) => {
   const { desk, reproposal } = await openOlder(page)
   await expect(desk.nextDoubt).not.toContainText('3')

@@ -17,6 +17,19 @@ export class Reproposal {
     await this.dialog.getByRole('button', { name: /以后再定|完成/ }).waitFor()
   }
 
+  /** Strikes a key, where the keyboard is, as soon as there is a difference in the document, before it is painted. */
+  async strikeAsTheyAppear(key: { key: string; shiftKey: boolean }) {
+    await this.page.evaluate((init) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('[role="dialog"] .difference')) return
+        observer.disconnect()
+        const event = new KeyboardEvent('keydown', { ...init, bubbles: true })
+        document.activeElement?.dispatchEvent(event)
+      })
+      observer.observe(document.body, { childList: true, subtree: true })
+    }, key)
+  }
+
   /** The difference that begins at this raw line. */
   at(line: number) {
     return this.dialog.getByRole('group', { name: new RegExp(`^第 ${line}[ –]`) })

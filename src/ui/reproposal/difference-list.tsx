@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { differencesOf } from '../../document'
 import { type Decision, decideDifferences } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
@@ -18,6 +18,8 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
   const [first] = useState(open.done.length)
   const items = useRef<DifferenceItemsHandle>(null)
   const close = useRef<HTMLButtonElement>(null)
+  /** Holds the keyboard while the difference that is to have it is being drawn: no key goes amiss. */
+  const holder = useRef<HTMLDivElement>(null)
   const decided = open.done.length - first
 
   const focusOn = (index: number) => {
@@ -25,13 +27,17 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
     const left = now ? differencesOf(now.page, now.review, now.proposal) : []
     const next = Math.max(0, Math.min(index, left.length - 1))
     setCurrent(next)
+    holder.current?.focus()
     // After the panes behind have had their say, and with what is on the screen by then.
     setTimeout(() => focusNow(next))
   }
   const focusNow = (index: number) => {
     if (!items.current?.focus(index)) close.current?.focus()
   }
-  useEffect(() => focusNow(0), [])
+  useLayoutEffect(() => {
+    holder.current?.focus()
+    focusNow(0)
+  }, [])
 
   const decide = (decision: Decision, at: readonly number[], index: number) => {
     if (!decideDifferences(desk, decision, at)) return
@@ -67,8 +73,10 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
     if (alt) return null
     if (mod) return key === 'z' && !shift && decided > 0 ? undo : null
     const here = differences[current]
-    const isInItem = document.activeElement?.closest('.difference') !== null
-    const isOnItem = document.activeElement?.matches('.difference') ?? false
+    const { activeElement } = document
+    const isHeld = activeElement === holder.current
+    const isInItem = isHeld || activeElement?.closest('.difference') !== null
+    const isOnItem = isHeld || (activeElement?.matches('.difference') ?? false)
     if (!here) return null
     switch (key) {
       case 'y':
@@ -88,7 +96,12 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the items and buttons within
-    <div className="flex min-h-0 flex-col" onKeyDown={onKeyDown}>
+    <div
+      ref={holder}
+      tabIndex={-1}
+      className="flex min-h-0 flex-col outline-none"
+      onKeyDown={onKeyDown}
+    >
       {differences.length > 0 ? (
         <DifferenceItems
           ref={items}
