@@ -1,4 +1,4 @@
-import type { Seen } from './features/observer'
+import { MOST_SEEN, type Seen } from './features/observer'
 import type { Look } from './look'
 import { Scratch } from './scratch'
 import { ROW, STATE_COUNT, STATES } from './states'
@@ -33,12 +33,14 @@ const FIXED = 1e3
 const N = STATE_COUNT
 const TABLE = ROW * ROW
 
+/** Where the rows begin that say something about a unit; for one unit after the other. */
+const used = new Uint32Array(MOST_SEEN)
 const bestRoom = new Scratch()
 const forwardRoom = new Scratch()
 const localRoom = new Scratch()
 
 export function potentials(
-  { features, moves, factors }: Weights,
+  { features, rows, moves, factors }: Weights,
   units: readonly Unit[],
   looks: readonly Look[],
   see: (i: number) => Seen,
@@ -46,7 +48,7 @@ export function potentials(
   const emit = new Float64Array(units.length * ROW)
   const gaps = new Uint8Array(units.length)
   for (let i = 0; i < units.length; i++) {
-    sumRows(features, see(i), emit, i * ROW)
+    sumRows(features, rows, see(i), emit, i * ROW)
     const { fixed } = units[i]
     if (fixed !== null) emit[i * ROW + STATES.indexOf(fixed)] += FIXED
     gaps[i] = looks[i].gap
@@ -57,17 +59,23 @@ export function potentials(
 /** Writes the sum of the weights of all features seen to `sums` from `at` on. */
 function sumRows(
   weights: Float64Array,
+  rows: Uint32Array,
   { ids, count }: Seen,
   sums: Float64Array,
   at: number,
 ): void {
+  let uses = 0
+  for (let f = 0; f < count; f++) {
+    const row = rows[ids[f]]
+    if (row !== 0) used[uses++] = row
+  }
   for (let s = 0; s < ROW; s += 4) {
     let a = 0
     let b = 0
     let c = 0
     let d = 0
-    for (let f = 0; f < count; f++) {
-      const k = ids[f] * ROW + s
+    for (let f = 0; f < uses; f++) {
+      const k = used[f] + s
       a += weights[k]
       b += weights[k + 1]
       c += weights[k + 2]

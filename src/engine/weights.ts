@@ -1,11 +1,12 @@
-import { FEATURE_NAMES } from './features/observer'
+import { FEATURE_LIMIT, featureNumbers } from './features/observer'
 import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
 import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
 
 /** All fitted weights, made ready: for the decoding a row of one weight for each state, for each feature. */
 export interface Weights {
-  /** `features[feature * ROW + state]`; zero for features that the fitting saw no use in. */
+  /** `features[row + state]`, and where the row of each feature begins: 0, a row of zeros, where the fitting saw no use in it. */
   readonly features: Float64Array
+  readonly rows: Uint32Array
   /** A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by. */
   readonly moves: Float64Array
   readonly factors: Float64Array
@@ -37,7 +38,7 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
   const single = (numbers: Readonly<Record<string, number>>) =>
     new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
-    features: featureRows({ ...features, ...BY_HAND }),
+    ...featureRows({ ...features, ...BY_HAND }),
     moves: moveTables(moves, (weight) => weight),
     factors: moveTables(moves, Math.exp),
     block: single(block),
@@ -45,13 +46,21 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
   }
 }
 
-function featureRows(table: Readonly<Record<string, readonly number[]>>): Float64Array {
-  const rows = new Float64Array(FEATURE_NAMES.length * ROW)
-  FEATURE_NAMES.forEach((name, feature) => {
-    if (!Object.hasOwn(table, name)) return
-    for (let s = 0; s < STATE_COUNT; s++) rows[feature * ROW + s] = (table[name][s] ?? 0) / 100
+function featureRows(
+  table: Readonly<Record<string, readonly number[]>>,
+): Pick<Weights, 'features' | 'rows'> {
+  const numberOf = featureNumbers()
+  const names = Object.keys(table)
+  const features = new Float64Array((1 + names.length) * ROW)
+  const rows = new Uint32Array(FEATURE_LIMIT)
+  names.forEach((name, i) => {
+    const number = numberOf(name)
+    if (number === undefined) return
+    const row = (1 + i) * ROW
+    rows[number] = row
+    for (let s = 0; s < STATE_COUNT; s++) features[row + s] = (table[name][s] ?? 0) / 100
   })
-  return rows
+  return { features, rows }
 }
 
 /** A row's places behind the last state stay zero, factors too. */

@@ -1,6 +1,6 @@
 // Fits the decoding's weights: maximum conditional likelihood of the labelled states with a Gaussian prior
 // (Lafferty, McCallum & Pereira 2001), by Adam (Kingma & Ba 2015) over small batches. Deterministic.
-import { observePage } from '../engine/features/observer'
+import { isOfCharacter, observePage } from '../engine/features/observer'
 import { lookAt } from '../engine/look'
 import { readPrinted } from '../engine/page'
 import { GAP_CLASSES, STATE_COUNT as N, type State, stateIndex } from '../engine/states'
@@ -16,8 +16,11 @@ export interface ChainTable {
 const EPOCHS = 20
 const BATCH = 16
 const PRIOR = 1
-/** A feature seen less often than this is no habit of newspapers. */
+/** Of a character in headings there is far less to be learned. */
+const CHARACTER_PRIOR = 15
+/** A feature seen less often than this is no habit of newspapers. A story is set several times over. */
 const RAREST = 3
+const RAREST_CHARACTER = 40
 /** A row in which nothing reaches this many hundredths is left out of the table. */
 const SLIGHTEST = 8
 
@@ -101,7 +104,9 @@ export function fitChain(pages: readonly LabelledPage[], tell: (line: string) =>
   const counts = new Map<string, number>()
   for (const { features } of examples)
     for (const row of features) for (const f of row) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const names = [...counts].filter(([, count]) => count >= RAREST).map(([name]) => name)
+  const names = [...counts]
+    .filter(([name, count]) => count >= (isOfCharacter(name) ? RAREST_CHARACTER : RAREST))
+    .map(([name]) => name)
   const moves = names.length * N
   const shared = moves + GAP_CLASSES.length * N * N
   const layout: Layout = { names, moves, shared, size: shared + N * N }
@@ -125,6 +130,10 @@ function train(
   const weights = new Float64Array(size)
   const mean = new Float64Array(size)
   const square = new Float64Array(size)
+  const prior = new Float64Array(size).fill(PRIOR)
+  names.forEach((name, i) => {
+    if (isOfCharacter(name)) prior.fill(CHARACTER_PRIOR, i * N, i * N + N)
+  })
   const random = seeded(1)
   let order = examples.map((_, i) => i)
   let step = 0
@@ -145,7 +154,7 @@ function train(
       step++
       const rate = 0.05 * (1 - epoch / EPOCHS) + 0.002
       for (let k = 0; k < size; k++) {
-        const g = gradient[k] - (PRIOR * weights[k] * batch) / all
+        const g = gradient[k] - (prior[k] * weights[k] * batch) / all
         mean[k] = 0.9 * mean[k] + 0.1 * g
         square[k] = 0.999 * square[k] + 0.001 * g * g
         weights[k] +=

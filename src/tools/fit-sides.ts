@@ -10,7 +10,7 @@ export type Side = 0 | 1
 
 /** So many pages are set anew from a folder's stories; every so many of them keep the stories' own wording. */
 const SET_ANEW = 1000
-const OWN_WORDING = 4
+const OWN_WORDING = 2
 /** So many pages are made for each of Galley's own stories, and so much each of them counts. */
 const PAGES_A_STORY = 4
 const OWN_STORIES = 0.75

@@ -5,7 +5,8 @@ import { GAP } from '../states'
 import { LAKE, MEETING } from '../test-bench'
 import { readUnits } from '../units'
 import { FEATURE_WEIGHTS } from '../weights-table'
-import { FEATURE_NAMES, observePage } from './observer'
+import { observePage } from './observer'
+import { FEATURE_NAMES } from './vocabulary'
 
 /** The features of one line of a page, and its gap class. */
 function seen(lines: readonly string[], i: number) {

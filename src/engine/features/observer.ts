@@ -15,9 +15,10 @@ import { findSpeech, seeQuotes } from './quotes'
 import { seeRuns } from './runs'
 import type { Sight } from './sight'
 import { Seen } from './vocabulary'
+import { seeWording } from './wording'
 import { seeWords } from './words'
 
-export { FEATURE_NAMES, type Seen } from './vocabulary'
+export { FEATURE_LIMIT, featureNumbers, isOfCharacter, MOST_SEEN, type Seen } from './vocabulary'
 
 /** What was seen last. */
 const seen = new Seen()
@@ -55,6 +56,7 @@ export function observer(
     seePointing(sight, i, seen)
     seeParallels(sight, i, seen)
     seeRuns(sight, i, seen)
+    seeWording(sight, i, seen)
     seeWords(sight, i, seen)
     seeColumns(sight, i, seen)
     seeFlow(sight, i, seen)

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { FEATURE_NAMES, feature, features, Seen } from './vocabulary'
+import './observer'
+import {
+  characterFeatures,
+  FEATURE_NAMES,
+  feature,
+  featureNumbers,
+  features,
+  isOfCharacter,
+  Seen,
+} from './vocabulary'
 
 describe('features', () => {
   it('has one for each combination, by place', () => {
@@ -18,5 +27,19 @@ describe('features', () => {
     seen.add(family(1))
     seen.add(family(0))
     expect(seen.names()).toEqual(['second test', 'first test'])
+  })
+
+  it('of characters have numbers before they have names', () => {
+    // The engine's own two families take all the room there is.
+    const numberOf = featureNumbers()
+    const holds = numberOf('holds 一')
+    expect(holds).toBeGreaterThan(FEATURE_NAMES.length)
+    expect(numberOf('holds 鿿')).toBe(Number(holds) + 0x9fff - 0x4e00)
+    expect(numberOf('ends in 一')).toBe(Number(holds) + 0xa000 - 0x4e00)
+    for (const unknown of ['holds', 'holds a', 'ends 一', 'heading'])
+      expect(numberOf(unknown)).toBeUndefined()
+    expect(isOfCharacter('ends in 声')).toBe(true)
+    expect(isOfCharacter('first')).toBe(false)
+    expect(() => characterFeatures('one too many')).toThrow()
   })
 })

@@ -49,15 +49,60 @@ function combine(
       combine(texts.slice(1), axes.slice(1), `${begun}${value}${texts[1]}`)
 }
 
-/** All names, each in the place of its number; complete once `observer.ts` is loaded. */
+/** All names but those of characters, each in the place of its number; complete once `observer.ts` is loaded. */
 export const FEATURE_NAMES: readonly string[] = names
 
+/** Features of characters are numbered from here on: so many for each family. */
+const CHARACTERS = 1 << 14
+const FIRST_HAN = 0x4e00
+const HAN_COUNT = 0xa000 - FIRST_HAN
+
+/** One more than the highest number that a feature may have; there is room for two families of characters. */
+export const FEATURE_LIMIT = CHARACTERS + 2 * HAN_COUNT
+
+const characterTexts: string[] = []
+
+/**
+ * One feature for each of the characters that Unicode has as its first Chinese ones: `ENDS(code)` is the number of
+ * `ends in 声`, −1 for any other code unit. They are too many to be named before they are met.
+ */
+export function characterFeatures(text: string): (code: number) => number {
+  const first = CHARACTERS + (characterTexts.push(text) - 1) * HAN_COUNT - FIRST_HAN
+  if (first + FIRST_HAN + HAN_COUNT > FEATURE_LIMIT)
+    throw new Error('Too many families of characters')
+  return (code) => (code >= FIRST_HAN && code < FIRST_HAN + HAN_COUNT ? first + code : -1)
+}
+
+/** Is a feature one of a character's? */
+export const isOfCharacter = (name: string): boolean =>
+  characterTexts.some((text) => name.length === text.length + 2 && name.startsWith(text))
+
+export function featureName(feature: number): string {
+  if (feature < CHARACTERS) return names[feature]
+  const family = Math.floor((feature - CHARACTERS) / HAN_COUNT)
+  const code = FIRST_HAN + ((feature - CHARACTERS) % HAN_COUNT)
+  return `${characterTexts[family]} ${String.fromCharCode(code)}`
+}
+
+/** The number of each name that was declared; none for any other. */
+export function featureNumbers(): (name: string) => number | undefined {
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  return (name) => {
+    const number = numbers.get(name)
+    if (number !== undefined) return number
+    const family = characterTexts.indexOf(name.slice(0, -2))
+    if (family < 0) return undefined
+    const place = name.charCodeAt(name.length - 1) - FIRST_HAN
+    return place >= 0 && place < HAN_COUNT ? CHARACTERS + family * HAN_COUNT + place : undefined
+  }
+}
+
 /** More features than ever hold for one unit. */
-const ROOM = 256
+export const MOST_SEEN = 256
 
 /** The features that hold for one unit, each with weight 1, in the order in which they were seen. */
 export class Seen {
-  readonly ids = new Uint16Array(ROOM)
+  readonly ids = new Uint16Array(MOST_SEEN)
   count = 0
 
   add(feature: number): void {
@@ -65,6 +110,6 @@ export class Seen {
   }
 
   names(): string[] {
-    return Array.from(this.ids.subarray(0, this.count), (id) => names[id])
+    return Array.from(this.ids.subarray(0, this.count), featureName)
   }
 }
