@@ -14,6 +14,7 @@ import { seePointing, targetsOf } from './pointing'
 import { findSpeech, seeQuotes } from './quotes'
 import { seeRuns } from './runs'
 import type { Sight } from './sight'
+import { seeStacks } from './stacks'
 import { Seen } from './vocabulary'
 import { seeWording } from './wording'
 import { seeWords } from './words'
@@ -53,6 +54,7 @@ export function observer(
     seeQuotes(sight, i, seen)
     seeInk(sight, i, seen)
     seeHeadings(sight, i, seen)
+    seeStacks(sight, i, seen)
     seePointing(sight, i, seen)
     seeParallels(sight, i, seen)
     seeRuns(sight, i, seen)

@@ -30,6 +30,8 @@ const BELOW = 1 + WHERE.below
 interface Make {
   unit: number
   length: number
+  /** Fills its line: so does much prose, and more has to be alike. */
+  isFull: boolean
   readonly codes: Uint16Array
 }
 
@@ -37,6 +39,7 @@ interface Make {
 const recent: readonly Make[] = Array.from({ length: MOST + 1 }, () => ({
   unit: 0,
   length: 0,
+  isFull: false,
   codes: new Uint16Array(LONGEST),
 }))
 
@@ -48,6 +51,7 @@ export function findParallels(units: readonly Unit[], looks: readonly Look[]): U
     if (units[i].text.length > LONGEST || !mayHead(looks, i)) continue
     const make = recent[count % recent.length]
     write(make, i, units[i].text)
+    make.isFull = isFull(looks[i])
     for (let k = Math.max(0, count - MOST); k < count; k++) {
       const other = recent[k % recent.length]
       if (i - other.unit > REACH || !alike(other, make)) continue
@@ -61,11 +65,13 @@ export function findParallels(units: readonly Unit[], looks: readonly Look[]): U
 
 /** Stands between a sentence's end and text. */
 function mayHead(looks: readonly Look[], i: number): boolean {
-  const { headlike, fullness } = looks[i]
-  if (!headlike || fullness === FULLNESS.full || fullness === FULLNESS.wide) return false
+  if (!looks[i].headlike) return false
   if (i === 0 || i + 1 === looks.length || looks[i - 1].ending !== ENDING.stop) return false
   return !looks[i + 1].dry || looks[i + 1].fullness !== FULLNESS.tiny
 }
+
+const isFull = ({ fullness }: Look): boolean =>
+  fullness === FULLNESS.full || fullness === FULLNESS.wide
 
 /** What makes a heading, whatever its numbers are. */
 function write(make: Make, unit: number, text: string): void {
@@ -83,7 +89,7 @@ const NUMERALS: ReadonlySet<number> = new Set(
   Array.from('一二三四五六七八九十', (numeral) => numeral.charCodeAt(0)),
 )
 
-/** A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order. */
+/** A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order; one more of lines that are full. */
 function alike(one: Make, other: Make): boolean {
   const shorter = Math.min(one.length, other.length)
   const oneEnd = one.length - 1
@@ -92,8 +98,9 @@ function alike(one: Make, other: Make): boolean {
   while (front < shorter && one.codes[front] === other.codes[front]) front++
   let back = 0
   while (back < shorter - front && one.codes[oneEnd - back] === other.codes[otherEnd - back]) back++
-  if (front + back >= Math.max(2, shorter / 3)) return true
-  return commonLength(one, other) >= Math.max(3, 0.4 * shorter)
+  const more = one.isFull || other.isFull ? 1 : 0
+  if (front + back >= Math.max(2, shorter / 3) + more) return true
+  return commonLength(one, other) >= Math.max(3, 0.4 * shorter) + more
 }
 
 /** A row of the table of common lengths. */
