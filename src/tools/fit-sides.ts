@@ -34,13 +34,14 @@ export function sideOf({ pages }: Folder, side: Side): LabelledPage[] {
 
 /**
  * What is fitted to: the pages of each folder, of typeset ones many more made of their stories, and pages made of
- * Galley's own stories.
+ * Galley's own stories. Another seed makes other pages of them.
  */
 export function withSetAnew(
   folders: readonly (readonly LabelledPage[])[],
   families: readonly Family[],
+  seed: number,
 ): LabelledPage[] {
-  const random = seeded(7)
+  const random = seeded(seed)
   const setAnew = (stock: Stock, count: number, weight: number, invents: boolean) =>
     Array.from({ length: stock.stories.length === 0 ? 0 : count }, (_, k): LabelledPage => {
       const isReworded = invents && k % OWN_WORDING !== 0

@@ -145,11 +145,11 @@ describe('the two sides', () => {
     const real = folder.pages.map((own) => ({ ...own, typeset: false }))
     expect(sideOf({ ...folder, pages: real }, 0)).toEqual([real[0]])
     expect(sideOf({ ...folder, pages: real }, 1)).toEqual([real[1]])
-    expect(withSetAnew([real], [])).toEqual(real)
+    expect(withSetAnew([real], [], 7)).toEqual(real)
   })
 
   it('are filled up with pages that are set anew, each counting less than one as it came', () => {
-    const [own, ...anew] = withSetAnew([[page]], [])
+    const [own, ...anew] = withSetAnew([[page]], [], 7)
     expect(own).toBe(page)
     expect(anew.length).toBeGreaterThan(100)
     for (const { weight } of anew) expect(weight).toBeLessThan(page.weight)

@@ -11,7 +11,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readWeights, type WeightTable } from '../engine/weights'
-import { type ChainTable, fitChain } from './fit-chain'
+import { averaged, type ChainTable, fitChain } from './fit-chain'
 import { type ConfidenceTable, fitConfidence } from './fit-confidence'
 import { readFamilies } from './fit-corpus'
 import { type Judgement, judge } from './fit-judge'
@@ -24,6 +24,8 @@ const TABLE = fileURLToPath(new URL('../engine/weights-table.ts', import.meta.ur
 const STORIES = fileURLToPath(new URL('./stories', import.meta.url))
 
 const SIDES: readonly Side[] = [0, 1]
+/** Fits on as many sets of random pages are averaged. */
+const SEEDS = [7, 11]
 
 const UNSURE: ConfidenceTable = { block: {}, attachment: {} }
 
@@ -35,7 +37,7 @@ const tell = (line: string) => console.error(line)
 const families = readFamilies(STORIES)
 
 const chainFor = (folders: readonly (readonly LabelledPage[])[]): ChainTable =>
-  fitChain(withSetAnew(folders, families), tell)
+  averaged(SEEDS.map((seed) => fitChain(withSetAnew(folders, families, seed), tell)))
 
 const judged = (
   table: ChainTable & ConfidenceTable,

@@ -6,7 +6,7 @@ import { LAKE, MEETING } from '../test-bench'
 import { readUnits } from '../units'
 import { FEATURE_WEIGHTS } from '../weights-table'
 import { observePage } from './observer'
-import { FEATURE_NAMES } from './vocabulary'
+import { FEATURE_NAMES, featureNumbers } from './vocabulary'
 
 /** The features of one line of a page, and its gap class. */
 function seen(lines: readonly string[], i: number) {
@@ -20,9 +20,10 @@ const column = [...LAKE, ...MEETING, ...LAKE, ...MEETING]
 
 describe('the names of features', () => {
   it('are all that the table of weights knows, each once', () => {
-    const names = new Set(FEATURE_NAMES)
-    expect(names.size).toBe(FEATURE_NAMES.length)
-    expect(Object.keys(FEATURE_WEIGHTS).filter((name) => !names.has(name))).toEqual([])
+    expect(new Set(FEATURE_NAMES).size).toBe(FEATURE_NAMES.length)
+    const numberOf = featureNumbers()
+    const unknown = Object.keys(FEATURE_WEIGHTS).filter((name) => numberOf(name) === undefined)
+    expect(unknown).toEqual([])
   })
 })
 
@@ -100,6 +101,35 @@ describe('observer', () => {
     expect(seen(page, first).features).toContain('heading made like one below')
     expect(seen(page, second).features).toContain('heading made like one above')
     expect(seen(page, third).features.some((f) => f.startsWith('heading made'))).toBe(false)
+  })
+
+  it('knows a subhead in a narrow column that fills its line', () => {
+    const [first, second] = ['父亲的那本账：越记越薄的一本老账', '儿子的那本账：一天一行的一本新账']
+    const page = [...LAKE, first, ...MEETING, second, ...LAKE]
+    expect(seen(page, LAKE.length).features).toContain('heading made like one below')
+    expect(seen(page, LAKE.length).features).toContain('is full')
+    const prose = [...LAKE, '湖面上有人在唱一支很老的渔歌曲子', ...MEETING, second, ...LAKE]
+    expect(seen(prose, LAKE.length).features.some((f) => f.startsWith('heading made'))).toBe(false)
+  })
+
+  it('knows how headings stand in a stack', () => {
+    const page = [...LAKE, '八千双跑鞋', '丈量十里春天', '澄湖半程马拉松昨日鸣枪', ...MEETING]
+    const features = (i: number) => seen(page, LAKE.length + i).features
+    expect(features(0)).toContain('in a stack 0/2, narrowest')
+    expect(features(0)).toContain('nearly with the line below in its stack, 0/2')
+    expect(features(1)).toContain('in a stack 1/1, wider')
+    expect(features(2)).toContain('in a stack 2/0, widest')
+    expect(features(2)).toContain('uneven with the line above in its stack, 2/0')
+    for (const i of [0, 1, 2]) expect(features(i)).toContain(`stack ${2 - i} on prose`)
+    expect(seen(column, 1).features.some((f) => f.includes('stack'))).toBe(false)
+  })
+
+  it('knows the characters of a heading, and not those of text', () => {
+    const { features } = seen([...LAKE, '湖湖水清了', ...MEETING], LAKE.length)
+    const holds = features.filter((f) => f.startsWith('holds '))
+    expect(holds).toEqual(['holds 湖', 'holds 水', 'holds 清', 'holds 了'])
+    expect(features).toContain('ends in 了')
+    expect(seen(column, 1).features.some((f) => f.startsWith('holds '))).toBe(false)
   })
 
   it('sees speech that runs over several lines', () => {
