@@ -52,8 +52,7 @@ export function blockEvidence(
     [...streamsUnderHeads(bench.structure)].map((s) => bench.structure.streams[s].opening),
   )
   const opening = stateIndex('opening')
-  const going = stateIndex('body')
-  const verse = stateIndex('verse')
+  const going = (['body', 'paragraph', 'verse'] as const).map(stateIndex)
   const someAlone = matches.some((match) => match.body < 0) ? 1 : 0
   const ownHead = new Map(matches.map((match) => [articles.ofBody[match.body], match]))
   const inOwnWords = ({ first, last, draft }: BlockUnits): Evidence => {
@@ -93,9 +92,7 @@ export function blockEvidence(
       'body around': logit(certainty.around(first, last)),
       'body opens inside': logit(1 - inner),
       'body ends':
-        last + 1 < bench.units.length
-          ? logit(1 - at(last + 1, going) - at(last + 1, verse))
-          : FURTHEST,
+        last + 1 < bench.units.length ? logit(1 - sumAt(marginals, last + 1, going)) : FURTHEST,
       'body continues': articles.continuing.has(draft) ? 1 : 0,
       'body unheaded': unheaded.has(articles.ofDraft[draft] ?? '') ? 1 : 0,
       'body under a headline': underHeads.has(draft) ? 1 : 0,

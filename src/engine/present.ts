@@ -153,7 +153,7 @@ function likelyCuts(
   return cuts
 }
 
-const GOING_ON: ReadonlySet<State> = new Set(['body', 'verse', 'headlineOn'])
+const GOING_ON: ReadonlySet<State> = new Set(['body', 'paragraph', 'verse', 'headlineOn'])
 
 /** `GOES_ON[above][state]`: with which states a unit goes on with the one above, where the decoding gave it `state`. */
 const GOES_ON: readonly (readonly (readonly number[])[])[] = STATES.map((above) =>

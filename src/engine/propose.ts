@@ -16,7 +16,7 @@ import { WEIGHTS, type Weights } from './weights'
 import { readWords } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
-const ENGINE = 'galley-engine/6'
+const ENGINE = 'galley-engine/7'
 
 /** So many bodies at most are cut in two because a headline without a body claims a part of them. */
 const MOST_CLAIMS = 12

@@ -40,8 +40,10 @@ export function rejoined(
     const u = drafts[stream.opening].first
     const alone = !headed.has(b) && followsStream.has(s) && stream.drafts[0] === stream.opening
     if (!alone || units[u].fixed !== null || isLead(units[u].text.slice(0, 60))) return
-    const p = (state: 'opening' | 'body') => decoding.marginals[u * STATE_COUNT + stateIndex(state)]
-    if (Math.log(Math.max(p('opening'), 1e-12) / Math.max(p('body'), 1e-12)) > SURE) return
+    const p = (state: 'opening' | 'body' | 'paragraph') =>
+      decoding.marginals[u * STATE_COUNT + stateIndex(state)]
+    const goesOn = p('body') + p('paragraph')
+    if (Math.log(Math.max(p('opening'), 1e-12) / Math.max(goesOn, 1e-12)) > SURE) return
     changed[u] = stateIndex('body')
     any = true
   })

@@ -5,8 +5,8 @@ import type { Role } from './role'
  * The states of the decoding: roles, with the few distinctions that tell where something begins.
  * `headline` opens a headline group, `headlineOn` stands in one that is open already (under a kicker, or a
  * headline's second line). `opening` is the first body line of a run of body: of an article, or of a column
- * that continues one from elsewhere; `body` continues the run above, and so does `verse`: a line that was set as a line,
- * of a poem, a list or a table.
+ * that continues one from elsewhere; `body` continues the run above, and so do `paragraph`, which opens a paragraph in it,
+ * and `verse`: a line that was set as a line, of a poem, a list or a table.
  */
 export const STATES = [
   'kicker',
@@ -17,6 +17,7 @@ export const STATES = [
   'subhead',
   'opening',
   'body',
+  'paragraph',
   'verse',
   'caption',
   'jump',
@@ -44,6 +45,7 @@ export const ROLE_OF: Readonly<Record<State, Role>> = {
   subhead: 'subhead',
   opening: 'body',
   body: 'body',
+  paragraph: 'body',
   verse: 'body',
   caption: 'caption',
   jump: 'jump',

@@ -44,11 +44,16 @@ function exampleOf({ text, lines, weight }: LabelledPage): Example {
   const units = readUnits(page)
   const see = observePage(page, units)
   const truth = new Map(lines.map((line) => [line.n, line]))
+  const labelOf = (i: number) => (units[i] ? truth.get(page.lines[units[i].line].n) : undefined)
+  const opensParagraph = (i: number, { a }: TruthLine) => {
+    const other = labelOf(i)
+    return other?.a === a && other.r.includes('body') && other.p === true
+  }
   const allowed = new Uint8Array(units.length * N)
   let running: string | null | undefined
   let above: TruthLine | undefined
   units.forEach((unit, i) => {
-    const line = truth.get(page.lines[unit.line].n)
+    const line = labelOf(i)
     const allow = (state: State) => {
       allowed[i * N + stateIndex(state)] = 1
     }
@@ -70,8 +75,11 @@ function exampleOf({ text, lines, weight }: LabelledPage): Example {
         if (line.a === null) continue
         const isIntroduced = above !== undefined && above.a === line.a && INTRODUCES.has(above.r[0])
         if (running === line.a || isIntroduced) {
-          allow('body')
-          if (line.p === true) allow('verse')
+          if (line.p !== true) allow('body')
+          if (line.p !== false) allow('paragraph')
+          // Verse is a run of lines that are a paragraph each. Which such runs are, no label says.
+          const isInRun = opensParagraph(i - 1, line) || opensParagraph(i + 1, line)
+          if (line.p === true && isInRun) allow('verse')
         }
         if (running !== line.a) allow('opening')
         next = line.a
@@ -127,7 +135,7 @@ function train(
     ),
   )
   const all = examples.reduce((sum, { weight }) => sum + weight, 0)
-  const weights = begun(layout)
+  const weights = new Float64Array(size)
   const mean = new Float64Array(size)
   const square = new Float64Array(size)
   const prior = new Float64Array(size).fill(PRIOR)
@@ -164,26 +172,6 @@ function train(
     }
     if (epoch % 10 === 9) tell(`  epoch ${epoch + 1}: log-likelihood ${likelihood.toFixed(1)}`)
   }
-  return weights
-}
-
-/** How far from zero those weights begin that do. */
-const HEAD_START = 3
-
-/**
- * Labels do not say which lines are verse, only which open a paragraph: what the two states of such a line come to stand
- * for depends on where the climb begins. It begins where lines without a mark are verse, signatures and dates are not.
- */
-function begun({ names, size }: Layout): Float64Array {
-  const weights = new Float64Array(size)
-  const verse = stateIndex('verse')
-  const body = stateIndex('body')
-  names.forEach((name, i) => {
-    const isSetAsLine = /^dry .*(?:opens|short|tiny)$/.test(name)
-    const leaning = name === 'form signed' || name === 'form dateLine' ? -1 : isSetAsLine ? 0.5 : 0
-    weights[i * N + verse] = HEAD_START * leaning
-    weights[i * N + body] = -HEAD_START * leaning
-  })
   return weights
 }
 
