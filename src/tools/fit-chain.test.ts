@@ -10,4 +10,10 @@ describe('averaged', () => {
     expect(Object.keys(mean.features)).toEqual(['a', 'b'])
     expect(averaged([one])).toEqual(one)
   })
+
+  it('leaves out characters that say next to nothing', () => {
+    const features = { 'holds 启': [0, 90], 'holds 的': [0, 30], first: [0, 30] }
+    const mean = averaged([{ features, moves: {} }])
+    expect(Object.keys(mean.features)).toEqual(['first', 'holds 启'])
+  })
 })

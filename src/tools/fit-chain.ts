@@ -23,6 +23,8 @@ const RAREST = 3
 const RAREST_CHARACTER = 15
 /** A row in which nothing reaches this many hundredths is left out of the table. */
 const SLIGHTEST = 8
+/** The same for a character of headings: thousands of them say a little, and all that together nothing. */
+const SLIGHTEST_CHARACTER = 35
 
 /** What stands before a body says by itself that one begins: whether the line opens it need not be told apart. */
 const INTRODUCES = new Set(['subhead', 'jump'])
@@ -267,7 +269,10 @@ function expectations(
   return logarithm
 }
 
-/** The mean of several fits: what chance put into the pages of each of them counts for little in all. */
+/**
+ * The mean of several fits: what chance put into the pages of each of them counts for little in all. Characters that say
+ * next to nothing are left out.
+ */
 export function averaged(tables: readonly ChainTable[]): ChainTable {
   const mean = (rows: readonly Readonly<Record<string, readonly number[]>>[]) => {
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort((a, b) =>
@@ -282,7 +287,12 @@ export function averaged(tables: readonly ChainTable[]): ChainTable {
     )
   }
   return {
-    features: mean(tables.map(({ features }) => features)),
+    features: Object.fromEntries(
+      Object.entries(mean(tables.map(({ features }) => features))).filter(
+        ([name, row]) =>
+          !isOfCharacter(name) || row.some((x) => Math.abs(x) >= SLIGHTEST_CHARACTER),
+      ),
+    ),
     moves: mean(tables.map(({ moves }) => moves)),
   }
 }
