@@ -23,7 +23,7 @@ export interface Weights {
 const BY_HAND: Readonly<Record<string, readonly number[]>> = {
   'latin debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 0, 0, 200],
   'latin capitals': [50, 200, 100, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0],
-  'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 0, 0, 0, 0, -200],
+  'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 200, 0, 0, 0, -200],
 }
 
 /** The fitted numbers as they are kept: in hundredths. */

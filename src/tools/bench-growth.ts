@@ -3,7 +3,7 @@ import { type Figure, fastest, figure, milliseconds, speed, times } from './benc
 import type { BenchPages } from './bench-pages'
 
 const GROWTH = 100
-const RUNS = 3
+const RUNS = 8
 
 /** How time grows from a text to one a hundred times as long: 100 × is what it would be at best. */
 export function* growthFigures({ one, all }: BenchPages): Generator<Figure> {
