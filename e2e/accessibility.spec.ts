@@ -169,10 +169,13 @@ for (const { width, height } of [
   })
 
 test('in one pane, whatever asks for the keyboard is brought to the screen', async ({ page }) => {
-  await new Galley(page).openSeed()
-  await page.setViewportSize({ width: 700, height: 900 })
+  const galley = new Galley(page)
+  await galley.start()
+  await galley.choose(doubtfulPage())
   const desk = new Desk(page)
-  await desk.goToLine(8, '6 月 27 日')
+  await expect(desk.cards).toHaveCount(3)
+  await page.setViewportSize({ width: 700, height: 900 })
+  await desk.goToLine(4, '柳荫里小区')
   await page.keyboard.press('F2')
   const paragraph = page.getByRole('textbox', { name: '第 1 段' })
   await expect(paragraph).toBeFocused()
