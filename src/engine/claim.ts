@@ -6,7 +6,7 @@ import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
 import { ENDING } from './punctuation'
 import { readRunOn } from './runs'
-import { STATE_COUNT, STATES, stateIndex } from './states'
+import { PROSE_ON, STATE_COUNT, STATES, stateIndex } from './states'
 import { cohesion, frequencyOf } from './words'
 
 /** An arrangement of the page: what the decoding's states lead to. */
@@ -171,8 +171,7 @@ const IN_BOTH = wordIsThere(1, 2)
 function mayOpen(bench: Workbench, decoding: Decoding, u: number): boolean {
   const above = bench.looks[u - 1]
   const look = bench.looks[u]
-  const state = STATES[decoding.states[u]]
-  if ((state !== 'body' && state !== 'paragraph') || above === undefined) return false
+  if (!PROSE_ON.includes(STATES[decoding.states[u]]) || above === undefined) return false
   if (above.ending === ENDING.comma) return false
   const verse = above.ending === ENDING.bare && above.room > 2.5
   const { indentsParagraphs } = bench.page.measures

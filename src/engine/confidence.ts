@@ -3,7 +3,7 @@ import type { Decoding } from './chain'
 import { type Body, streamsUnderHeads, type Workbench } from './columns'
 import type { Match } from './match'
 import { ROLES, type Role } from './role'
-import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
+import { BODY_ON, ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
 
 /** What speaks for or against a place being right, by name: each counts with its fitted weight. */
 export type Evidence = Readonly<Record<string, number>>
@@ -52,7 +52,7 @@ export function blockEvidence(
     [...streamsUnderHeads(bench.structure)].map((s) => bench.structure.streams[s].opening),
   )
   const opening = stateIndex('opening')
-  const going = (['body', 'paragraph', 'verse'] as const).map(stateIndex)
+  const going = BODY_ON.map(stateIndex)
   const someAlone = matches.some((match) => match.body < 0) ? 1 : 0
   const ownHead = new Map(matches.map((match) => [articles.ofBody[match.body], match]))
   const inOwnWords = ({ first, last, draft }: BlockUnits): Evidence => {

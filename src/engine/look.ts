@@ -36,6 +36,10 @@ export interface Look {
 
 const NEIGHBOURS = 10
 
+/** Is a line as wide as its column, or wider? */
+export const fillsLine = ({ fullness }: Look): boolean =>
+  fullness === FULLNESS.full || fullness === FULLNESS.wide
+
 export function lookAt(page: PrintedPage, units: readonly Unit[]): Look[] {
   const { measures, codes } = page
   const usual = usualWidths(units, measures.columnWidth)

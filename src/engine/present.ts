@@ -15,7 +15,7 @@ import type { Match } from './match'
 import type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
 import { ENDING } from './punctuation'
 import { attachmentReasoner, blockReasons } from './reasons'
-import { ROLE_OF, STATE_COUNT, STATES, type State } from './states'
+import { BODY_ON, ROLE_OF, STATE_COUNT, STATES, type State } from './states'
 import type { Weights } from './weights'
 
 /** A block of the proposal and the units and drafts that went into it. */
@@ -153,7 +153,7 @@ function likelyCuts(
   return cuts
 }
 
-const GOING_ON: ReadonlySet<State> = new Set(['body', 'paragraph', 'verse', 'headlineOn'])
+const GOING_ON: ReadonlySet<State> = new Set([...BODY_ON, 'headlineOn'])
 
 /** `GOES_ON[above][state]`: with which states a unit goes on with the one above, where the decoding gave it `state`. */
 const GOES_ON: readonly (readonly (readonly number[])[])[] = STATES.map((above) =>

@@ -1,7 +1,7 @@
 import type { Body, Workbench } from './columns'
 import { unitsOf } from './columns'
 import { formMask, leadWords } from './forms'
-import { FULLNESS, type Look } from './look'
+import { FULLNESS, fillsLine, type Look } from './look'
 import type { Match } from './match'
 import { ENDING } from './punctuation'
 import type { Reason } from './reason'
@@ -83,8 +83,7 @@ function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] 
 
 const has = ({ forms }: Look, some: number): boolean => (forms & some) !== 0
 
-const isShort = (look: Look): boolean =>
-  look.headlike && look.fullness !== FULLNESS.full && look.fullness !== FULLNESS.wide
+const isShort = (look: Look): boolean => look.headlike && !fillsLine(look)
 
 /** What parts the block from the line above it. */
 function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] {

@@ -2,7 +2,7 @@ import type { Decoding } from './chain'
 import type { Layout } from './claim'
 import { sharedRare } from './columns'
 import { isLead } from './forms'
-import { STATE_COUNT, stateIndex } from './states'
+import { PROSE_ON, STATE_COUNT, type State, stateIndex } from './states'
 
 /**
  * A body without any headline is rare on a page: the decoding must be this sure, in logarithms of odds,
@@ -40,9 +40,8 @@ export function rejoined(
     const u = drafts[stream.opening].first
     const alone = !headed.has(b) && followsStream.has(s) && stream.drafts[0] === stream.opening
     if (!alone || units[u].fixed !== null || isLead(units[u].text.slice(0, 60))) return
-    const p = (state: 'opening' | 'body' | 'paragraph') =>
-      decoding.marginals[u * STATE_COUNT + stateIndex(state)]
-    const goesOn = p('body') + p('paragraph')
+    const p = (state: State) => decoding.marginals[u * STATE_COUNT + stateIndex(state)]
+    const goesOn = PROSE_ON.reduce((sum, state) => sum + p(state), 0)
     if (Math.log(Math.max(p('opening'), 1e-12) / Math.max(goesOn, 1e-12)) > SURE) return
     changed[u] = stateIndex('body')
     any = true

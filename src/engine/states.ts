@@ -26,6 +26,10 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]
 
+/** Prose that goes on with the run of body above it, and all that does. */
+export const PROSE_ON: readonly State[] = ['body', 'paragraph']
+export const BODY_ON: readonly State[] = [...PROSE_ON, 'verse']
+
 export const STATE_COUNT = STATES.length
 
 /**

@@ -4,7 +4,7 @@ import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from
 
 /** All fitted weights, made ready: for the decoding a row of one weight for each state, for each feature. */
 export interface Weights {
-  /** `features[row + state]`, and where the row of each feature begins: 0, a row of zeros, where the fitting saw no use in it. */
+  /** `features[rows[feature] + state]`. Features that the fitting saw no use in share row 0, which is zero. */
   readonly features: Float64Array
   readonly rows: Uint32Array
   /** A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by. */

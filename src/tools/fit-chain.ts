@@ -16,7 +16,7 @@ export interface ChainTable {
 const EPOCHS = 20
 const BATCH = 16
 const PRIOR = 1
-/** Of a character in headings there is far less to be learned. */
+/** A character in headings is held more tightly: what is learned of it is easily one story's. */
 const CHARACTER_PRIOR = 8
 /** A feature seen less often than this is no habit of newspapers. A story is set several times over. */
 const RAREST = 3

@@ -1,8 +1,6 @@
 import { kinds } from '../kinds'
-import type { Look } from '../look'
-import { ENDING } from '../punctuation'
 import { GAP } from '../states'
-import { lookAround, type Sight } from './sight'
+import { isHeading, lookAround, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
 
 const BESIDE = kinds('wider than', 'narrower than', 'like')
@@ -19,8 +17,6 @@ export function seeHeadings({ units, looks }: Sight, i: number, seen: Seen): voi
   const below = lookAround(looks, i + 1)
   if (isHeading(below)) seen.add(HEADING_BELOW(compare(width, units[i + 1].width), below.gap))
 }
-
-const isHeading = ({ headlike, ending }: Look): boolean => headlike && ending !== ENDING.stop
 
 function compare(width: number, other: number): number {
   const ratio = width / Math.max(1, other)

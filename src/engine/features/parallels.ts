@@ -1,6 +1,6 @@
 import { DIGIT, KINDS, SURROGATE } from '../characters'
 import { kinds } from '../kinds'
-import { FULLNESS, type Look } from '../look'
+import { FULLNESS, fillsLine, type Look } from '../look'
 import { ENDING } from '../punctuation'
 import type { Unit } from '../units'
 import type { Sight } from './sight'
@@ -51,7 +51,7 @@ export function findParallels(units: readonly Unit[], looks: readonly Look[]): U
     if (units[i].text.length > LONGEST || !mayHead(looks, i)) continue
     const make = recent[count % recent.length]
     write(make, i, units[i].text)
-    make.isFull = isFull(looks[i])
+    make.isFull = fillsLine(looks[i])
     for (let k = Math.max(0, count - MOST); k < count; k++) {
       const other = recent[k % recent.length]
       if (i - other.unit > REACH || !alike(other, make)) continue
@@ -70,9 +70,6 @@ function mayHead(looks: readonly Look[], i: number): boolean {
   return !looks[i + 1].dry || looks[i + 1].fullness !== FULLNESS.tiny
 }
 
-const isFull = ({ fullness }: Look): boolean =>
-  fullness === FULLNESS.full || fullness === FULLNESS.wide
-
 /** What makes a heading, whatever its numbers are. */
 function write(make: Make, unit: number, text: string): void {
   make.unit = unit
@@ -89,7 +86,10 @@ const NUMERALS: ReadonlySet<number> = new Set(
   Array.from('一二三四五六七八九十', (numeral) => numeral.charCodeAt(0)),
 )
 
-/** A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order; one more of lines that are full. */
+/**
+ * A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order.
+ * Of lines that are full, one character more.
+ */
 function alike(one: Make, other: Make): boolean {
   const shorter = Math.min(one.length, other.length)
   const oneEnd = one.length - 1

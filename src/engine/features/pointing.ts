@@ -1,9 +1,8 @@
 import { kinds } from '../kinds'
 import { FULLNESS, type Look } from '../look'
 import { NumberList } from '../number-list'
-import { ENDING } from '../punctuation'
 import type { PageWords } from '../words'
-import { lookAround, type Sight } from './sight'
+import { isHeading, lookAround, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
 
 /** A heading points at the stretch of so many units that holds most of its rare words again. */
@@ -29,15 +28,16 @@ export type Targets = (i: number) => number
  * kicker does, the next article's headline does not. It needs no order, so it helps where headlines stand apart.
  */
 export function seePointing({ looks, targets }: Sight, i: number, seen: Seen): void {
-  if (!isHeading(looks[i])) return
+  if (!mayPoint(looks[i])) return
   const here = targets(i)
   seen.add(POINTS(whereIs(here, i)))
-  if (isHeading(lookAround(looks, i - 1))) seen.add(WITH_ABOVE(agreement(here, targets(i - 1))))
-  if (isHeading(lookAround(looks, i + 1))) seen.add(WITH_BELOW(agreement(here, targets(i + 1))))
+  if (mayPoint(lookAround(looks, i - 1))) seen.add(WITH_ABOVE(agreement(here, targets(i - 1))))
+  if (mayPoint(lookAround(looks, i + 1))) seen.add(WITH_BELOW(agreement(here, targets(i + 1))))
 }
 
-const isHeading = ({ headlike, ending, fullness, dry }: Look): boolean =>
-  headlike && ending !== ENDING.stop && (fullness !== FULLNESS.full || dry)
+/** A heading whose words are worth following: full lines without a mark are, others may be prose. */
+const mayPoint = (look: Look): boolean =>
+  isHeading(look) && (look.fullness !== FULLNESS.full || look.dry)
 
 function whereIs(target: number, i: number): number {
   if (target < 0) return WHERE.nowhere

@@ -38,6 +38,9 @@ const EDGE: Look = {
   forms: 0,
 }
 
+/** Looks like a heading among headings: a question may be one, a sentence is not. */
+export const isHeading = ({ headlike, ending }: Look): boolean => headlike && ending !== ENDING.stop
+
 /** How unit i looks; the edge where there is none. */
 export const lookAround = (looks: readonly Look[], i: number): Look =>
   i >= 0 && i < looks.length ? looks[i] : EDGE

@@ -1,19 +1,19 @@
 import { kinds } from '../kinds'
 import type { Look } from '../look'
-import { ENDING } from '../punctuation'
 import { GAP } from '../states'
-import { lookAround, type Sight } from './sight'
+import { isHeading, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
 
 /** Lines of a stack on either side that are counted. */
 const MOST = 3
 const THREE = ['0', '1', '2', '3']
-const RANK = kinds('narrowest', 'narrower', 'between', 'wider', 'widest')
+const RANK = kinds('narrowest', 'narrower', 'level', 'wider', 'widest')
 const EVEN = kinds('even', 'nearly', 'uneven')
 const PLACE = features`in a stack ${THREE}/${THREE}, ${RANK.names}`
 const PAIR_ABOVE = features`${EVEN.names} with the line above in its stack, ${THREE}/${THREE}`
 const PAIR_BELOW = features`${EVEN.names} with the line below in its stack, ${THREE}/${THREE}`
-const FOOT = features`stack ${THREE} on ${kinds('prose', 'full line', 'edge', 'gap').names}`
+const UNDER = kinds('prose', 'unmarked line', 'edge', 'gap')
+const FOOT = features`stack ${THREE} on ${UNDER.names}`
 
 /**
  * Headings that stand one right below the other: how many there are, which is the widest, and which two are of one
@@ -39,8 +39,6 @@ export function seeStacks({ units, looks }: Sight, i: number, seen: Seen): void 
   if (below > 0) seen.add(PAIR_BELOW(evenness(width, units[i + 1].width), above, below))
 }
 
-const isHeading = ({ headlike, ending }: Look): boolean => headlike && ending !== ENDING.stop
-
 /** Does unit i stand in a stack with the one above it? */
 const joins = (looks: readonly Look[], i: number): boolean =>
   i > 0 &&
@@ -53,7 +51,7 @@ const joins = (looks: readonly Look[], i: number): boolean =>
 const SAME = 0.6
 
 function rankOf(wider: number, narrower: number): number {
-  if (wider === 0) return narrower === 0 ? RANK.between : RANK.widest
+  if (wider === 0) return narrower === 0 ? RANK.level : RANK.widest
   if (narrower === 0) return RANK.narrowest
   return wider > narrower ? RANK.narrower : RANK.wider
 }
@@ -65,7 +63,8 @@ function evenness(one: number, other: number): number {
 }
 
 function footOf(looks: readonly Look[], i: number): number {
-  if (i >= looks.length) return 2
-  if (isHeading(looks[i])) return 3
-  return lookAround(looks, i).dry ? 1 : 0
+  if (i >= looks.length) return UNDER.edge
+  // A heading that does not join the stack, or one more than is counted.
+  if (isHeading(looks[i])) return UNDER.gap
+  return looks[i].dry ? UNDER['unmarked line'] : UNDER.prose
 }
