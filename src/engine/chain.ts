@@ -9,8 +9,7 @@ import type { Weights } from './weights'
  * A linear-chain conditional random field over the units of a page (Lafferty, McCallum & Pereira 2001):
  * the best states by Viterbi's algorithm, and each unit's marginal probabilities by forward–backward.
  *
- * Numbers lie in rows of one for each state. The inner loops take four states at a time, each with a sum or a maximum of
- * its own: the additions of one state must come one after the other, those of four can go on at once.
+ * Numbers lie in rows of one for each state.
  */
 export interface Decoding {
   /** Index into STATES for each unit. */
@@ -19,55 +18,63 @@ export interface Decoding {
   readonly marginals: Float64Array
 }
 
-/** Log-potentials: `emit[i * ROW + s]`, `moves[(gap * ROW + from) * ROW + to]`, `gaps[i]` the gap class above unit i. */
+/**
+ * Potentials, in hundredths of a natural logarithm, as the weights are: `emit[i * ROW + s]`,
+ * `moves[(gap * ROW + from) * ROW + to]`, `gaps[i]` the gap class above unit i. Good until others are asked for.
+ */
 export interface Potentials {
   readonly length: number
-  readonly emit: Float64Array
-  readonly moves: Float64Array
-  /** The exponentials of `moves`; zero behind the last state. */
+  readonly emit: Int32Array
+  readonly moves: Int32Array
+  /** What each move multiplies a path's worth by: the exponentials of `moves`, and the same by `to` and `from`. */
   readonly factors: Float64Array
+  readonly factorsInto: Float64Array
   readonly gaps: Uint8Array
 }
 
-const FIXED = 1e3
+const FIXED = 1e5
 const N = STATE_COUNT
 const TABLE = ROW * ROW
 
 /** Where the rows begin that say something about a unit; for one unit after the other. */
-const used = new Uint32Array(MOST_SEEN)
-const bestRoom = new Scratch()
-const forwardRoom = new Scratch()
-const localRoom = new Scratch()
+const used = new Int32Array(MOST_SEEN)
+const emitRoom = new Scratch(Int32Array)
+const gapRoom = new Scratch(Uint8Array)
+const cameFromRoom = new Scratch(Uint8Array)
+const forwardRoom = new Scratch(Float64Array)
+const localRoom = new Scratch(Float64Array)
+const marginalRoom = new Scratch(Float64Array)
 
 export function potentials(
-  { features, rows, moves, factors }: Weights,
+  { features, rows, moves, factors, factorsInto }: Weights,
   units: readonly Unit[],
   looks: readonly Look[],
   see: (i: number) => Seen,
 ): Potentials {
-  const emit = new Float64Array(units.length * ROW)
-  const gaps = new Uint8Array(units.length)
-  for (let i = 0; i < units.length; i++) {
+  const { length } = units
+  const emit = emitRoom.room(length * ROW)
+  const gaps = gapRoom.room(length)
+  for (let i = 0; i < length; i++) {
     sumRows(features, rows, see(i), emit, i * ROW)
     const { fixed } = units[i]
     if (fixed !== null) emit[i * ROW + STATES.indexOf(fixed)] += FIXED
     gaps[i] = looks[i].gap
   }
-  return { length: units.length, emit, moves, factors, gaps }
+  return { length, emit, moves, factors, factorsInto, gaps }
 }
 
 /** Writes the sum of the weights of all features seen to `sums` from `at` on. */
 function sumRows(
-  weights: Float64Array,
-  rows: Uint32Array,
+  weights: Int16Array,
+  rows: Uint16Array,
   { ids, count }: Seen,
-  sums: Float64Array,
+  sums: Int32Array,
   at: number,
 ): void {
   let uses = 0
   for (let f = 0; f < count; f++) {
     const row = rows[ids[f]]
-    if (row !== 0) used[uses++] = row
+    if (row !== 0) used[uses++] = row * ROW
   }
   for (let s = 0; s < ROW; s += 4) {
     let a = 0
@@ -88,97 +95,118 @@ function sumRows(
   }
 }
 
+/** The marginals are good until the next decoding. */
 export function decode(p: Potentials): Decoding {
   return { states: viterbi(p), marginals: marginals(p) }
 }
 
-/** The states of the best path. Where it came from is found again on the way back, by what was best on the way there. */
+/** The states of the best path. */
 function viterbi({ length, emit, moves, gaps }: Potentials): number[] {
   if (length === 0) return []
-  const best = bestScores(emit, moves, gaps, length)
+  const cameFrom = cameFromRoom.room(length * ROW)
   const states = new Array<number>(length)
-  let state = 0
-  for (let s = 1; s < N; s++)
-    if (best[(length - 1) * ROW + s] > best[(length - 1) * ROW + state]) state = s
+  let state = followPaths(emit, moves, gaps, length, cameFrom)
   for (let i = length - 1; ; i--) {
     states[i] = state
     if (i === 0) return states
-    const table = gaps[i] * TABLE
-    let highest = Number.NEGATIVE_INFINITY
-    let from = 0
-    for (let s = 0; s < N; s++) {
-      const score = best[(i - 1) * ROW + s] + moves[table + s * ROW + state]
-      if (score > highest) {
-        highest = score
-        from = s
-      }
-    }
-    state = from
+    state = cameFrom[i * ROW + state]
   }
 }
 
-/** For each unit and state what the best path to it is worth. */
-function bestScores(
-  emit: Float64Array,
-  moves: Float64Array,
+/** What the best path to each state of a unit is worth, less what the best of all is worth; for one unit after the other. */
+const best = new Int32Array(ROW)
+
+/**
+ * Notes for each unit and state which state above the best path to it comes from, the first of equals; returns the state
+ * at which the best of all ends.
+ */
+function followPaths(
+  emit: Int32Array,
+  moves: Int32Array,
   gaps: Uint8Array,
   length: number,
-): Float64Array {
-  const best = bestRoom.room(length * ROW)
-  const { least, most } = moveBounds(moves)
+  cameFrom: Uint8Array,
+): number {
+  const bounds = moveBounds(moves)
   for (let s = 0; s < N; s++) best[s] = emit[s]
   for (let i = 1; i < length; i++) {
     const at = i * ROW
-    const above = at - ROW
-    const bounds = gaps[i] * ROW
-    // What the path from some state above is worth at least, wherever it goes.
-    let floor = Number.NEGATIVE_INFINITY
-    for (let from = 0; from < N; from++) {
-      const score = best[above + from] + least[bounds + from]
-      if (score > floor) floor = score
-    }
-    floor -= ROUNDING
-    // Most states are worth so little that no best path comes from them.
-    let count = 0
-    for (let from = 0; from < N; from++)
-      if (best[above + from] + most[bounds + from] >= floor) ways[count++] = from
+    const count = findWays(bounds, gaps[i] * ROW)
+    // Four states at a time, each with a maximum of its own, that need not wait for each other.
     for (let to = 0; to < ROW; to += 4) {
-      let a = Number.NEGATIVE_INFINITY
-      let b = a
-      let c = a
-      let d = a
+      const table = gaps[i] * TABLE + to
+      let a = LEAST
+      let b = LEAST
+      let c = LEAST
+      let d = LEAST
       for (let w = 0; w < count; w++) {
-        const score = best[above + ways[w]]
-        const k = (bounds + ways[w]) * ROW + to
-        const toA = score + moves[k]
-        const toB = score + moves[k + 1]
-        const toC = score + moves[k + 2]
-        const toD = score + moves[k + 3]
-        if (toA > a) a = toA
-        if (toB > b) b = toB
-        if (toC > c) c = toC
-        if (toD > d) d = toD
+        const way = ways[w]
+        const k = table + rowsOfWays[w]
+        a = higher(a, way + (moves[k] << PLACE_BITS))
+        b = higher(b, way + (moves[k + 1] << PLACE_BITS))
+        c = higher(c, way + (moves[k + 2] << PLACE_BITS))
+        d = higher(d, way + (moves[k + 3] << PLACE_BITS))
       }
-      const k = at + to
-      best[k] = a + emit[k]
-      best[k + 1] = b + emit[k + 1]
-      best[k + 2] = c + emit[k + 2]
-      best[k + 3] = d + emit[k + 3]
+      arrive(a, at + to, to, emit, cameFrom)
+      arrive(b, at + to + 1, to + 1, emit, cameFrom)
+      arrive(c, at + to + 2, to + 2, emit, cameFrom)
+      arrive(d, at + to + 3, to + 3, emit, cameFrom)
     }
   }
-  return best
+  return highestPlace(best)
 }
 
-/** The states from which a best path may come. */
-const ways = new Uint8Array(N)
+function arrive(
+  way: number,
+  at: number,
+  state: number,
+  emit: Int32Array,
+  cameFrom: Uint8Array,
+): void {
+  cameFrom[at] = LAST_PLACE - (way & LAST_PLACE)
+  best[state] = (way >> PLACE_BITS) + emit[at]
+}
 
-/** More than what two sums of the same numbers may differ by. */
-const ROUNDING = 1e-6
+/** A worth, and the place that it comes from as the number of those behind it, are one integer: the higher tells both. */
+const PLACE_BITS = 4
+const LAST_PLACE = (1 << PLACE_BITS) - 1
+/** Less than any way is worth, and no integer less than half the lowest there is. */
+const LEAST = -(2 ** 30)
+
+/** The higher of two integers less than 2³¹ apart; without a branch, which nobody could foretell. */
+const higher = (a: number, b: number): number => (b + ((a - b) & ~((a - b) >> 31))) | 0
+
+/** The states from which a best path may come, each with its place, and where their rows begin in a table of moves. */
+const ways = new Int32Array(N)
+const rowsOfWays = new Int32Array(N)
+
+/** Most states are worth so little that no best path comes from them. Returns how many are not. */
+function findWays({ least, most }: MoveBounds, bounds: number): number {
+  // What the path from some state is worth at least, wherever it goes.
+  let floor = LEAST
+  let highest = LEAST
+  for (let s = 0; s < N; s++) {
+    floor = higher(floor, best[s] + least[bounds + s])
+    highest = higher(highest, best[s])
+  }
+  let count = 0
+  for (let s = 0; s < N; s++) {
+    if (best[s] + most[bounds + s] < floor) continue
+    ways[count] = ((best[s] - highest) << PLACE_BITS) | (LAST_PLACE - s)
+    rowsOfWays[count++] = s * ROW
+  }
+  return count
+}
 
 /** For each gap class and state, the least and the most that a move from it is worth. */
-function moveBounds(moves: Float64Array): { least: Float64Array; most: Float64Array } {
-  const least = new Float64Array(moves.length / ROW)
-  const most = new Float64Array(moves.length / ROW)
+interface MoveBounds {
+  readonly least: Int32Array
+  readonly most: Int32Array
+}
+
+function moveBounds(moves: Int32Array): MoveBounds {
+  const least = new Int32Array(moves.length / ROW)
+  const most = new Int32Array(moves.length / ROW)
   for (let row = 0; row < least.length; row++) {
     least[row] = moves[row * ROW]
     most[row] = moves[row * ROW]
@@ -190,116 +218,114 @@ function moveBounds(moves: Float64Array): { least: Float64Array; most: Float64Ar
   return { least, most }
 }
 
-/** Forward–backward with the forward and backward vectors rescaled at each unit. */
-function marginals({ length, emit, factors, gaps }: Potentials): Float64Array {
+/** The first of the highest. */
+function highestPlace(numbers: Int32Array): number {
+  let place = 0
+  for (let s = 1; s < N; s++) if (numbers[s] > numbers[place]) place = s
+  return place
+}
+
+/** Forward–backward, with the forward and backward vectors rescaled from unit to unit. */
+function marginals({ length, emit, factors, factorsInto, gaps }: Potentials): Float64Array {
   const local = localFactors(emit, length)
-  const forward = forwardVectors(local, factors, gaps, length)
-  const result = new Float64Array(length * N)
-  let back = new Float64Array(ROW).fill(1)
-  let next = new Float64Array(ROW)
+  const forward = forwardVectors(local, factorsInto, gaps, length)
+  const result = marginalRoom.room(length * N)
+  back.fill(1)
   for (let i = length - 1; i >= 0; i--) {
-    let sum = 0
+    const at = i * ROW
+    const to = i * N
+    let all = 0
+    let out = 0
     for (let s = 0; s < N; s++) {
-      const p = forward[i * ROW + s] * back[s]
-      result[i * N + s] = p
-      sum += p
+      const p = forward[at + s] * back[s]
+      result[to + s] = p
+      all += p
+      const q = local[at + s] * back[s]
+      passed[s] = q
+      out += q
     }
-    rescale(result, i * N, sum)
-    if (i === 0) break
-    rescale(next, 0, goBack(local, i * ROW, factors, gaps[i] * TABLE, back, next))
-    const spent = back
-    back = next
-    next = spent
+    const share = 1 / all
+    for (let s = to; s < to + N; s++) result[s] *= share
+    if (i > 0) multiply(factors, gaps[i] * TABLE, passed, 0, 1 / out, back, 0)
   }
   return result
 }
 
-/** The backward vector of the unit above, not yet rescaled, and its sum. */
-function goBack(
-  local: Float64Array,
-  at: number,
-  factors: Float64Array,
-  table: number,
-  back: Float64Array,
-  next: Float64Array,
-): number {
-  let total = 0
-  for (let from = 0; from < ROW; from += 4) {
-    let k = table + from * ROW
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let to = 0; to < N; to++, k++) {
-      const emitted = local[at + to]
-      const onward = back[to]
-      a += factors[k] * emitted * onward
-      b += factors[k + ROW] * emitted * onward
-      c += factors[k + 2 * ROW] * emitted * onward
-      d += factors[k + 3 * ROW] * emitted * onward
-    }
-    next[from] = a
-    next[from + 1] = b
-    next[from + 2] = c
-    next[from + 3] = d
-    total = total + a + b + c + d
-  }
-  return total
-}
+/** The backward vector of a unit, and what its states pass on to the unit above; for one unit after the other. */
+const back = new Float64Array(N)
+const passed = new Float64Array(N)
 
 function forwardVectors(
   local: Float64Array,
-  factors: Float64Array,
+  factorsInto: Float64Array,
   gaps: Uint8Array,
   length: number,
 ): Float64Array {
   const forward = forwardRoom.room(length * ROW)
+  let sum = 0
   for (let i = 0; i < length; i++) {
     const at = i * ROW
-    const above = at - ROW
-    let sum = 0
-    for (let to = 0; to < ROW; to += 4) {
-      let k = gaps[i] * TABLE + to
-      let a = 0
-      let b = 0
-      let c = 0
-      let d = 0
-      if (i === 0) a = b = c = d = 1
-      else
-        for (let from = above; from < above + N; from++, k += ROW) {
-          const p = forward[from]
-          a += p * factors[k]
-          b += p * factors[k + 1]
-          c += p * factors[k + 2]
-          d += p * factors[k + 3]
-        }
-      a *= local[at + to]
-      b *= local[at + to + 1]
-      c *= local[at + to + 2]
-      d *= local[at + to + 3]
-      forward[at + to] = a
-      forward[at + to + 1] = b
-      forward[at + to + 2] = c
-      forward[at + to + 3] = d
-      sum = sum + a + b + c + d
+    if (i === 0) forward.fill(1, 0, N)
+    else multiply(factorsInto, gaps[i] * TABLE, forward, at - ROW, 1 / sum, forward, at)
+    sum = 0
+    for (let s = at; s < at + N; s++) {
+      const p = forward[s] * local[s]
+      forward[s] = p
+      sum += p
     }
-    rescale(forward, at, sum)
   }
   return forward
 }
 
+/**
+ * Writes the product of a table and a part of a vector, its share: for each row its sum over the states. The vector is held
+ * in variables, and the sums of pairs do not wait for each other: that takes a third of the time that a loop over arrays
+ * does.
+ */
+function multiply(
+  m: Float64Array,
+  table: number,
+  vector: Float64Array,
+  v: number,
+  share: number,
+  product: Float64Array,
+  at: number,
+): void {
+  const v0 = vector[v] * share
+  const v1 = vector[v + 1] * share
+  const v2 = vector[v + 2] * share
+  const v3 = vector[v + 3] * share
+  const v4 = vector[v + 4] * share
+  const v5 = vector[v + 5] * share
+  const v6 = vector[v + 6] * share
+  const v7 = vector[v + 7] * share
+  const v8 = vector[v + 8] * share
+  const v9 = vector[v + 9] * share
+  const v10 = vector[v + 10] * share
+  const v11 = vector[v + 11] * share
+  const v12 = vector[v + 12] * share
+  for (let s = 0, k = table; s < THIRTEEN; s++, k += ROW) {
+    const first = v0 * m[k] + v1 * m[k + 1] + (v2 * m[k + 2] + v3 * m[k + 3])
+    const second = v4 * m[k + 4] + v5 * m[k + 5] + (v6 * m[k + 6] + v7 * m[k + 7])
+    const third = v8 * m[k + 8] + v9 * m[k + 9] + (v10 * m[k + 10] + v11 * m[k + 11])
+    product[at + s] = first + second + (third + v12 * m[k + 12])
+  }
+}
+
+/** So many variables `multiply` has: this does not compile with another number of states. */
+const THIRTEEN: 13 = STATE_COUNT
+
 /** Each unit's factors, the highest being 1. */
-function localFactors(emit: Float64Array, length: number): Float64Array {
+function localFactors(emit: Int32Array, length: number): Float64Array {
   const local = localRoom.room(length * ROW)
   for (let at = 0; at < length * ROW; at += ROW) {
     let highest = emit[at]
     for (let s = at + 1; s < at + N; s++) if (emit[s] > highest) highest = emit[s]
-    for (let s = at; s < at + N; s++) local[s] = Math.max(Math.exp(emit[s] - highest), 1e-30)
-    for (let s = at + N; s < at + ROW; s++) local[s] = 0
+    for (let s = at; s < at + N; s++)
+      local[s] = EXPONENTIALS[Math.min(highest - emit[s], EXPONENTIALS.length - 1)]
   }
   return local
 }
 
-function rescale(values: Float64Array, at: number, sum: number): void {
-  for (let s = at; s < at + N; s++) values[s] = sum > 0 ? values[s] / sum : 1 / N
-}
+/** By how much less a state is worth in hundredths, the factor; from the last on all are the same. */
+const EXPONENTIALS = Float64Array.from({ length: 6908 }, (_, less) => Math.exp(-less / 100))

@@ -2,14 +2,21 @@ import { FEATURE_LIMIT, featureNumbers } from './features/observer'
 import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
 import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
 
-/** All fitted weights, made ready: for the decoding a row of one weight for each state, for each feature. */
+/**
+ * All fitted weights, made ready. For the decoding they stay integers, hundredths, in a row of one for each state: all
+ * rows together are no more than a processor keeps at hand.
+ */
 export interface Weights {
-  /** `features[rows[feature] + state]`. Features that the fitting saw no use in share row 0, which is zero. */
-  readonly features: Float64Array
-  readonly rows: Uint32Array
-  /** A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by. */
-  readonly moves: Float64Array
+  /** `features[rows[feature] * ROW + state]`. Features that the fitting saw no use in share row 0, which is zero. */
+  readonly features: Int16Array
+  readonly rows: Uint16Array
+  /**
+   * A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by, the
+   * same once more as `factorsInto[(gap * ROW + to) * ROW + from]`.
+   */
+  readonly moves: Int32Array
   readonly factors: Float64Array
+  readonly factorsInto: Float64Array
   /** What each piece of evidence says of a block being right, and of an attachment. */
   readonly block: ReadonlyMap<string, number>
   readonly attachment: ReadonlyMap<string, number>
@@ -39,8 +46,7 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
     new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
     ...featureRows({ ...features, ...BY_HAND }),
-    moves: moveTables(moves, (weight) => weight),
-    factors: moveTables(moves, Math.exp),
+    ...moveTables(moves),
     block: single(block),
     attachment: single(attachment),
   }
@@ -51,29 +57,34 @@ function featureRows(
 ): Pick<Weights, 'features' | 'rows'> {
   const numberOf = featureNumbers()
   const names = Object.keys(table)
-  const features = new Float64Array((1 + names.length) * ROW)
-  const rows = new Uint32Array(FEATURE_LIMIT)
+  const features = new Int16Array((1 + names.length) * ROW)
+  const rows = new Uint16Array(FEATURE_LIMIT)
   names.forEach((name, i) => {
     const number = numberOf(name)
     if (number === undefined) return
-    const row = (1 + i) * ROW
-    rows[number] = row
-    for (let s = 0; s < STATE_COUNT; s++) features[row + s] = (table[name][s] ?? 0) / 100
+    rows[number] = 1 + i
+    for (let s = 0; s < STATE_COUNT; s++) features[(1 + i) * ROW + s] = table[name][s] ?? 0
   })
   return { features, rows }
 }
 
 /** A row's places behind the last state stay zero, factors too. */
-function moveTables(moves: WeightTable['moves'], of: (weight: number) => number): Float64Array {
-  const tables = new Float64Array(GAP_CLASSES.length * ROW * ROW)
+function moveTables(
+  table: WeightTable['moves'],
+): Pick<Weights, 'moves' | 'factors' | 'factorsInto'> {
+  const moves = new Int32Array(GAP_CLASSES.length * ROW * ROW)
+  const factors = new Float64Array(moves.length)
+  const factorsInto = new Float64Array(moves.length)
   GAP_CLASSES.forEach((name, gap) => {
     for (let from = 0; from < STATE_COUNT; from++)
-      for (let to = 0; to < STATE_COUNT; to++)
-        tables[(gap * ROW + from) * ROW + to] = of(
-          (moves[name]?.[from * STATE_COUNT + to] ?? 0) / 100,
-        )
+      for (let to = 0; to < STATE_COUNT; to++) {
+        const place = (gap * ROW + from) * ROW + to
+        moves[place] = table[name]?.[from * STATE_COUNT + to] ?? 0
+        factors[place] = Math.exp(moves[place] / 100)
+        factorsInto[(gap * ROW + to) * ROW + from] = factors[place]
+      }
   })
-  return tables
+  return { moves, factors, factorsInto }
 }
 
 export const WEIGHTS: Weights = readWeights({
