@@ -52,6 +52,7 @@ export function seeInk({ page, units }: Sight, i: number, seen: Seen): void {
   if ((near & TITLE) !== 0) seen.add(TITLE_MARKS)
   if ((near & DIVIDER) !== 0) seen.add(DIVIDERS)
   const isLatin = page.measures.script === 'latin'
+  if (!isLatin && (near & (DIGIT | LATIN | SURROGATE | HAN)) === HAN) return
   if ((near & SURROGATE) !== 0) countCharacters(textOf(page.codes, inkStart, nearEnd))
   else countUnits(page.codes, inkStart, nearEnd, near)
   const printed = nearEnd - inkStart - ink.spaces

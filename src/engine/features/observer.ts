@@ -42,7 +42,7 @@ export function observer(
     ties: tiesAbove(words),
     open: openColumns(units, looks),
     speech: findSpeech(page, units),
-    parallels: findParallels(units, looks),
+    parallels: findParallels(page.codes, units, looks),
     targets: targetsOf(words, units.length),
   }
   return (i) => {

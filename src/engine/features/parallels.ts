@@ -1,6 +1,7 @@
 import { DIGIT, KINDS, SURROGATE } from '../characters'
 import { kinds } from '../kinds'
 import { FULLNESS, fillsLine, type Look } from '../look'
+import { NumberSet } from '../number-set'
 import { ENDING } from '../punctuation'
 import type { Unit } from '../units'
 import type { Sight } from './sight'
@@ -44,14 +45,22 @@ const recent: readonly Make[] = Array.from({ length: MOST + 1 }, () => ({
 }))
 
 /** For each unit 0, or one more than its place in WHERE. */
-export function findParallels(units: readonly Unit[], looks: readonly Look[]): Uint8Array {
+export function findParallels(
+  codes: Uint16Array,
+  units: readonly Unit[],
+  looks: readonly Look[],
+): Uint8Array {
   const found = new Uint8Array(units.length)
   let count = 0
   for (let i = 0; i < units.length; i++) {
-    if (units[i].text.length > LONGEST || !mayHead(looks, i)) continue
+    const { inkStart, end } = units[i]
+    if (end - inkStart > LONGEST || !mayHead(looks, i)) continue
     const make = recent[count % recent.length]
-    write(make, i, units[i].text)
+    make.unit = i
     make.isFull = fillsLine(looks[i])
+    write(make, codes, inkStart, end)
+    inMake.clear()
+    for (let k = 0; k < make.length; k++) inMake.add(make.codes[k])
     for (let k = Math.max(0, count - MOST); k < count; k++) {
       const other = recent[k % recent.length]
       if (i - other.unit > REACH || !alike(other, make)) continue
@@ -71,24 +80,25 @@ function mayHead(looks: readonly Look[], i: number): boolean {
 }
 
 /** What makes a heading, whatever its numbers are. */
-function write(make: Make, unit: number, text: string): void {
-  make.unit = unit
-  make.length = text.length
-  for (let k = 0; k < text.length; k++) {
-    const code = text.charCodeAt(k)
-    make.codes[k] = (KINDS[code] & DIGIT) !== 0 ? ZERO : NUMERALS.has(code) ? ONE : code
+function write(make: Make, codes: Uint16Array, start: number, end: number): void {
+  make.length = end - start
+  for (let k = start; k < end; k++) {
+    const code = codes[k]
+    make.codes[k - start] = (KINDS[code] & DIGIT) !== 0 ? ZERO : NUMERALS.has(code) ? NUMERAL : code
   }
 }
 
 const ZERO = '0'.charCodeAt(0)
-const ONE = '一'.charCodeAt(0)
-const NUMERALS: ReadonlySet<number> = new Set(
-  Array.from('一二三四五六七八九十', (numeral) => numeral.charCodeAt(0)),
-)
+const NUMERAL = '一'.charCodeAt(0)
+const NUMERALS = new NumberSet()
+for (const numeral of '一二三四五六七八九十') NUMERALS.add(numeral.charCodeAt(0))
+
+/** The characters of the heading that is compared with those above it. */
+const inMake = new NumberSet()
 
 /**
  * A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order.
- * Of lines that are full, one character more.
+ * Of lines that are full, one character more. The characters of `other` are in `inMake`.
  */
 function alike(one: Make, other: Make): boolean {
   const shorter = Math.min(one.length, other.length)
@@ -100,7 +110,15 @@ function alike(one: Make, other: Make): boolean {
   while (back < shorter - front && one.codes[oneEnd - back] === other.codes[otherEnd - back]) back++
   const more = one.isFull || other.isFull ? 1 : 0
   if (front + back >= Math.max(2, shorter / 3) + more) return true
-  return commonLength(one, other) >= Math.max(3, 0.4 * shorter) + more
+  const enough = Math.max(3, 0.4 * shorter) + more
+  return metCount(one) >= enough && commonLength(one, other) >= enough
+}
+
+/** How many of a heading's characters stand in the other, in whatever order: no fewer than in one order. */
+function metCount({ codes, length }: Make): number {
+  let count = 0
+  for (let k = 0; k < length; k++) if (inMake.has(codes[k])) count++
+  return count
 }
 
 /** A row of the table of common lengths. */

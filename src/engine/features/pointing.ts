@@ -1,6 +1,7 @@
 import { kinds } from '../kinds'
 import { FULLNESS, type Look } from '../look'
 import { NumberList } from '../number-list'
+import { NumberSet } from '../number-set'
 import type { PageWords } from '../words'
 import { isHeading, lookAround, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
@@ -63,13 +64,16 @@ export function targetsOf(page: PageWords, units: number): Targets {
 /** The places that a unit's words point at, in the order of the text, and what each weighs; for one unit after the other. */
 const places = new NumberList()
 let weights = new Float64Array(64)
+/** The words that were met in the unit before. */
+const met = new NumberSet()
 
 function targetOf({ words, starts, holders, holderStarts }: PageWords, i: number): number {
   places.length = 0
+  met.clear()
   for (let k = starts[i]; k < starts[i + 1]; k++) {
     const from = holderStarts[words[k]]
     const count = holderStarts[words[k] + 1] - from
-    if (count < 2 || count > COMMON || words.indexOf(words[k], starts[i]) < k) continue
+    if (count < 2 || count > COMMON || !met.add(words[k])) continue
     for (let h = from; h < from + count; h++)
       if (holders[h] > i + 1 || holders[h] < i - STACK) addPlace(holders[h], 1 / count)
   }

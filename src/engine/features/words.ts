@@ -44,22 +44,30 @@ const NEAR = 14
 /** UTF-16 units of a heading that are looked at. */
 const HEADING = 80
 
-/** A heading's words, and those that were met in it before; for one heading after the other. */
-const heading = new NumberList()
+/** The words of a longer heading, and those that were met in one before; for one heading after the other. */
+const longer = new NumberList()
 const met = new NumberSet()
 
 /** Do a heading's words recur right below, right above, or far away only? */
 function seeRecurrence({ page, units, words }: Sight, i: number, seen: Seen): void {
   const { inkStart, end, ink } = units[i]
-  heading.length = 0
-  words.lexicon.readKinds(page.codes, inkStart, Math.min(end, inkStart + HEADING), ink.all, heading)
+  let heading = words.words
+  let from = words.starts[i]
+  let to = words.starts[i + 1]
+  if (end - inkStart > HEADING) {
+    longer.length = 0
+    words.lexicon.readKinds(page.codes, inkStart, inkStart + HEADING, ink.all, longer)
+    heading = longer.items
+    from = 0
+    to = longer.length
+  }
   met.clear()
   let count = 0
   let below = 0
   let above = 0
   let far = 0
-  for (let k = 0; k < heading.length; k++) {
-    const word = heading.items[k]
+  for (let k = from; k < to; k++) {
+    const word = heading[k]
     if (!met.add(word)) continue
     count++
     const frequency = frequencyOf(words, word)
