@@ -3,7 +3,7 @@ import type { Look } from './look'
 import { Scratch } from './scratch'
 import { ROW, STATE_COUNT, STATES } from './states'
 import type { Unit } from './units'
-import type { Weights } from './weights'
+import { firstOfPair, PAIRS, type Weights } from './weights'
 
 /**
  * A linear-chain conditional random field over the units of a page (Lafferty, McCallum & Pereira 2001):
@@ -46,16 +46,17 @@ const localRoom = new Scratch(Float64Array)
 const marginalRoom = new Scratch(Float64Array)
 
 export function potentials(
-  { features, rows, moves, factors, factorsInto }: Weights,
+  weights: Weights,
   units: readonly Unit[],
   looks: readonly Look[],
   see: (i: number) => Seen,
 ): Potentials {
+  const { moves, factors, factorsInto } = weights
   const { length } = units
   const emit = emitRoom.room(length * ROW)
   const gaps = gapRoom.room(length)
   for (let i = 0; i < length; i++) {
-    sumRows(features, rows, see(i), emit, i * ROW)
+    sumRows(weights, see(i), emit, i * ROW)
     const { fixed } = units[i]
     if (fixed !== null) emit[i * ROW + STATES.indexOf(fixed)] += FIXED
     gaps[i] = looks[i].gap
@@ -65,8 +66,7 @@ export function potentials(
 
 /** Writes the sum of the weights of all features seen to `sums` from `at` on. */
 function sumRows(
-  weights: Int16Array,
-  rows: Uint16Array,
+  { features, rows, together }: Weights,
   { ids, count }: Seen,
   sums: Int32Array,
   at: number,
@@ -74,25 +74,44 @@ function sumRows(
   let uses = 0
   for (let f = 0; f < count; f++) {
     const row = rows[ids[f]]
-    if (row !== 0) used[uses++] = row * ROW
+    if (row !== 0) used[uses++] = row * PAIRS
   }
-  for (let s = 0; s < ROW; s += 4) {
+  for (let s = at; s < at + ROW; s++) sums[s] = 0
+  for (let f = 0; f < uses; f += together)
+    addRows(features, f, Math.min(uses, f + together), sums, at)
+}
+
+/** Adds some of the rows in use, four pairs of states at a time. */
+function addRows(
+  features: Int32Array,
+  from: number,
+  end: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  for (let pair = 0; pair < PAIRS; pair += 4) {
     let a = 0
     let b = 0
     let c = 0
     let d = 0
-    for (let f = 0; f < uses; f++) {
-      const k = used[f] + s
-      a += weights[k]
-      b += weights[k + 1]
-      c += weights[k + 2]
-      d += weights[k + 3]
+    for (let f = from; f < end; f++) {
+      const k = used[f] + pair
+      a = (a + features[k]) | 0
+      b = (b + features[k + 1]) | 0
+      c = (c + features[k + 2]) | 0
+      d = (d + features[k + 3]) | 0
     }
-    sums[at + s] = a
-    sums[at + s + 1] = b
-    sums[at + s + 2] = c
-    sums[at + s + 3] = d
+    addPair(a, sums, at + 2 * pair)
+    addPair(b, sums, at + 2 * pair + 2)
+    addPair(c, sums, at + 2 * pair + 4)
+    addPair(d, sums, at + 2 * pair + 6)
   }
+}
+
+function addPair(pair: number, sums: Int32Array, at: number): void {
+  const first = firstOfPair(pair)
+  sums[at] += first
+  sums[at + 1] += (pair - first) >> 16
 }
 
 /** The marginals are good until the next decoding. */

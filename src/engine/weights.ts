@@ -7,9 +7,14 @@ import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from
  * rows together are no more than a processor keeps at hand.
  */
 export interface Weights {
-  /** `features[rows[feature] * ROW + state]`. Features that the fitting saw no use in share row 0, which is zero. */
-  readonly features: Int16Array
+  /**
+   * Two states to an integer, that both are added at once: `features[rows[feature] * PAIRS + pair]`. Features that the
+   * fitting saw no use in share row 0, which is zero.
+   */
+  readonly features: Int32Array
   readonly rows: Uint16Array
+  /** No more rows than this may be added before the sums of each pair are parted. */
+  readonly together: number
   /**
    * A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by, the
    * same once more as `factorsInto[(gap * ROW + to) * ROW + from]`.
@@ -54,19 +59,32 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
 
 function featureRows(
   table: Readonly<Record<string, readonly number[]>>,
-): Pick<Weights, 'features' | 'rows'> {
+): Pick<Weights, 'features' | 'rows' | 'together'> {
   const numberOf = featureNumbers()
   const names = Object.keys(table)
-  const features = new Int16Array((1 + names.length) * ROW)
+  const features = new Int32Array((1 + names.length) * PAIRS)
   const rows = new Uint16Array(FEATURE_LIMIT)
+  let highest = 1
   names.forEach((name, i) => {
     const number = numberOf(name)
     if (number === undefined) return
     rows[number] = 1 + i
-    for (let s = 0; s < STATE_COUNT; s++) features[(1 + i) * ROW + s] = table[name][s] ?? 0
+    for (let s = 0; s < STATE_COUNT; s++) {
+      const weight = table[name][s] ?? 0
+      features[(1 + i) * PAIRS + (s >> 1)] += s % 2 === 0 ? weight : weight << 16
+      highest = Math.max(highest, Math.abs(weight))
+    }
   })
-  return { features, rows }
+  return { features, rows, together: Math.floor(HIGHEST_SUM / highest) }
 }
+
+/** Pairs of states in a row. */
+export const PAIRS = ROW / 2
+/** A sum in a pair has sixteen bits. */
+const HIGHEST_SUM = 0x7fff
+
+/** The weight, or the sum of weights, of a pair's first state; what it leaves of the pair is the other's, 2¹⁶ times. */
+export const firstOfPair = (pair: number): number => (pair << 16) >> 16
 
 /** A row's places behind the last state stay zero, factors too. */
 function moveTables(
