@@ -5,8 +5,11 @@ import type { Match } from './match'
 import { ROLES, type Role } from './role'
 import { BODY_ON, ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
 
-/** What speaks for or against a place being right, by name: each counts with its fitted weight. */
-export type Evidence = Readonly<Record<string, number>>
+/** What speaks for or against a place being right: each value counts with the fitted weight of its name. */
+export interface Evidence {
+  readonly names: readonly string[]
+  readonly values: readonly number[]
+}
 
 /** Nobody is surer than this, and nobody less than the other. */
 export const SUREST = 0.99
@@ -19,9 +22,12 @@ const FURTHEST = 6
  * Probability that a place is right: logistic regression over the evidence (Platt 1999), fitted to what turned out
  * right on pages which the decoding's weights had not seen.
  */
-export function sureness(weights: ReadonlyMap<string, number>, evidence: Evidence): number {
+export function sureness(
+  weights: ReadonlyMap<string, number>,
+  { names, values }: Evidence,
+): number {
   let sum = 0
-  for (const name in evidence) sum += (weights.get(name) ?? 0) * evidence[name]
+  for (let k = 0; k < names.length; k++) sum += (weights.get(names[k]) ?? 0) * values[k]
   return Math.max(LEAST_SURE, Math.min(SUREST, 1 / (1 + Math.exp(-sum))))
 }
 
@@ -68,37 +74,39 @@ export function blockEvidence(
       if (u > first) inner = Math.max(inner, at(u, opening))
     }
     const mean = sum / (last - first + 1)
-    if (role !== 'body') {
-      const names = HEADS.has(role) ? HEAD : role === 'furniture' ? FURNITURE : OTHER
-      const certain = bench.units[first].fixed !== null
-      return {
-        [names.kind]: 1,
-        [names.first]: certain
-          ? FURTHEST
-          : logit(Math.max(at(first, states[first]), sumAt(marginals, first, ofRole))),
-        [names.all]: logit(mean),
-        [names.weakest]: logit(weakest),
-        [names.beside]: logit(certainty.beside(first, last)),
-        [names.around]: logit(certainty.around(first, last)),
-      }
-    }
     const certain = bench.units[first].fixed !== null
+    if (role !== 'body')
+      return {
+        names: HEADS.has(role) ? HEAD : role === 'furniture' ? FURNITURE : OTHER,
+        values: [
+          1,
+          certain
+            ? FURTHEST
+            : logit(Math.max(at(first, states[first]), sumAt(marginals, first, ofRole))),
+          logit(mean),
+          logit(weakest),
+          logit(certainty.beside(first, last)),
+          logit(certainty.around(first, last)),
+        ],
+      }
     return {
-      body: 1,
-      'body first': certain ? FURTHEST : logit(at(first, states[first])),
-      'body all': logit(mean),
-      'body weakest': logit(weakest),
-      'body beside': logit(certainty.beside(first, last)),
-      'body around': logit(certainty.around(first, last)),
-      'body opens inside': logit(1 - inner),
-      'body ends':
+      names: BODY,
+      values: [
+        1,
+        certain ? FURTHEST : logit(at(first, states[first])),
+        logit(mean),
+        logit(weakest),
+        logit(certainty.beside(first, last)),
+        logit(certainty.around(first, last)),
+        logit(1 - inner),
         last + 1 < bench.units.length ? logit(1 - sumAt(marginals, last + 1, going)) : FURTHEST,
-      'body continues': articles.continuing.has(draft) ? 1 : 0,
-      'body unheaded': unheaded.has(articles.ofDraft[draft] ?? '') ? 1 : 0,
-      'body under a headline': underHeads.has(draft) ? 1 : 0,
-      'body long': Math.log(last - first + 1),
-      'body of odds': logit(ownHead.get(articles.ofDraft[draft] ?? '')?.probability ?? 0.5),
-      'body while headlines are alone': someAlone,
+        articles.continuing.has(draft) ? 1 : 0,
+        unheaded.has(articles.ofDraft[draft] ?? '') ? 1 : 0,
+        underHeads.has(draft) ? 1 : 0,
+        Math.log(last - first + 1),
+        logit(ownHead.get(articles.ofDraft[draft] ?? '')?.probability ?? 0.5),
+        someAlone,
+      ],
     }
   }
   return (block) => inItsTime(bench, inOwnWords(block))
@@ -116,36 +124,54 @@ const STATES_OF: ReadonlyMap<Role, readonly number[]> = new Map(
   ROLES.map((role) => [role, STATES.flatMap((state, s) => (ROLE_OF[state] === role ? [s] : []))]),
 )
 
-const namesFor = (kind: string) => ({
+const namesFor = (kind: string, more: readonly string[] = []): readonly string[] => [
   kind,
-  first: `${kind} first`,
-  all: `${kind} all`,
-  weakest: `${kind} weakest`,
-  beside: `${kind} beside`,
-  around: `${kind} around`,
-})
+  ...['first', 'all', 'weakest', 'beside', 'around', ...more].map((name) => `${kind} ${name}`),
+]
 const HEAD = namesFor('head')
 const FURNITURE = namesFor('furniture')
 const OTHER = namesFor('other')
+const BODY = namesFor('body', [
+  'opens inside',
+  'ends',
+  'continues',
+  'unheaded',
+  'under a headline',
+  'long',
+  'of odds',
+  'while headlines are alone',
+])
 
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck'])
 
 /** Where 、 does the work of 。 all evidence is of another worth, and so has other names. */
-function inItsTime(bench: Workbench, evidence: Evidence): Evidence {
-  if (!bench.page.measures.stops.includes('、')) return evidence
-  const old: Record<string, number> = {}
-  for (const name in evidence) old[oldName(name)] = evidence[name]
+const inItsTime = (bench: Workbench, evidence: Evidence): Evidence =>
+  bench.page.measures.stops.includes('、')
+    ? { names: oldNames(evidence.names), values: evidence.values }
+    : evidence
+
+const knownOldNames = new Map<readonly string[], readonly string[]>()
+
+function oldNames(names: readonly string[]): readonly string[] {
+  const known = knownOldNames.get(names)
+  if (known !== undefined) return known
+  const old = names.map((name) => `old ${name}`)
+  knownOldNames.set(names, old)
   return old
 }
 
-const oldNames = new Map<string, string>()
-
-function oldName(name: string): string {
-  const known = oldNames.get(name)
-  if (known !== undefined) return known
-  oldNames.set(name, `old ${name}`)
-  return `old ${name}`
-}
+const ALONE = ['alone', 'alone odds', 'alone margin', 'alone group', 'alone beside', 'alone around']
+const GIVEN = [
+  'given',
+  'given odds',
+  'given margin',
+  'given above',
+  'given without words',
+  'given group',
+  'given beside',
+  'given around',
+  'given opening',
+]
 
 /** How a headline group came by its body: how probable it is among all ways to give the page's headlines out. */
 export function attachmentEvidence(
@@ -163,26 +189,21 @@ export function attachmentEvidence(
     const group = logit(certainty.weakest(first, last))
     const beside = logit(certainty.beside(first, last))
     const around = logit(certainty.around(first, last))
-    if (match.body < 0)
-      return {
-        alone: 1,
-        'alone odds': odds,
-        'alone margin': margin,
-        'alone group': group,
-        'alone beside': beside,
-        'alone around': around,
-      }
+    if (match.body < 0) return { names: ALONE, values: [1, odds, margin, group, beside, around] }
     const opening = drafts[structure.streams[bodies[match.body].streams[0]].opening].first
     return {
-      given: 1,
-      'given odds': odds,
-      'given margin': margin,
-      'given above': match.affinity?.directlyAbove ? 1 : 0,
-      'given without words': match.affinity?.shared.length === 0 ? 1 : 0,
-      'given group': group,
-      'given beside': beside,
-      'given around': around,
-      'given opening': logit(certainty.weakest(opening, opening)),
+      names: GIVEN,
+      values: [
+        1,
+        odds,
+        margin,
+        match.affinity?.directlyAbove ? 1 : 0,
+        match.affinity?.shared.length === 0 ? 1 : 0,
+        group,
+        beside,
+        around,
+        logit(certainty.weakest(opening, opening)),
+      ],
     }
   }
   return (match, g) => inItsTime(bench, inOwnWords(match, g))

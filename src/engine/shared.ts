@@ -9,36 +9,44 @@ const MOST = 5
  * What a headline and a body share, as a person would say it: the longest strings of Han that stand in both, and Latin
  * words and numbers as the headline has them. Most telling first, at most five.
  *
- * @param words the words both hold, and how telling each is on this page; each string returned is one of them or grew
+ * @param words all words that both hold; each string returned is one of them or grew
  *   out of one
  */
-export function sharedStrings(
-  head: string,
-  body: string,
-  words: readonly (readonly [text: string, weight: number])[],
-): string[] {
+export function sharedStrings(head: string, body: string, words: readonly SharedWord[]): string[] {
   const near = body.slice(0, FARTHEST)
-  const small = head.toLowerCase()
-  const found = new Map<string, number>()
+  const found: string[] = []
+  const weights: number[] = []
   for (const [word, weight] of words) {
-    const at = small.indexOf(word)
+    const isOfHan = isHan(word)
+    const at = (isOfHan ? head : head.toLowerCase()).indexOf(word)
     if (at < 0) continue
-    const text = isHan(word)
-      ? grown(head, near, at, at + word.length)
-      : head.slice(at, at + word.length)
+    const end = at + word.length
+    const text = isOfHan ? grown(head, near, words, at, end) : head.slice(at, end)
     if (text.length < 2 || (text.length === 2 && [...text].length < 2)) continue
-    found.set(text, (found.get(text) ?? 0) + weight)
+    const place = found.indexOf(text)
+    if (place < 0) weights[found.push(text) - 1] = weight
+    else weights[place] += weight
   }
-  if (found.size === 1) return [...found.keys()]
-  return [...found]
-    .filter(([text]) => ![...found.keys()].some((other) => other !== text && other.includes(text)))
-    .sort(([, a], [, b]) => b - a)
+  if (found.length < 2) return found
+  const isPart = (text: string) => found.some((other) => other !== text && other.includes(text))
+  return [...found.keys()]
+    .filter((k) => !isPart(found[k]))
+    .sort((a, b) => weights[b] - weights[a])
     .slice(0, MOST)
-    .map(([text]) => text)
+    .map((k) => found[k])
 }
 
+/** A word, and how telling it is on its page. */
+type SharedWord = readonly [text: string, weight: number]
+
 /** Grows a shared pair to both sides as far as the body goes along, then takes function words off its ends. */
-function grown(head: string, body: string, from: number, to: number): string {
+function grown(
+  head: string,
+  body: string,
+  words: readonly SharedWord[],
+  from: number,
+  to: number,
+): string {
   let start = from
   let end = to
   /** Where the first of the strings stands in the body that are like the grown one. */
@@ -46,20 +54,32 @@ function grown(head: string, body: string, from: number, to: number): string {
   // A pair that stands in the body across a line's end, or beyond what is looked through.
   if (at < 0) return head.slice(from, to)
   while (end < head.length && isHan(head[end])) {
-    const next =
-      body[at + end - start] === head[end] ? at : body.indexOf(head.slice(start, end + 1), at + 1)
-    if (next < 0) break
-    at = next
+    if (body[at + end - start] !== head[end]) {
+      if (!mayStand(head, end - 1, words)) break
+      const next = body.indexOf(head.slice(start, end + 1), at + 1)
+      if (next < 0) break
+      at = next
+    }
     end++
   }
   while (start > 0 && isHan(head[start - 1])) {
-    const next =
-      body[at - 1] === head[start - 1] ? at - 1 : body.indexOf(head.slice(start - 1, end), at)
-    if (next < 0) break
-    at = next
+    if (body[at - 1] === head[start - 1]) at--
+    else {
+      if (!mayStand(head, start - 1, words)) break
+      const next = body.indexOf(head.slice(start - 1, end), at)
+      if (next < 0) break
+      at = next
+    }
     start--
   }
   while (end > to && isEmptyWord(head[end - 1])) end--
   while (start < from && isEmptyWord(head[start])) start++
   return head.slice(start, end)
+}
+
+/** Whether two characters of a headline may stand in the body: where they make a word, only if that is a shared one. */
+function mayStand(head: string, k: number, words: readonly SharedWord[]): boolean {
+  const [first, second] = [head[k], head[k + 1]]
+  const isWord = isHan(first) && isHan(second) && !isEmptyWord(first) && !isEmptyWord(second)
+  return !isWord || words.some(([word]) => word === first + second)
 }

@@ -21,11 +21,11 @@ export function fitConfidence(judgements: readonly Judgement[]): ConfidenceTable
 
 /** Full-batch ascent of the likelihood, each weight at its own pace (Adam, Kingma & Ba 2015). Deterministic. */
 function logistic(places: readonly Place[]): Record<string, number> {
-  const names = [...new Set(places.flatMap(({ evidence }) => Object.keys(evidence)))].sort()
+  const names = [...new Set(places.flatMap(({ evidence }) => evidence.names))].sort()
   const id = new Map(names.map((name, i) => [name, i]))
   const rows = places.map(({ evidence, right }) => ({
     right: right ? 1 : 0,
-    values: Object.entries(evidence).map(([name, value]) => [id.get(name) ?? 0, value] as const),
+    values: evidence.names.map((name, k) => [id.get(name) ?? 0, evidence.values[k]] as const),
   }))
   const weights = new Float64Array(names.length)
   const mean = new Float64Array(names.length)
