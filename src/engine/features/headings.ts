@@ -1,5 +1,6 @@
 import { kinds } from '../kinds'
 import { GAP } from '../states'
+import type { Unit } from '../units'
 import { isHeading, lookAround, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
 
@@ -11,15 +12,14 @@ const HEADING_BELOW = features`${BESIDE.names} heading below, gap ${GAP.names}`
 export function seeHeadings({ units, looks }: Sight, i: number, seen: Seen): void {
   const look = looks[i]
   if (!isHeading(look)) return
-  const { width } = units[i]
   if (isHeading(lookAround(looks, i - 1)))
-    seen.add(HEADING_ABOVE(compare(width, units[i - 1].width), look.gap))
+    seen.add(HEADING_ABOVE(compare(units[i], units[i - 1]), look.gap))
   const below = lookAround(looks, i + 1)
-  if (isHeading(below)) seen.add(HEADING_BELOW(compare(width, units[i + 1].width), below.gap))
+  if (isHeading(below)) seen.add(HEADING_BELOW(compare(units[i], units[i + 1]), below.gap))
 }
 
-function compare(width: number, other: number): number {
-  const ratio = width / Math.max(1, other)
+function compare({ width }: Unit, other: Unit): number {
+  const ratio = width / Math.max(1, other.width)
   if (ratio > 1.35) return BESIDE['wider than']
   return ratio < 0.74 ? BESIDE['narrower than'] : BESIDE.like
 }

@@ -37,9 +37,10 @@ export function seeLine({ units, looks }: Sight, i: number, seen: Seen): void {
   const above = lookAround(looks, i - 1)
   const below = lookAround(looks, i + 1)
   const kind = kindOf(look)
+  const length = lengthClass(units[i].width)
   seen.add(ANY)
   seen.add(IS(fullness))
-  seen.add(LENGTH(lengthClass(units[i].width)))
+  seen.add(LENGTH(length))
   seen.add(FULLNESS_ENDING(fullness, ending))
   seen.add(ABOVE(above.fullness, above.ending))
   seen.add(ABOVE_IS(above.fullness, above.ending, fullness))
@@ -49,7 +50,7 @@ export function seeLine({ units, looks }: Sight, i: number, seen: Seen): void {
   seen.add(KIND_BELOW(kind, below.fullness))
   seen.add(KIND_ABOVE(kind, above.ending))
   seen.add(KIND_FULLNESS(kind, fullness))
-  seen.add(KIND_LENGTH(kind, lengthClass(units[i].width), gap))
+  seen.add(KIND_LENGTH(kind, length, gap))
   if (kind === KIND.head || kind === KIND.ask)
     seen.add(HEAD_BETWEEN(above.fullness * ENDING.names.length + above.ending, below.fullness))
 }
@@ -59,8 +60,11 @@ function kindOf({ headlike, ending }: Look): number {
   return ending === ENDING.stop ? KIND.ask : KIND.head
 }
 
-function lengthClass(width: number): number {
-  let length = 0
-  while (length < LENGTHS.length && width > LENGTHS[length]) length++
-  return length
-}
+const lengthClass = (width: number): number => LENGTH_CLASSES[Math.min(WIDEST, Math.ceil(width))]
+
+/** The class of each width, rounded up; all from the last one on are of one class. */
+const WIDEST = 1 + LENGTHS[LENGTHS.length - 1]
+const LENGTH_CLASSES = Uint8Array.from(
+  { length: WIDEST + 1 },
+  (_, width) => LENGTHS.filter((longest) => width > longest).length,
+)

@@ -12,9 +12,9 @@ import { findParallels, seeParallels } from './parallels'
 import { seePlace } from './place'
 import { seePointing, targetsOf } from './pointing'
 import { findSpeech, seeQuotes } from './quotes'
-import { seeRuns } from './runs'
+import { findDryLines, findShortLines, seeRuns } from './runs'
 import type { Sight } from './sight'
-import { seeStacks } from './stacks'
+import { findStacks, seeStacks } from './stacks'
 import { Seen } from './vocabulary'
 import { seeWording } from './wording'
 import { seeWords } from './words'
@@ -42,6 +42,9 @@ export function observer(
     ties: tiesAbove(words),
     open: openColumns(units, looks),
     speech: findSpeech(page, units),
+    stacks: findStacks(looks),
+    dryLines: findDryLines(looks),
+    shortLines: findShortLines(looks),
     parallels: findParallels(page.codes, units, looks),
     targets: targetsOf(words, units.length),
   }

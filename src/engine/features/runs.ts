@@ -1,7 +1,8 @@
 import { kinds } from '../kinds'
 import { FULLNESS, type Look } from '../look'
 import type { Unit } from '../units'
-import { lookAround, type Sight } from './sight'
+import type { Sight } from './sight'
+import { type Stretches, stretchesOf } from './stretches'
 import { feature, features, type Seen } from './vocabulary'
 
 const PROSE_AFTER_SET_LINES = feature('prose after set lines')
@@ -18,11 +19,17 @@ const BESIDE_RUN = features`${BESIDE.names} than its dry run`
 const CLOSED_RUN = feature('run of closed lines')
 
 /** Runs of lines that are alike: verse, lists and stacked headlines, and where they give way to prose. */
-export function seeRuns({ units, looks }: Sight, i: number, seen: Seen): void {
+export function seeRuns(
+  { units, looks, dryLines, shortLines }: Sight,
+  i: number,
+  seen: Seen,
+): void {
   seeTexture(looks, i, seen)
-  seeDry(looks, i, seen)
-  seeShort(looks, i, seen)
-  seeSetLines(units, looks, i, seen)
+  if (looks[i].dry) seeDry(looks[i], dryLines, i, seen)
+  else seen.add(NOT_DRY)
+  if (isShort(looks[i])) seen.add(SHORT_RUN(shortLines.above[i], shortLines.below[i]))
+  if (looks[i].dry) seeDryRun(units, dryLines, i, seen)
+  if (units[i].ink.isVerse) seeVerse(units, i, seen)
 }
 
 /** Lines above and below that tell what a page's texture is. */
@@ -40,27 +47,17 @@ function seeTexture(looks: readonly Look[], i: number, seen: Seen): void {
 }
 
 /** Prose has a mark every line or two; stacked headlines, verse and names run on without. */
-function seeDry(looks: readonly Look[], i: number, seen: Seen): void {
-  if (!looks[i].dry) {
-    seen.add(NOT_DRY)
-    return
-  }
-  let above = 0
-  while (above < 3 && lookAround(looks, i - 1 - above).dry) above++
-  let below = 0
-  while (below < 3 && lookAround(looks, i + 1 + below).dry) below++
-  seen.add(DRY(above, below, looks[i].fullness))
+function seeDry({ fullness }: Look, { above, below }: Stretches, i: number, seen: Seen): void {
+  seen.add(DRY(Math.min(3, above[i]), Math.min(3, below[i]), fullness))
 }
 
+/** Lines without a mark, one below the other. */
+export const findDryLines = (looks: readonly Look[]): Stretches =>
+  stretchesOf(looks.length, RUN, (i) => looks[i].dry && looks[i - 1].dry)
+
 /** Short lines come in runs in verse and lists, alone as headings. */
-function seeShort(looks: readonly Look[], i: number, seen: Seen): void {
-  if (!isShort(looks[i])) return
-  let above = 0
-  while (above < 3 && isShort(lookAround(looks, i - 1 - above))) above++
-  let below = 0
-  while (below < 3 && isShort(lookAround(looks, i + 1 + below))) below++
-  seen.add(SHORT_RUN(above, below))
-}
+export const findShortLines = (looks: readonly Look[]): Stretches =>
+  stretchesOf(looks.length, 3, (i) => isShort(looks[i]) && isShort(looks[i - 1]))
 
 const isShort = ({ fullness }: Look): boolean =>
   fullness === FULLNESS.short || fullness === FULLNESS.tiny
@@ -75,26 +72,28 @@ function besideRun(ratio: number): number {
   return ratio <= 2 ? BESIDE.wider : BESIDE['far wider']
 }
 
-/** Lines that were set as lines: long runs without a mark, by how wide they are on average, and runs that each end in one. */
-function seeSetLines(units: readonly Unit[], looks: readonly Look[], i: number, seen: Seen): void {
-  if (looks[i].dry) {
-    let count = 1
-    let width = units[i].width
-    for (let k = i - 1; k >= 0 && k >= i - RUN && looks[k].dry; k--, count++)
-      width += units[k].width
-    for (let k = i + 1; k < units.length && k <= i + RUN && looks[k].dry; k++, count++)
-      width += units[k].width
-    const mean = width / count
-    const size = mean < 7 ? SIZE.slim : mean < 10 ? SIZE.narrow : SIZE.broad
-    if (count >= 5) {
-      seen.add(DRY_RUN_OF(size, count < 8 ? 0 : 1))
-      seen.add(BESIDE_RUN(besideRun(units[i].width / mean)))
-    }
-  }
-  if (units[i].ink.isVerse) {
-    let count = 1
-    for (let k = i - 1; k >= 0 && k >= i - RUN && units[k].ink.isVerse; k--) count++
-    for (let k = i + 1; k < units.length && k <= i + RUN && units[k].ink.isVerse; k++) count++
-    if (count >= 4) seen.add(CLOSED_RUN)
-  }
+/** Lines that were set as lines: long runs without a mark, by how wide they are on average. */
+function seeDryRun(
+  units: readonly Unit[],
+  { above, below }: Stretches,
+  i: number,
+  seen: Seen,
+): void {
+  const count = above[i] + 1 + below[i]
+  if (count < 5) return
+  let width = units[i].width
+  for (let k = i - 1; k >= i - above[i]; k--) width += units[k].width
+  for (let k = i + 1; k <= i + below[i]; k++) width += units[k].width
+  const mean = width / count
+  const size = mean < 7 ? SIZE.slim : mean < 10 ? SIZE.narrow : SIZE.broad
+  seen.add(DRY_RUN_OF(size, count < 8 ? 0 : 1))
+  seen.add(BESIDE_RUN(besideRun(units[i].width / mean)))
+}
+
+/** Lines that were set as lines: runs that each end in a mark. */
+function seeVerse(units: readonly Unit[], i: number, seen: Seen): void {
+  let count = 1
+  for (let k = i - 1; k >= 0 && k >= i - RUN && units[k].ink.isVerse; k--) count++
+  for (let k = i + 1; k < units.length && k <= i + RUN && units[k].ink.isVerse; k++) count++
+  if (count >= 4) seen.add(CLOSED_RUN)
 }

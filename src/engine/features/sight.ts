@@ -5,6 +5,7 @@ import { GAP } from '../states'
 import type { Unit } from '../units'
 import type { PageWords } from '../words'
 import type { Targets } from './pointing'
+import type { Stretches } from './stretches'
 
 /** Everything that features are seen in. */
 export interface Sight {
@@ -18,6 +19,10 @@ export interface Sight {
   readonly open: Uint8Array
   /** In bits, whether a quotation runs on from above, ends here, or runs on below. */
   readonly speech: Uint8Array
+  /** Headings in one stack, lines without a mark, and short lines, each as far as they are counted. */
+  readonly stacks: Stretches
+  readonly dryLines: Stretches
+  readonly shortLines: Stretches
   /** Whether a heading is made like one above or below it. */
   readonly parallels: Uint8Array
   /** Where on the page the words of a unit are at home. */

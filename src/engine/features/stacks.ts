@@ -1,7 +1,9 @@
 import { kinds } from '../kinds'
 import type { Look } from '../look'
 import { GAP } from '../states'
+import type { Unit } from '../units'
 import { isHeading, type Sight } from './sight'
+import { type Stretches, stretchesOf } from './stretches'
 import { features, type Seen } from './vocabulary'
 
 /** Lines of a stack on either side that are counted. */
@@ -19,33 +21,32 @@ const FOOT = features`stack ${THREE} on ${UNDER.names}`
  * Headings that stand one right below the other: how many there are, which is the widest, and which two are of one
  * length, as the two lines of a headline are.
  */
-export function seeStacks({ units, looks }: Sight, i: number, seen: Seen): void {
+export function seeStacks({ units, looks, stacks }: Sight, i: number, seen: Seen): void {
   if (!isHeading(looks[i])) return
-  let above = 0
-  while (above < MOST && joins(looks, i - above)) above++
-  let below = 0
-  while (below < MOST && joins(looks, i + 1 + below)) below++
+  const above = stacks.above[i]
+  const below = stacks.below[i]
   seen.add(FOOT(below, footOf(looks, i + below + 1)))
   if (above + below === 0) return
-  const { width } = units[i]
+  const unit = units[i]
+  const { width } = unit
   let wider = 0
   let narrower = 0
   for (let k = i - above; k <= i + below; k++) {
-    if (units[k].width > width + SAME) wider++
-    else if (units[k].width < width - SAME) narrower++
+    const off = units[k].width - width
+    if (off > SAME) wider++
+    else if (off < -SAME) narrower++
   }
   seen.add(PLACE(above, below, rankOf(wider, narrower)))
-  if (above > 0) seen.add(PAIR_ABOVE(evenness(width, units[i - 1].width), above, below))
-  if (below > 0) seen.add(PAIR_BELOW(evenness(width, units[i + 1].width), above, below))
+  if (above > 0) seen.add(PAIR_ABOVE(evenness(unit, units[i - 1]), above, below))
+  if (below > 0) seen.add(PAIR_BELOW(evenness(unit, units[i + 1]), above, below))
 }
 
-/** Does unit i stand in a stack with the one above it? */
-const joins = (looks: readonly Look[], i: number): boolean =>
-  i > 0 &&
-  i < looks.length &&
-  isHeading(looks[i]) &&
-  isHeading(looks[i - 1]) &&
-  looks[i].gap !== GAP.more
+export const findStacks = (looks: readonly Look[]): Stretches =>
+  stretchesOf(
+    looks.length,
+    MOST,
+    (i) => isHeading(looks[i]) && isHeading(looks[i - 1]) && looks[i].gap !== GAP.more,
+  )
 
 /** Widths that differ by no more than this, in full-width characters, are the same. */
 const SAME = 0.6
@@ -56,8 +57,8 @@ function rankOf(wider: number, narrower: number): number {
   return wider > narrower ? RANK.narrower : RANK.wider
 }
 
-function evenness(one: number, other: number): number {
-  const off = Math.abs(one - other)
+function evenness(one: Unit, other: Unit): number {
+  const off = Math.abs(one.width - other.width)
   if (off <= SAME) return EVEN.even
   return off <= 2 ? EVEN.nearly : EVEN.uneven
 }

@@ -71,7 +71,8 @@ function seeRecurrence({ page, units, words }: Sight, i: number, seen: Seen): vo
     if (!met.add(word)) continue
     count++
     const frequency = frequencyOf(words, word)
-    if (frequency === 0 || isCommon(frequency)) continue
+    // A word in one unit is in this one.
+    if (frequency < 2 || isCommon(frequency)) continue
     let isBelow = false
     let isAbove = false
     let isFar = false
