@@ -1,6 +1,6 @@
 import { codesOf } from './codes'
 import type { Body, Workbench } from './columns'
-import { unitsOf } from './columns'
+import { bodiesOfStreams, unitsOf } from './columns'
 import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
 import { readRun } from './runs'
@@ -80,9 +80,12 @@ export function affinities(
       bodies[section.bodies[column]],
     )
   return {
-    scores: lexical.map((words, row) =>
-      words.map((score, column) => score + place(row, column) + byline(row, column)),
-    ),
+    scores: lexical.map((words, row) => {
+      const scores = new Float64Array(columns)
+      for (let column = 0; column < columns; column++)
+        scores[column] = words[column] + place(row, column) + byline(row, column)
+      return scores
+    }),
     at: (row, column) => ({
       words: lexical[row][column],
       place: place(row, column),
@@ -162,14 +165,18 @@ class Holdings {
       for (let column = 0; column < this.columns; column++)
         scores[column] += this.held[place * this.columns + column] === 1 ? there : WORD_IS_MISSING
     }
-    return scores.map(witnessed)
+    for (let column = 0; column < this.columns; column++) scores[column] = witnessed(scores[column])
+    return scores
   }
 
   /** A headline's words which a body holds, rarest first. */
   shared(head: readonly number[], column: number): number[] {
-    return head
-      .filter((word) => this.held[(this.places[word] - 1) * this.columns + column] === 1)
-      .sort((a, b) => this.frequencyOf(a) - this.frequencyOf(b))
+    const words = head.filter(
+      (word) => this.held[(this.places[word] - 1) * this.columns + column] === 1,
+    )
+    return words.length < 2
+      ? words
+      : words.sort((a, b) => this.frequencyOf(a) - this.frequencyOf(b))
   }
 
   private frequencyOf(word: number): number {
@@ -191,8 +198,8 @@ export const witnessed = (sum: number): number => Math.max(-4, Math.min(15, sum 
 
 /** Where each headline group of the page stands. */
 export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
-  const bodyOf = new Map(bodies.flatMap((body, b) => body.streams.map((s) => [s, b])))
   const { items, groups } = bench.structure
+  const bodyOf = bodiesOfStreams(bench, bodies)
   const places = new Array<Place>(groups.length)
   for (let k = 0; k < items.length; ) {
     if (items[k].kind !== 'group') {
@@ -205,11 +212,11 @@ export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
     const after = items[end]
     for (let i = k; i < end; i++) {
       places[items[i].index] = {
-        below: i === end - 1 && after ? (bodyOf.get(after.index) ?? -1) : -1,
-        above: i === k && before ? (bodyOf.get(before.index) ?? -1) : -1,
+        below: i === end - 1 && after ? bodyOf[after.index] : -1,
+        above: i === k && before ? bodyOf[before.index] : -1,
         rank: i - k,
         stack: end - k,
-        after: after ? (bodyOf.get(after.index) ?? -1) : -1,
+        after: after ? bodyOf[after.index] : -1,
       }
     }
     k = end

@@ -1,5 +1,5 @@
 import { codesOf } from './codes'
-import type { Body, Workbench } from './columns'
+import { type Body, bodiesOfStreams, type Workbench } from './columns'
 import type { Match } from './match'
 import { NumberList } from './number-list'
 import { isOutside } from './role'
@@ -29,11 +29,10 @@ export function formArticles(
     const article = matches[g].body >= 0 ? matches[g].body : bodies.length + g
     for (const d of [...group.drafts, ...group.bylines]) owner[d] = article
   })
-  const unitOwner = unitOwners(bench, bodies)
-  const homes = new Map(bodies.flatMap((body, b) => body.streams.map((s) => [s, b])))
-  for (const { draft, above } of structure.captions) {
-    owner[draft] = captionOwner(bench, unitOwner, draft, homes.get(above) ?? -1)
-  }
+  const homes = bodiesOfStreams(bench, bodies)
+  const unitOwner = structure.captions.length > 0 ? unitOwners(bench, bodies) : []
+  for (const { draft, above } of structure.captions)
+    owner[draft] = captionOwner(bench, unitOwner, draft, homes[above] ?? -1)
   const ids = new Map<number, string>()
   const idOf = (article: number): string => {
     const id = ids.get(article) ?? String(ids.size + 1)

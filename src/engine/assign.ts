@@ -1,3 +1,5 @@
+import { Scratch } from './scratch'
+
 /**
  * Optimal one-to-one assignment (Kuhn 1955, Munkres 1957; the O(n³) form with potentials after Jonker & Volgenant),
  * where both sides may also stay alone.
@@ -39,26 +41,29 @@ function rivalsIn(
 ): Rivals[] {
   const pays = (row: number, column: number) =>
     value[row][column] >= rowAlone[row] + columnAlone[column]
-  const columns = new Set(columnAlone.keys())
-  const rows = new Set(rowAlone.keys())
+  /** 1 for each row and column that some rivals have. */
+  const isRowTaken = new Uint8Array(rowAlone.length)
+  const isColumnTaken = new Uint8Array(columnAlone.length)
   const found: Rivals[] = []
-  for (const first of rows) {
-    const rivals: Rivals = { rows: [first], columns: [] }
-    rows.delete(first)
+  for (let first = 0; first < rowAlone.length; first++) {
+    if (isRowTaken[first] === 1) continue
+    isRowTaken[first] = 1
+    const rows = [first]
+    const columns: number[] = []
     // Rows that are found on the way are looked at in their turn.
-    for (const row of rivals.rows)
-      for (const column of columns) {
-        if (!pays(row, column)) continue
-        columns.delete(column)
-        rivals.columns.push(column)
-        for (const other of rows)
-          if (pays(other, column)) {
-            rows.delete(other)
-            rivals.rows.push(other)
-          }
+    for (let k = 0; k < rows.length; k++)
+      for (let column = 0; column < columnAlone.length; column++) {
+        if (isColumnTaken[column] === 1 || !pays(rows[k], column)) continue
+        isColumnTaken[column] = 1
+        columns.push(column)
+        for (let other = first + 1; other < rowAlone.length; other++) {
+          if (isRowTaken[other] === 1 || !pays(other, column)) continue
+          isRowTaken[other] = 1
+          rows.push(other)
+        }
       }
-    if (rivals.columns.length > 0)
-      found.push({ rows: rivals.rows.sort(ascending), columns: rivals.columns.sort(ascending) })
+    if (columns.length > 0)
+      found.push({ rows: rows.sort(ascending), columns: columns.sort(ascending) })
   }
   return found
 }
@@ -74,7 +79,8 @@ function assignRivals(
 ): number[] {
   const size = rows.length + columns.length
   // Row r may take its own empty column `columns.length + r`; column c its own empty row `rows.length + c`.
-  const cost = new Float64Array(size * size).fill(FORBIDDEN)
+  const cost = costRoom.room(size * size)
+  cost.fill(FORBIDDEN, 0, size * size)
   rows.forEach((row, r) => {
     columns.forEach((column, c) => {
       cost[r * size + c] = -value[row][column]
@@ -92,22 +98,38 @@ function assignRivals(
 
 const FORBIDDEN = 1e6
 
+const costRoom = new Scratch(Float64Array)
+const rowPotentialRoom = new Scratch(Float64Array)
+const columnPotentialRoom = new Scratch(Float64Array)
+const rowAtRoom = new Scratch(Int32Array)
+const wayRoom = new Scratch(Int32Array)
+const leastRoom = new Scratch(Float64Array)
+const reachedRoom = new Scratch(Int32Array)
+const leftRoom = new Scratch(Int32Array)
+
 /** The columns of rows 0 to n − 1 at the lowest sum of `cost[row * n + column]`. */
 function solve(n: number, cost: Float64Array): number[] {
-  const rowPotential = new Float64Array(n)
-  const columnPotential = new Float64Array(n)
+  const rowPotential = rowPotentialRoom.room(n)
+  const columnPotential = columnPotentialRoom.room(n)
   /** The row of each column, −1 for none, and the column before it on the way from the row that is given one. */
-  const rowAt = new Int32Array(n).fill(-1)
-  const way = new Int32Array(n)
-  const least = new Float64Array(n)
+  const rowAt = rowAtRoom.room(n)
+  const way = wayRoom.room(n)
+  const least = leastRoom.room(n)
   /** Columns that were reached and those that were not, the latter in ascending order. */
-  const reached = new Int32Array(n)
-  const left = new Int32Array(n)
+  const reached = reachedRoom.room(n)
+  const left = leftRoom.room(n)
+  for (let k = 0; k < n; k++) {
+    rowPotential[k] = 0
+    columnPotential[k] = 0
+    rowAt[k] = -1
+  }
   for (let row = 0; row < n; row++) {
-    least.fill(Number.POSITIVE_INFINITY)
     let reachedCount = 0
     let leftCount = n
-    for (let c = 0; c < n; c++) left[c] = c
+    for (let c = 0; c < n; c++) {
+      least[c] = Number.POSITIVE_INFINITY
+      left[c] = c
+    }
     let column = -1
     let r = row
     for (;;) {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import * as kinds from './characters'
 import { LINE_START_FORBIDDEN } from './punctuation'
 import { isDigit, isHan, isLatin, widthOf } from './script'
-import { isEmptyWord } from './words'
 
 /** Every UTF-16 code unit that is a character by itself. */
 const ALL = Array.from({ length: 0x10000 }, (_, code) => code).filter(
@@ -23,7 +22,6 @@ describe('KINDS', () => {
     ['stops', kinds.STOP, (char) => /[。！？!?]/u.test(char)],
     ['prose', kinds.PROSE, (char) => /[，。；、,;]/u.test(char)],
     ['forbidden', kinds.NEVER_FIRST, (char) => LINE_START_FORBIDDEN.test(char)],
-    ['function characters', kinds.EMPTY_WORD, isEmptyWord],
   ])('knows %s', (_, kind, holds) => {
     expect(differing(kind, holds)).toEqual([])
   })

@@ -124,6 +124,15 @@ export function unitsOf({ structure }: Workbench, { streams }: Body): readonly n
   return streams.length === 1 ? first : streams.flatMap((s) => structure.streams[s].units)
 }
 
+/** The body of each stream, as an index; −1 for none. */
+export function bodiesOfStreams({ structure }: Workbench, bodies: readonly Body[]): number[] {
+  const bodyOf = new Array<number>(structure.streams.length).fill(-1)
+  bodies.forEach(({ streams }, b) => {
+    for (const s of streams) bodyOf[s] = b
+  })
+  return bodyOf
+}
+
 /** Words met so far, and on which sides units stand; for one comparison after the other. */
 const met = new NumberSet()
 const inA = new NumberSet()

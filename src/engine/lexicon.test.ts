@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EMPTY_WORD, KINDS } from './characters'
 import { codesOf } from './codes'
 import { Lexicon } from './lexicon'
 import { NumberList } from './number-list'
 import { isHan } from './script'
-import { isEmptyWord } from './words'
 
 function read(lexicon: Lexicon, text: string): string[] {
   const list = new NumberList(1)
@@ -19,7 +19,7 @@ function words(text: string): string[] {
   )
   let last = ''
   for (const char of text) {
-    const isWord = isHan(char) && !isEmptyWord(char)
+    const isWord = isHan(char) && (KINDS[char.charCodeAt(0)] & EMPTY_WORD) === 0
     if (isWord && last !== '') found.push(last + char)
     last = isWord ? char : ''
   }

@@ -42,10 +42,7 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
       section.groups.map(() => HEADLINE_ALONE),
       section.bodies.map(() => BODY_ALONE),
     )
-    const { pair, alone } = pairProbabilities(
-      scores.map((row) => row.map((s) => (s - HEADLINE_ALONE - BODY_ALONE) / TEMPERATURE)),
-      section.bodies.length,
-    )
+    const { pair, alone } = pairProbabilities(scores.map(logOddsOf), section.bodies.length)
     const allGiven = new Set(given.filter((b) => b >= 0)).size === section.bodies.length
     section.groups.forEach((g, row) => {
       matches[g] = judge(table, row, given[row], section, pair[row], alone[row], allGiven)
@@ -54,9 +51,21 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   return matches
 }
 
+/** What a headline's pairs are worth above leaving both sides alone. */
+function logOddsOf(scores: Float64Array): Float64Array {
+  const odds = new Float64Array(scores.length)
+  for (let k = 0; k < odds.length; k++)
+    odds[k] = (scores[k] - HEADLINE_ALONE - BODY_ALONE) / TEMPERATURE
+  return odds
+}
+
 /** What of a page is matched with each other: all of it, or of a file of many pages about one page after the other. */
 function sections({ structure, drafts, units }: Workbench, bodies: readonly Body[]): Section[] {
-  const bodyAt = new Map(bodies.map((body, b) => [body.streams[0], b]))
+  /** The body that begins with a stream. */
+  const bodyAt = new Array<number>(structure.streams.length).fill(-1)
+  bodies.forEach(({ streams }, b) => {
+    bodyAt[streams[0]] = b
+  })
   const isOnePage = structure.items.length <= LARGEST_PAGE
   const found: { groups: number[]; bodies: number[] }[] = []
   let size = 0
@@ -75,7 +84,7 @@ function sections({ structure, drafts, units }: Workbench, bodies: readonly Body
     size++
     const section = found[found.length - 1]
     if (kind === 'group') section.groups.push(index)
-    else if (bodyAt.has(index)) section.bodies.push(bodyAt.get(index) ?? 0)
+    else if (bodyAt[index] >= 0) section.bodies.push(bodyAt[index])
   }
   return found
 }

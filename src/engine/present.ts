@@ -117,13 +117,13 @@ function presentAttachments(
       blocks,
       article: articles.ofGroup[g],
       confidence: sure[g],
-      reasons: reasons(match),
+      reasons: reasons(match, match.byElimination),
       alternatives: match.others.map(
         (other): Alternative => ({
           article: other.body < 0 ? null : articles.ofBody[other.body],
           // What the choice leaves over is shared out as it was before the choice was weighed.
           confidence: Math.min(1 - sure[g], other.probability * left),
-          reasons: reasons({ ...other, byElimination: false }),
+          reasons: reasons(other, false),
         }),
       ),
     }

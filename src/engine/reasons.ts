@@ -2,7 +2,7 @@ import type { Body, Workbench } from './columns'
 import { unitsOf } from './columns'
 import { formMask, leadWords } from './forms'
 import { FULLNESS, fillsLine, type Look } from './look'
-import type { Match } from './match'
+import type { Choice } from './match'
 import { ENDING } from './punctuation'
 import type { Reason } from './reason'
 import { FARTHEST, sharedStrings } from './shared'
@@ -106,9 +106,6 @@ function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] 
   return reasons
 }
 
-/** A body that a headline group was given to, or might be. */
-type Given = Pick<Match, 'body' | 'affinity' | 'byElimination'>
-
 /**
  * The evidence for giving headline groups to bodies, group by group; texts are put together once, and only where they
  * are shown.
@@ -116,7 +113,7 @@ type Given = Pick<Match, 'body' | 'affinity' | 'byElimination'>
 export function attachmentReasoner(
   bench: Workbench,
   bodies: readonly Body[],
-): (g: number) => (given: Given) => Reason[] {
+): (g: number) => (choice: Choice, byElimination: boolean) => Reason[] {
   const texts: string[] = []
   const bodyText = (b: number): string => {
     texts[b] ??= openingText(bench, unitsOf(bench, bodies[b]))
@@ -129,7 +126,7 @@ export function attachmentReasoner(
   ]
   return (g) => {
     let head: string | null = null
-    return ({ body, affinity, byElimination }) => {
+    return ({ body, affinity }, byElimination) => {
       if (affinity === null) return [{ code: 'noBodyFits' }]
       const reasons: Reason[] = []
       let words: readonly string[] = []

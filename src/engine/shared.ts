@@ -1,5 +1,5 @@
+import { EMPTY_WORD, HAN, KINDS } from './characters'
 import { isHan } from './script'
-import { isEmptyWord } from './words'
 
 /** Body text looked through for one headline; UTF-16 units. */
 export const FARTHEST = 12_000
@@ -53,8 +53,8 @@ function grown(
   let at = body.indexOf(head.slice(start, end))
   // A pair that stands in the body across a line's end, or beyond what is looked through.
   if (at < 0) return head.slice(from, to)
-  while (end < head.length && isHan(head[end])) {
-    if (body[at + end - start] !== head[end]) {
+  while ((kindsAt(head, end) & HAN) !== 0) {
+    if (body.charCodeAt(at + end - start) !== head.charCodeAt(end)) {
       if (!mayStand(head, end - 1, words)) break
       const next = body.indexOf(head.slice(start, end + 1), at + 1)
       if (next < 0) break
@@ -62,8 +62,8 @@ function grown(
     }
     end++
   }
-  while (start > 0 && isHan(head[start - 1])) {
-    if (body[at - 1] === head[start - 1]) at--
+  while ((kindsAt(head, start - 1) & HAN) !== 0) {
+    if (at > 0 && body.charCodeAt(at - 1) === head.charCodeAt(start - 1)) at--
     else {
       if (!mayStand(head, start - 1, words)) break
       const next = body.indexOf(head.slice(start - 1, end), at)
@@ -72,14 +72,20 @@ function grown(
     }
     start--
   }
-  while (end > to && isEmptyWord(head[end - 1])) end--
-  while (start < from && isEmptyWord(head[start])) start++
+  while (end > to && (kindsAt(head, end - 1) & EMPTY_WORD) !== 0) end--
+  while (start < from && (kindsAt(head, start) & EMPTY_WORD) !== 0) start++
   return head.slice(start, end)
 }
 
 /** Whether two characters of a headline may stand in the body: where they make a word, only if that is a shared one. */
 function mayStand(head: string, k: number, words: readonly SharedWord[]): boolean {
-  const [first, second] = [head[k], head[k + 1]]
-  const isWord = isHan(first) && isHan(second) && !isEmptyWord(first) && !isEmptyWord(second)
-  return !isWord || words.some(([word]) => word === first + second)
+  const first = kindsAt(head, k)
+  const second = kindsAt(head, k + 1)
+  if ((first & second & HAN) === 0 || ((first | second) & EMPTY_WORD) !== 0) return true
+  const pair = head.slice(k, k + 2)
+  return words.some(([word]) => word === pair)
 }
+
+/** The kinds of a character; none beyond either end. */
+const kindsAt = (text: string, k: number): number =>
+  k >= 0 && k < text.length ? KINDS[text.charCodeAt(k)] : 0

@@ -1,4 +1,3 @@
-import { EMPTY_WORD, KINDS } from './characters'
 import { Lexicon } from './lexicon'
 import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
@@ -6,8 +5,6 @@ import type { Unit } from './units'
 
 /** A word in more units than this says nothing about any of them; then not all of them are kept. */
 const COMMON = 60
-
-export const isEmptyWord = (char: string): boolean => (KINDS[char.charCodeAt(0)] & EMPTY_WORD) !== 0
 
 /** No column's line is longer than what is looked at for words, in UTF-16 units. */
 export const LINE = 400
