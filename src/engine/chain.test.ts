@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, type Potentials } from './chain'
+import { movesOf } from './moves'
 import { ROW, STATE_COUNT } from './states'
 
 const N = STATE_COUNT
-
-/** Moves of one gap class, with their exponentials in both directions. */
-function movesAnd(moves: Int32Array): Pick<Potentials, 'moves' | 'factors' | 'factorsInto'> {
-  const factors = Float64Array.from(moves, (move) => Math.exp(move / 100))
-  const factorsInto = factors.map((_, k) => factors[(k % ROW) * ROW + Math.floor(k / ROW)])
-  return { moves, factors, factorsInto }
-}
 
 /** A chain of two units in which state 1 follows state 0 and nothing else does. */
 function chain(): Potentials {
@@ -19,7 +13,7 @@ function chain(): Potentials {
   emit[ROW + 2] = 100
   const moves = new Int32Array(ROW * ROW).fill(-5000)
   moves[1] = 0
-  return { length: 2, emit, ...movesAnd(moves), gaps: new Uint8Array(2) }
+  return { length: 2, emit, moves: movesOf(moves), gaps: new Uint8Array(2) }
 }
 
 describe('decode', () => {
@@ -50,7 +44,7 @@ describe('decode', () => {
         const emit = Int32Array.from(random.slice(0, 3 * ROW))
         const moves = Int32Array.from(random.slice(3 * ROW))
         const gaps = new Uint8Array(3)
-        const found = decode({ length: 3, emit, ...movesAnd(moves), gaps })
+        const found = decode({ length: 3, emit, moves: movesOf(moves), gaps })
         const sums = new Float64Array(3 * N)
         let all = 0
         let best = Number.NEGATIVE_INFINITY

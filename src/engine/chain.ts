@@ -1,5 +1,6 @@
 import { MOST_SEEN, type Seen } from './features/observer'
 import type { Look } from './look'
+import type { Moves } from './moves'
 import { Scratch } from './scratch'
 import { ROW, STATE_COUNT, STATES } from './states'
 import type { Unit } from './units'
@@ -19,16 +20,13 @@ export interface Decoding {
 }
 
 /**
- * Potentials, in hundredths of a natural logarithm, as the weights are: `emit[i * ROW + s]`,
- * `moves[(gap * ROW + from) * ROW + to]`, `gaps[i]` the gap class above unit i. Good until others are asked for.
+ * Potentials, in hundredths of a natural logarithm, as the weights are: `emit[i * ROW + s]`, and the moves by `gaps[i]`, the
+ * gap class above unit i. Good until others are asked for.
  */
 export interface Potentials {
   readonly length: number
   readonly emit: Int32Array
-  readonly moves: Int32Array
-  /** What each move multiplies a path's worth by: the exponentials of `moves`, and the same by `to` and `from`. */
-  readonly factors: Float64Array
-  readonly factorsInto: Float64Array
+  readonly moves: Moves
   readonly gaps: Uint8Array
 }
 
@@ -51,7 +49,6 @@ export function potentials(
   looks: readonly Look[],
   see: (i: number) => Seen,
 ): Potentials {
-  const { moves, factors, factorsInto } = weights
   const { length } = units
   const emit = emitRoom.room(length * ROW)
   const gaps = gapRoom.room(length)
@@ -61,7 +58,7 @@ export function potentials(
     if (fixed !== null) emit[i * ROW + STATES.indexOf(fixed)] += FIXED
     gaps[i] = looks[i].gap
   }
-  return { length, emit, moves, factors, factorsInto, gaps }
+  return { length, emit, moves: weights.moves, gaps }
 }
 
 /** Writes the sum of the weights of all features seen to `sums` from `at` on. */
@@ -120,11 +117,12 @@ export function decode(p: Potentials): Decoding {
 }
 
 /** The states of the best path. */
-function viterbi({ length, emit, moves, gaps }: Potentials): number[] {
+function viterbi(p: Potentials): number[] {
+  const { length } = p
   if (length === 0) return []
   const cameFrom = cameFromRoom.room(length * ROW)
   const states = new Array<number>(length)
-  let state = followPaths(emit, moves, gaps, length, cameFrom)
+  let state = followPaths(p, cameFrom)
   for (let i = length - 1; ; i--) {
     states[i] = state
     if (i === 0) return states
@@ -139,18 +137,12 @@ const best = new Int32Array(ROW)
  * Notes for each unit and state which state above the best path to it comes from, the first of equals; returns the state
  * at which the best of all ends.
  */
-function followPaths(
-  emit: Int32Array,
-  moves: Int32Array,
-  gaps: Uint8Array,
-  length: number,
-  cameFrom: Uint8Array,
-): number {
-  const bounds = moveBounds(moves)
+function followPaths({ length, emit, moves, gaps }: Potentials, cameFrom: Uint8Array): number {
+  const { worth, leads } = moves
   for (let s = 0; s < N; s++) best[s] = emit[s]
   for (let i = 1; i < length; i++) {
     const at = i * ROW
-    const count = findWays(bounds, gaps[i] * ROW)
+    const count = findWays(leads, gaps[i] * TABLE)
     // Four states at a time, each with a maximum of its own, that need not wait for each other.
     for (let to = 0; to < ROW; to += 4) {
       const table = gaps[i] * TABLE + to
@@ -161,10 +153,10 @@ function followPaths(
       for (let w = 0; w < count; w++) {
         const way = ways[w]
         const k = table + rowsOfWays[w]
-        a = higher(a, way + (moves[k] << PLACE_BITS))
-        b = higher(b, way + (moves[k + 1] << PLACE_BITS))
-        c = higher(c, way + (moves[k + 2] << PLACE_BITS))
-        d = higher(d, way + (moves[k + 3] << PLACE_BITS))
+        a = higher(a, way + (worth[k] << PLACE_BITS))
+        b = higher(b, way + (worth[k + 1] << PLACE_BITS))
+        c = higher(c, way + (worth[k + 2] << PLACE_BITS))
+        d = higher(d, way + (worth[k + 3] << PLACE_BITS))
       }
       arrive(a, at + to, to, emit, cameFrom)
       arrive(b, at + to + 1, to + 1, emit, cameFrom)
@@ -199,42 +191,18 @@ const higher = (a: number, b: number): number => (b + ((a - b) & ~((a - b) >> 31
 const ways = new Int32Array(N)
 const rowsOfWays = new Int32Array(N)
 
-/** Most states are worth so little that no best path comes from them. Returns how many are not. */
-function findWays({ least, most }: MoveBounds, bounds: number): number {
-  // What the path from some state is worth at least, wherever it goes.
-  let floor = LEAST
-  let highest = LEAST
-  for (let s = 0; s < N; s++) {
-    floor = higher(floor, best[s] + least[bounds + s])
-    highest = higher(highest, best[s])
-  }
+/** From most states no path is as good as from the best one. Returns how many others there are, and that one. */
+function findWays(leads: Int32Array, table: number): number {
+  const first = highestPlace(best)
+  const highest = best[first]
+  const row = table + first * ROW
   let count = 0
   for (let s = 0; s < N; s++) {
-    if (best[s] + most[bounds + s] < floor) continue
+    if (highest - best[s] > leads[row + s]) continue
     ways[count] = ((best[s] - highest) << PLACE_BITS) | (LAST_PLACE - s)
     rowsOfWays[count++] = s * ROW
   }
   return count
-}
-
-/** For each gap class and state, the least and the most that a move from it is worth. */
-interface MoveBounds {
-  readonly least: Int32Array
-  readonly most: Int32Array
-}
-
-function moveBounds(moves: Int32Array): MoveBounds {
-  const least = new Int32Array(moves.length / ROW)
-  const most = new Int32Array(moves.length / ROW)
-  for (let row = 0; row < least.length; row++) {
-    least[row] = moves[row * ROW]
-    most[row] = moves[row * ROW]
-    for (let k = row * ROW + 1; k < row * ROW + N; k++) {
-      if (moves[k] < least[row]) least[row] = moves[k]
-      if (moves[k] > most[row]) most[row] = moves[k]
-    }
-  }
-  return { least, most }
 }
 
 /** The first of the highest. */
@@ -245,7 +213,8 @@ function highestPlace(numbers: Int32Array): number {
 }
 
 /** Forward–backward, with the forward and backward vectors rescaled from unit to unit. */
-function marginals({ length, emit, factors, factorsInto, gaps }: Potentials): Float64Array {
+function marginals({ length, emit, moves, gaps }: Potentials): Float64Array {
+  const { factors, factorsInto } = moves
   const local = localFactors(emit, length)
   const forward = forwardVectors(local, factorsInto, gaps, length)
   const result = marginalRoom.room(length * N)

@@ -1,4 +1,5 @@
 import { FEATURE_LIMIT, featureNumbers } from './features/observer'
+import { type Moves, movesOf } from './moves'
 import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
 import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
 
@@ -15,13 +16,7 @@ export interface Weights {
   readonly rows: Uint16Array
   /** No more rows than this may be added before the sums of each pair are parted. */
   readonly together: number
-  /**
-   * A table for each gap class: `moves[(gap * ROW + from) * ROW + to]`, and what each multiplies a path's worth by, the
-   * same once more as `factorsInto[(gap * ROW + to) * ROW + from]`.
-   */
-  readonly moves: Int32Array
-  readonly factors: Float64Array
-  readonly factorsInto: Float64Array
+  readonly moves: Moves
   /** What each piece of evidence says of a block being right, and of an attachment. */
   readonly block: ReadonlyMap<string, number>
   readonly attachment: ReadonlyMap<string, number>
@@ -51,7 +46,7 @@ export function readWeights({ features, moves, block, attachment }: WeightTable)
     new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
     ...featureRows({ ...features, ...BY_HAND }),
-    ...moveTables(moves),
+    moves: movesOf(moveTables(moves)),
     block: single(block),
     attachment: single(attachment),
   }
@@ -86,23 +81,14 @@ const HIGHEST_SUM = 0x7fff
 /** The weight, or the sum of weights, of a pair's first state; what it leaves of the pair is the other's, 2¹⁶ times. */
 export const firstOfPair = (pair: number): number => (pair << 16) >> 16
 
-/** A row's places behind the last state stay zero, factors too. */
-function moveTables(
-  table: WeightTable['moves'],
-): Pick<Weights, 'moves' | 'factors' | 'factorsInto'> {
-  const moves = new Int32Array(GAP_CLASSES.length * ROW * ROW)
-  const factors = new Float64Array(moves.length)
-  const factorsInto = new Float64Array(moves.length)
+function moveTables(table: WeightTable['moves']): Int32Array {
+  const worth = new Int32Array(GAP_CLASSES.length * ROW * ROW)
   GAP_CLASSES.forEach((name, gap) => {
     for (let from = 0; from < STATE_COUNT; from++)
-      for (let to = 0; to < STATE_COUNT; to++) {
-        const place = (gap * ROW + from) * ROW + to
-        moves[place] = table[name]?.[from * STATE_COUNT + to] ?? 0
-        factors[place] = Math.exp(moves[place] / 100)
-        factorsInto[(gap * ROW + to) * ROW + from] = factors[place]
-      }
+      for (let to = 0; to < STATE_COUNT; to++)
+        worth[(gap * ROW + from) * ROW + to] = table[name]?.[from * STATE_COUNT + to] ?? 0
   })
-  return { moves, factors, factorsInto }
+  return worth
 }
 
 export const WEIGHTS: Weights = readWeights({
