@@ -3,6 +3,7 @@ import type { Decoding } from './chain'
 import type { Body, Workbench } from './columns'
 import type { Match } from './match'
 import { NumberList } from './number-list'
+import { NumberMap } from './number-map'
 import { NumberSet } from './number-set'
 import { ENDING } from './punctuation'
 import { readRunOn } from './runs'
@@ -36,53 +37,67 @@ const SHORTEST = 2
 export function claimedOpening(layout: Layout, decoding: Decoding): number[] | null {
   const { bench, bodies, matches } = layout
   if (bench.structure.items.length > ONE_PAGE || bench.units.length > LONGEST_PAGE) return null
-  const claimants = matches.flatMap((match, g) => (match.body < 0 ? [g] : []))
+  const heads: number[][] = []
+  const wordsOf = (g: number): readonly number[] => {
+    heads[g] ??= headWords(bench, g)
+    return heads[g]
+  }
   let best = { gain: WORTH, unit: -1 }
-  for (const g of claimants) {
-    const words = headWords(bench, g)
+  for (const [g, match] of matches.entries()) {
+    if (match.body >= 0) continue
+    const words = wordsOf(g)
     for (const [b, body] of bodies.entries()) {
-      const holder = matches.findIndex((match) => match.body === b)
+      const holder = matches.findIndex((other) => other.body === b)
       for (const s of body.streams) {
-        const found = bestCut(bench, decoding, words, holder, s)
-        if (found.gain > best.gain) best = found
+        const { units } = bench.structure.streams[s]
+        if (standIn(bench, words, units))
+          best = bestCut(bench, decoding, words, holder < 0 ? [] : wordsOf(holder), units, best)
       }
     }
   }
-
   if (best.unit < 0) return null
   const states = [...layout.states]
   states[best.unit] = stateIndex('opening')
   return states
 }
 
+/** A unit above which a body may be cut, and how much more that is worth than the body left whole. */
+interface Cut {
+  readonly gain: number
+  readonly unit: number
+}
+
+/** The best cut of a run of units between the words of a claimant and of the headline that holds it, if better than another. */
 function bestCut(
   bench: Workbench,
   decoding: Decoding,
   words: readonly number[],
-  holder: number,
-  s: number,
-): { gain: number; unit: number } {
-  let best = { gain: Number.NEGATIVE_INFINITY, unit: -1 }
-  const { units } = bench.structure.streams[s]
-  if (!standIn(bench, words, units)) return best
-  const held = holder < 0 ? null : headWords(bench, holder)
-  const parts = new Parts(bench, units, held === null ? words : [...words, ...held])
-  const whole = held === null ? 0 : parts.whole(held)
-  for (let k = SHORTEST; k <= units.length - SHORTEST; k++) {
+  held: readonly number[],
+  units: readonly number[],
+  than: Cut,
+): Cut {
+  const cuts = ranksToCut(bench, decoding, units)
+  if (cuts.length === 0) return than
+  const parts = new Parts(bench, units, words, held)
+  const whole = parts.whole()
+  let best = than
+  for (const k of cuts) {
     const u = units[k]
-    if (!mayOpen(bench, decoding, u)) continue
-    parts.cutAbove(k)
-    const straight = parts.value(words, BELOW) + (held === null ? 0 : parts.value(held, ABOVE))
-    const crossed = parts.value(words, ABOVE) + (held === null ? 0 : parts.value(held, BELOW))
     const opening = decoding.marginals[u * STATE_COUNT + stateIndex('opening')]
-    const gain =
-      Math.max(straight, crossed) -
-      whole +
-      Math.log(Math.max(opening, 1e-4)) -
-      COHESION * cohesion(bench.words, bench.units, u)
-    if (gain > best.gain) best = { gain, unit: u }
+    const gain = parts.cutAbove(k) - whole + Math.log(Math.max(opening, 1e-4))
+    // What speaks against a cut is only looked for where it could still be the best.
+    if (gain <= best.gain) continue
+    const left = gain - COHESION * cohesion(bench.words, bench.units, u)
+    if (left > best.gain) best = { gain: left, unit: u }
   }
   return best
+}
+
+function ranksToCut(bench: Workbench, decoding: Decoding, units: readonly number[]): number[] {
+  const ranks: number[] = []
+  for (let k = SHORTEST; k <= units.length - SHORTEST; k++)
+    if (mayOpen(bench, decoding, units[k])) ranks.push(k)
+  return ranks
 }
 
 const inRun = new NumberSet()
@@ -103,66 +118,88 @@ function standIn(
   return false
 }
 
-const ABOVE = 1
-const BELOW = 2
+/** The words of two headlines by number, each with its place; for one body after the other. */
+const places = new NumberMap()
+/** The words of a unit. */
+const list = new NumberList()
 
-/** A body cut in two, and in which of its parts some words of headlines stand. */
+/** A body cut in two, and in which of its parts the words of a claimant and of its holder stand. */
 class Parts {
-  /** By word: the first unit, and the last one, in which it stands; as ranks in the run. The words of no headline have −1. */
-  private readonly first = new Map<number, number>()
-  private readonly last = new Map<number, number>()
-  /** The words of the unit below the cut. It does not run on from the one above any more. */
-  private readonly alone = new Set<number>()
-  private readonly list = new NumberList()
-  private cut = 0
+  /** By place: the first unit, and the last one, in which the word stands; as ranks in the run. */
+  private readonly first: number[] = []
+  private readonly last: number[] = []
+  /** By place: the rank of the last cut below which a unit was read alone and held the word. */
+  private readonly alone: number[] = []
+  private readonly claiming: readonly number[]
+  private readonly holding: readonly number[]
 
   constructor(
     private readonly bench: Workbench,
     private readonly units: readonly number[],
-    words: readonly number[],
+    claiming: readonly number[],
+    holding: readonly number[],
   ) {
-    for (const word of words) this.first.set(word, Number.POSITIVE_INFINITY)
-    units.forEach((u, rank) => {
-      this.list.length = 0
-      readRunOn(bench, rank === 0 ? -1 : units[rank - 1], u, this.list)
-      for (let k = 0; k < this.list.length; k++) {
-        const word = this.list.items[k]
-        const first = this.first.get(word)
-        if (first === undefined) continue
-        if (first > rank) this.first.set(word, rank)
-        this.last.set(word, rank)
+    places.clear()
+    this.claiming = claiming.map((word) => this.placeOf(word))
+    this.holding = holding.map((word) => this.placeOf(word))
+    for (let rank = 0; rank < units.length; rank++) {
+      list.length = 0
+      readRunOn(bench, rank === 0 ? -1 : units[rank - 1], units[rank], list)
+      for (let k = 0; k < list.length; k++) {
+        const place = places.get(list.items[k])
+        if (place < 0) continue
+        if (this.first[place] > rank) this.first[place] = rank
+        this.last[place] = rank
       }
-    })
+    }
   }
 
-  /** Cuts above the unit of this rank. */
-  cutAbove(rank: number): void {
-    this.cut = rank
-    this.alone.clear()
-    this.list.length = 0
-    readRunOn(this.bench, -1, this.units[rank], this.list)
-    for (let k = 0; k < this.list.length; k++) this.alone.add(this.list.items[k])
+  /** What the headlines' words say for the parts above and below the unit of this rank, given out as suits them best. */
+  cutAbove(rank: number): number {
+    // The unit below the cut does not run on from the one above any more.
+    list.length = 0
+    readRunOn(this.bench, -1, this.units[rank], list)
+    for (let k = 0; k < list.length; k++) {
+      const place = places.get(list.items[k])
+      if (place >= 0) this.alone[place] = rank
+    }
+    const straight = this.value(this.claiming, rank, BELOW) + this.value(this.holding, rank, ABOVE)
+    const crossed = this.value(this.claiming, rank, ABOVE) + this.value(this.holding, rank, BELOW)
+    return Math.max(straight, crossed)
+  }
+
+  /** What the holder's words say for the body as it is. */
+  whole(): number {
+    let sum = 0
+    for (const place of this.holding) sum += this.last[place] >= 0 ? IN_ONE : WORD_IS_MISSING
+    return witnessed(sum)
+  }
+
+  private placeOf(word: number): number {
+    const known = places.get(word)
+    if (known >= 0) return known
+    const place = this.first.push(Number.MAX_SAFE_INTEGER) - 1
+    this.last.push(-1)
+    this.alone.push(-1)
+    places.set(word, place)
+    return place
   }
 
   /** What a headline's words say for one part; those that stand in the other part as well say little. */
-  value(head: readonly number[], part: number): number {
+  private value(head: readonly number[], rank: number, part: number): number {
     let sum = 0
-    for (const word of head) {
-      const isAbove = (this.first.get(word) ?? 0) < this.cut
-      const isBelow = (this.last.get(word) ?? -1) > this.cut || this.alone.has(word)
+    for (const place of head) {
+      const isAbove = this.first[place] < rank
+      const isBelow = this.last[place] > rank || this.alone[place] === rank
       const isThere = part === ABOVE ? isAbove : isBelow
       sum += !isThere ? WORD_IS_MISSING : isAbove && isBelow ? IN_BOTH : IN_ONE
     }
     return witnessed(sum)
   }
-
-  /** What they say for the body as it is. */
-  whole(head: readonly number[]): number {
-    let sum = 0
-    for (const word of head) sum += this.last.has(word) ? IN_ONE : WORD_IS_MISSING
-    return witnessed(sum)
-  }
 }
+
+const ABOVE = 1
+const BELOW = 2
 
 const IN_ONE = wordIsThere(0, 2)
 const IN_BOTH = wordIsThere(1, 2)

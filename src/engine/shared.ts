@@ -14,6 +14,7 @@ const MOST = 5
  */
 export function sharedStrings(head: string, body: string, words: readonly SharedWord[]): string[] {
   const near = body.slice(0, FARTHEST)
+  const growths: Growth[] = []
   const found: string[] = []
   const weights: number[] = []
   for (const [word, weight] of words) {
@@ -21,7 +22,7 @@ export function sharedStrings(head: string, body: string, words: readonly Shared
     const at = (isOfHan ? head : head.toLowerCase()).indexOf(word)
     if (at < 0) continue
     const end = at + word.length
-    const text = isOfHan ? grown(head, near, words, at, end) : head.slice(at, end)
+    const text = isOfHan ? grown(head, near, words, at, end, growths) : head.slice(at, end)
     if (text.length < 2 || (text.length === 2 && [...text].length < 2)) continue
     const place = found.indexOf(text)
     if (place < 0) weights[found.push(text) - 1] = weight
@@ -39,20 +40,63 @@ export function sharedStrings(head: string, body: string, words: readonly Shared
 /** A word, and how telling it is on its page. */
 type SharedWord = readonly [text: string, weight: number]
 
-/** Grows a shared pair to both sides as far as the body goes along, then takes function words off its ends. */
+/** What a pair at `from` has grown to: all of the headline from `start` to before `end`, which is `text` but for its ends. */
+interface Growth {
+  readonly from: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * A shared pair with all that goes along in the body on both sides of it, but no function words at its ends: first as far
+ * as it goes to the right, then to the left.
+ */
 function grown(
   head: string,
   body: string,
   words: readonly SharedWord[],
   from: number,
   to: number,
+  growths: Growth[],
 ): string {
+  const known = growths.find((growth) => comesTo(growth, head, words, from, to))
+  if (known !== undefined) return known.text
+  const growth = grow(head, body, words, from, to)
+  // A pair that stands in the body across a line's end, or beyond what is looked through.
+  if (growth === null) return head.slice(from, to)
+  growths.push(growth)
+  return growth.text
+}
+
+/**
+ * Does a pair inside of what another has grown to grow to the same? It goes as far to the right if it begins no later, or if
+ * nothing farther may stand in the body; and then as far to the left.
+ */
+function comesTo(
+  growth: Growth,
+  head: string,
+  words: readonly SharedWord[],
+  from: number,
+  to: number,
+): boolean {
+  if (from < growth.start || to > growth.end) return false
+  if (from <= growth.from || (kindsAt(head, growth.end) & HAN) === 0) return true
+  return !mayStand(head, growth.end - 1, words)
+}
+
+function grow(
+  head: string,
+  body: string,
+  words: readonly SharedWord[],
+  from: number,
+  to: number,
+): Growth | null {
   let start = from
   let end = to
   /** Where the first of the strings stands in the body that are like the grown one. */
   let at = body.indexOf(head.slice(start, end))
-  // A pair that stands in the body across a line's end, or beyond what is looked through.
-  if (at < 0) return head.slice(from, to)
+  if (at < 0) return null
   while ((kindsAt(head, end) & HAN) !== 0) {
     if (body.charCodeAt(at + end - start) !== head.charCodeAt(end)) {
       if (!mayStand(head, end - 1, words)) break
@@ -72,9 +116,11 @@ function grown(
     }
     start--
   }
-  while (end > to && (kindsAt(head, end - 1) & EMPTY_WORD) !== 0) end--
-  while (start < from && (kindsAt(head, start) & EMPTY_WORD) !== 0) start++
-  return head.slice(start, end)
+  let first = start
+  let last = end
+  while (last > to && (kindsAt(head, last - 1) & EMPTY_WORD) !== 0) last--
+  while (first < from && (kindsAt(head, first) & EMPTY_WORD) !== 0) first++
+  return { from, start, end, text: head.slice(first, last) }
 }
 
 /** Whether two characters of a headline may stand in the body: where they make a word, only if that is a shared one. */
