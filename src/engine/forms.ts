@@ -46,7 +46,7 @@ const CAPTION =
 const CREDIT = /[（(\s]?(?:[\p{Script=Han}]{2,4}\s*)(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?$/u
 const WEEKDAY = /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆/u
 /** Looked for from its end, which is rarer than its beginnings. */
-const WEEKDAY_LATIN = /(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))day\b/iu
+const WEEKDAY_LATIN = /day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/iu
 const DATE_LINE =
   /^(?:第?\s*\S{1,4}\s*版?\s*[│|丨·\s]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國][\p{Script=Han}]{1,4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,4}\s*日?(?:[^。，]{0,24})$/u
 const FOLIO =

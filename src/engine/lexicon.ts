@@ -24,7 +24,7 @@ export class Lexicon {
    * For each word the two code units of its pair in one integer. What is no such pair is less than the first pair there
    * could be: a place among the spellings, or `LONG_PAIR` and a place among the long pairs.
    */
-  private readonly spelling = new NumberList()
+  private readonly spelling = new NumberList(SMALLEST / 2)
 
   /** How many words there are. */
   get size(): number {
@@ -66,13 +66,16 @@ export class Lexicon {
 
   private readPairs(codes: Uint16Array, start: number, end: number, words: NumberList): void {
     words.reserve(end - start)
+    this.makeRoom(end - start)
     const { items } = words
-    let { table, shift } = this
+    const { table, shift, spelling } = this
+    const spellings = spelling.items
     let { length } = words
+    let size = spelling.length
     let last = 0
     for (let k = start; k < end; k++) {
       const code = codes[k]
-      if ((KINDS[code] & (HAN | EMPTY_WORD)) !== HAN) {
+      if (PAIRABLE[code] === 0) {
         last = 0
         continue
       }
@@ -81,14 +84,16 @@ export class Lexicon {
         let slot = (Math.imul(pair, SPREAD) >>> shift) << 1
         while (table[slot] !== pair && table[slot] !== 0) slot = (slot + 2) & (table.length - 1)
         if (table[slot] === 0) {
-          items[length++] = this.addPair(pair, slot)
-          // The table may have grown.
-          table = this.table
-          shift = this.shift
-        } else items[length++] = table[slot + 1]
+          table[slot] = pair
+          table[slot + 1] = size
+          spellings[size++] = pair
+        }
+        items[length++] = table[slot + 1]
       }
       last = code
     }
+    this.pairs += size - spelling.length
+    spelling.length = size
     words.length = length
   }
 
@@ -123,18 +128,22 @@ export class Lexicon {
   }
 
   private pair(first: number, second: number): number {
+    this.makeRoom(1)
     const pair = (first << 16) | second
     const slot = this.slotOf(pair)
-    return this.table[slot] === 0 ? this.addPair(pair, slot) : this.table[slot + 1]
+    if (this.table[slot] === 0) {
+      this.table[slot] = pair
+      this.table[slot + 1] = this.spelling.length
+      this.spelling.push(pair)
+      this.pairs++
+    }
+    return this.table[slot + 1]
   }
 
-  private addPair(pair: number, slot: number): number {
-    const word = this.spelling.length
-    this.spelling.push(pair)
-    this.table[slot] = pair
-    this.table[slot + 1] = word
-    if (++this.pairs * 4 > this.table.length) this.grow()
-    return word
+  /** Makes room for so many more pairs, which fill no more than half of the table. */
+  private makeRoom(more: number): void {
+    this.spelling.reserve(more)
+    while ((this.pairs + more) * 4 > this.table.length) this.grow()
   }
 
   private slotOf(pair: number): number {
@@ -174,6 +183,11 @@ export class Lexicon {
     return word
   }
 }
+
+/** 1 for each code unit that pairs are made of: a byte each, for these are asked all over the table. */
+const PAIRABLE = new Uint8Array(KINDS.length)
+for (let code = 0; code < KINDS.length; code++)
+  if ((KINDS[code] & (HAN | EMPTY_WORD)) === HAN) PAIRABLE[code] = 1
 
 /** No Han character is less than this; the integers of the greater pairs are negative. */
 const FIRST_PAIR = 0x2e80 << 16

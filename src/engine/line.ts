@@ -34,7 +34,7 @@ export function splitLines(text: string, codes: Uint16Array = codesOf(text)): Li
   let blank = true
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]
-    if (code !== LF && code !== CR && code !== NEL && code !== LS && code !== PS) {
+    if ((code > CR && code !== NEL && code !== LS && code !== PS) || (code < CR && code !== LF)) {
       if (blank && (KINDS[code] & SPACE) === 0) blank = false
       continue
     }

@@ -83,17 +83,28 @@ const STOP_UNITS = 400
 
 /** A page on which nearly no line ends in 。 but many hold 、 uses 、 as its full stop. */
 function learnStops(codes: Uint16Array, lines: readonly Unit[]): string {
-  let modern = 0
-  let old = 0
-  for (const { inkStart: start, end, ink } of lines) {
-    if ((ink.all & (HEAVY | PAUSE)) === 0) continue
-    for (let k = start; k < Math.min(end, start + STOP_UNITS); k++) {
-      const code = codes[k]
-      modern += code === MODERN_STOP ? 1 : 0
-      old += code === OLD_STOP ? 1 : 0
-    }
+  const old = countStops(codes, lines, PAUSE, OLD_STOP, Number.POSITIVE_INFINITY)
+  if (old <= 20) return DEFAULT_STOPS
+  const modern = countStops(codes, lines, HEAVY, MODERN_STOP, old / 8)
+  return modern * 8 < old ? `${DEFAULT_STOPS}、` : DEFAULT_STOPS
+}
+
+/** How often a character of some kind stands on the page; as soon as these are enough, no more lines are looked at. */
+function countStops(
+  codes: Uint16Array,
+  lines: readonly Unit[],
+  kind: number,
+  stop: number,
+  enough: number,
+): number {
+  let count = 0
+  for (let i = 0; i < lines.length && count < enough; i++) {
+    const { inkStart: start, end, ink } = lines[i]
+    if ((ink.all & kind) === 0) continue
+    const last = Math.min(end, start + STOP_UNITS)
+    for (let k = start; k < last; k++) if (codes[k] === stop) count++
   }
-  return old > 20 && modern * 8 < old ? `${DEFAULT_STOPS}、` : DEFAULT_STOPS
+  return count
 }
 
 const MODERN_STOP = '。'.charCodeAt(0)
@@ -160,11 +171,12 @@ function learnGaps(lines: readonly Unit[], inside: Uint8Array): number[] {
 function learnOddSpaces(lines: readonly Unit[], inside: Uint8Array): number {
   let odd = 0
   let total = 0
-  lines.forEach((s, i) => {
-    if (inside[i] === 0) return
+  for (let i = 0; i < lines.length; i++) {
+    if (inside[i] === 0) continue
+    const { indent } = lines[i]
     total++
-    if (s.indent > 0 && s.indent < 1) odd++
-  })
+    if (indent > 0 && indent < 1) odd++
+  }
   return (odd + 0.5) / (total + 2)
 }
 
@@ -178,8 +190,9 @@ function learnIndentHabit(
   let insideIndented = 0
   let afterStop = 0
   let afterStopIndented = 0
-  lines.forEach((s, i) => {
-    const indented = s.indent >= 1 && s.indent <= 6
+  for (let i = 0; i < lines.length; i++) {
+    const { indent } = lines[i]
+    const indented = indent >= 1 && indent <= 6
     if (inside[i] === 1) {
       insideAll++
       if (indented) insideIndented++
@@ -187,7 +200,7 @@ function learnIndentHabit(
       afterStop++
       if (indented) afterStopIndented++
     }
-  })
+  }
   const rateInside = (insideIndented + 0.5) / (insideAll + 5)
   const rateAfter = afterStopIndented / Math.max(1, afterStop)
   return afterStopIndented >= 2 && rateAfter > 0.2 && rateAfter > 3 * rateInside

@@ -1,6 +1,7 @@
 import { Lexicon } from './lexicon'
 import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
+import { Scratch } from './scratch'
 import type { Unit } from './units'
 
 /** A word in more units than this says nothing about any of them; then not all of them are kept. */
@@ -42,8 +43,8 @@ function holdersOf(
   known: number,
 ): Pick<PageWords, 'holders' | 'holderStarts'> {
   const holderStarts = new Int32Array(known + 1)
-  const latest = new Int32Array(known).fill(-1)
   // Counted first, so that each word's units lie side by side.
+  const latest = latestRoom.room(known).fill(-1, 0, known)
   for (let u = 0; u + 1 < starts.length; u++)
     for (let k = starts[u]; k < starts[u + 1]; k++) {
       const word = words[k]
@@ -51,9 +52,12 @@ function holdersOf(
       latest[word] = u
       holderStarts[word + 1]++
     }
-  for (let word = 0; word < known; word++) holderStarts[word + 1] += holderStarts[word]
+  const next = nextRoom.room(known)
+  for (let word = 0; word < known; word++) {
+    next[word] = holderStarts[word]
+    holderStarts[word + 1] += holderStarts[word]
+  }
   const holders = new Int32Array(holderStarts[known])
-  const next = holderStarts.slice(0, known)
   for (let u = 0; u + 1 < starts.length; u++)
     for (let k = starts[u]; k < starts[u + 1]; k++) {
       const word = words[k]
@@ -66,6 +70,10 @@ function holdersOf(
     }
   return { holders, holderStarts }
 }
+
+/** For each word, the last unit in which it was counted, and the place of its next holder. */
+const latestRoom = new Scratch(Int32Array)
+const nextRoom = new Scratch(Int32Array)
 
 /** In how many units a word stands: one more than `COMMON` is many. */
 export const frequencyOf = ({ holderStarts, known }: PageWords, word: number): number =>

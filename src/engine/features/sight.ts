@@ -32,7 +32,7 @@ export interface Sight {
 /** What stands above a page's first unit and below its last one. */
 const EDGE: Look = {
   ending: ENDING.edge,
-  usual: 0,
+  usual: Number.NaN,
   room: Number.POSITIVE_INFINITY,
   fullness: FULLNESS.edge,
   headlike: false,
