@@ -118,16 +118,14 @@ export function decode(p: Potentials): Decoding {
 
 /** The states of the best path. */
 function viterbi(p: Potentials): number[] {
-  const { length } = p
-  if (length === 0) return []
-  const cameFrom = cameFromRoom.room(length * ROW)
-  const states = new Array<number>(length)
-  let state = followPaths(p, cameFrom)
-  for (let i = length - 1; ; i--) {
-    states[i] = state
-    if (i === 0) return states
+  const states: number[] = []
+  const cameFrom = cameFromRoom.room(p.length * ROW)
+  let state = p.length === 0 ? 0 : followPaths(p, cameFrom)
+  for (let i = p.length - 1; i >= 0; i--) {
+    states.push(state)
     state = cameFrom[i * ROW + state]
   }
+  return states.reverse()
 }
 
 /** What the best path to each state of a unit is worth, less what the best of all is worth; for one unit after the other. */

@@ -44,11 +44,13 @@ export function lookAt(page: PrintedPage, units: readonly Unit[]): Look[] {
   const { measures, codes } = page
   const usual = usualWidths(units, measures.columnWidth)
   const oldStop = hasOldStop(measures.stops)
-  return units.map((unit, i) => {
+  const looks: Look[] = []
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]
     const { ink, width, indent } = unit
     const ending = endingAfter(ink.lastOpen, ink.lastOpen !== ink.last, oldStop)
     const room = usual[i] - width - (indent >= 1 ? indent : 0)
-    return {
+    looks.push({
       ending,
       usual: usual[i],
       room,
@@ -59,8 +61,9 @@ export function lookAt(page: PrintedPage, units: readonly Unit[]): Look[] {
       indented: indent >= 1,
       oddSpace: indent > 0 && indent < 1 && measures.spaceInside < 0.25,
       forms: formsOf(codes, unit, measures.script),
-    }
-  })
+    })
+  }
+  return looks
 }
 
 /** In full-width characters. */

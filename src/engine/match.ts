@@ -107,10 +107,11 @@ function judge(
           probability: probabilities[column],
         }
   const taken = given >= 0 ? given : section.bodies.length
-  const chosen = choice(taken)
-  const { affinity } = chosen
+  const { body, affinity, probability } = choice(taken)
   return {
-    ...chosen,
+    body,
+    affinity,
+    probability,
     byElimination: affinity !== null && affinity.shared.length === 0 && lastLeft,
     others: likeliest(probabilities, alone, taken).map(choice),
   }

@@ -42,6 +42,7 @@ interface Waiting {
 /** A stream to which drafts are still added. */
 interface OpenStream {
   readonly drafts: number[]
+  readonly units: number[]
   readonly bylines: number[]
   readonly opening: number
   jumpsAway: boolean
@@ -67,6 +68,7 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     const all = waiting.drafts.includes(d) ? [...waiting.drafts] : [...waiting.drafts, d]
     streams.push({
       drafts: all,
+      units: [],
       bylines: all.filter((x) => drafts[x].role === 'byline'),
       opening: d,
       jumpsAway: false,
@@ -129,18 +131,10 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     }
   })
   flush()
-  return {
-    groups,
-    streams: streams.map((stream) => ({ ...stream, units: unitsOf(stream.drafts, drafts) })),
-    items,
-    captions,
-  }
-}
-
-function unitsOf(stream: readonly number[], drafts: readonly Draft[]): number[] {
-  const units: number[] = []
-  for (const d of stream) for (let u = drafts[d].first; u <= drafts[d].last; u++) units.push(u)
-  return units
+  for (const stream of streams)
+    for (const d of stream.drafts)
+      for (let u = drafts[d].first; u <= drafts[d].last; u++) stream.units.push(u)
+  return { groups, streams, items, captions }
 }
 
 const onlyKicker = (group: HeadGroup, drafts: readonly Draft[]): boolean =>
