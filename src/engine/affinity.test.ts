@@ -14,7 +14,7 @@ function tableOf(...marked: readonly string[]) {
     section.bodies.map((column) => {
       const affinity = table.at(row, column)
       const shared = affinity.shared.map((word) => bench.words.lexicon.text(word))
-      return { ...affinity, shared, score: table.scores[row][column] }
+      return { ...affinity, shared, score: table.scores[row * section.bodies.length + column] }
     }),
   )
 }

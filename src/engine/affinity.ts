@@ -45,8 +45,8 @@ export interface Section {
 
 /** The affinities of each headline group of a section to each of its bodies, by row and column. */
 export interface AffinityTable {
-  /** What speaks for a pair, all together: `scores[row][column]`. */
-  readonly scores: readonly Float64Array[]
+  /** What speaks for a pair, all together: `scores[row * columns + column]`. */
+  readonly scores: Float64Array
   /** The same in its parts. */
   at(row: number, column: number): Affinity
 }
@@ -68,7 +68,10 @@ export function affinities(
     readRun(bench, unitsOf(bench, bodies[b]), list)
     holdings.add(list, column)
   })
-  const lexical = heads.map((head) => holdings.compare(head))
+  const lexical = new Float64Array(heads.length * columns)
+  heads.forEach((head, row) => {
+    holdings.compare(head, lexical, row * columns)
+  })
   const below = headlinesStandBelow(bench, places, lexical, section)
   const anywhere = -Math.log(Math.max(1, columns))
   const place = (row: number, column: number) =>
@@ -79,15 +82,14 @@ export function affinities(
       bench.structure.groups[section.groups[row]].bylines.length > 0,
       bodies[section.bodies[column]],
     )
+  const scores = new Float64Array(lexical.length)
+  for (let row = 0, k = 0; row < heads.length; row++)
+    for (let column = 0; column < columns; column++, k++)
+      scores[k] = lexical[k] + place(row, column) + byline(row, column)
   return {
-    scores: lexical.map((words, row) => {
-      const scores = new Float64Array(columns)
-      for (let column = 0; column < columns; column++)
-        scores[column] = words[column] + place(row, column) + byline(row, column)
-      return scores
-    }),
+    scores,
     at: (row, column) => ({
-      words: lexical[row][column],
+      words: lexical[row * columns + column],
       place: place(row, column),
       byline: byline(row, column),
       shared: holdings.shared(heads[row], column),
@@ -156,17 +158,16 @@ class Holdings {
     }
   }
 
-  /** What a headline's words say for each body. */
-  compare(head: readonly number[]): Float64Array {
-    const scores = new Float64Array(this.columns)
+  /** Writes what a headline's words say for each body to `scores` from `at` on. */
+  compare(head: readonly number[], scores: Float64Array, at: number): void {
+    const { places, held, frequency, columns } = this
     for (const word of head) {
-      const place = this.places[word] - 1
-      const there = wordIsThere(this.frequency[place] - 1, this.columns)
-      for (let column = 0; column < this.columns; column++)
-        scores[column] += this.held[place * this.columns + column] === 1 ? there : WORD_IS_MISSING
+      const place = places[word] - 1
+      const there = wordIsThere(frequency[place] - 1, columns)
+      for (let column = 0; column < columns; column++)
+        scores[at + column] += held[place * columns + column] === 1 ? there : WORD_IS_MISSING
     }
-    for (let column = 0; column < this.columns; column++) scores[column] = witnessed(scores[column])
-    return scores
+    for (let k = at; k < at + columns; k++) scores[k] = witnessed(scores[k])
   }
 
   /** A headline's words which a body holds, rarest first. */
@@ -231,15 +232,19 @@ export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
 function headlinesStandBelow(
   bench: Workbench,
   places: readonly Place[],
-  lexical: readonly Float64Array[],
+  lexical: Float64Array,
   section: Section,
 ): number {
-  const column = new Map(section.bodies.map((b, c) => [b, c]))
+  const columns = section.bodies.length
+  const wordsFor = (row: number, body: number): number => {
+    const column = section.bodies.indexOf(body)
+    return column < 0 ? 0 : lexical[row * columns + column]
+  }
   let evidence = -2
   section.groups.forEach((g, row) => {
     if (places[g].stack > 1) return
-    const above = lexical[row][column.get(places[g].above) ?? -1] ?? 0
-    const below = lexical[row][column.get(places[g].below) ?? -1] ?? 0
+    const above = wordsFor(row, places[g].above)
+    const below = wordsFor(row, places[g].below)
     evidence += Math.max(-3, Math.min(3, 0.5 * (above - below)))
   })
   const { items } = bench.structure

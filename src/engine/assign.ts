@@ -1,22 +1,24 @@
 import { Scratch } from './scratch'
 
+/** What may be assigned: rows to columns, one to one, where both sides may also stay alone. */
+export interface Wishes {
+  readonly rows: number
+  readonly columns: number
+  /** What each pair is worth: `pairs[row * columns + column]`. */
+  readonly pairs: Float64Array
+  /** What it is worth to leave a row alone, and a column. */
+  readonly rowAlone: number
+  readonly columnAlone: number
+}
+
 /**
- * Optimal one-to-one assignment (Kuhn 1955, Munkres 1957; the O(n³) form with potentials after Jonker & Volgenant),
- * where both sides may also stay alone.
- *
- * @param value what pairing row r with column c is worth
- * @param rowAlone what leaving row r alone is worth
- * @param columnAlone what leaving column c alone is worth
- * @returns for each row its column, or −1
+ * Optimal one-to-one assignment (Kuhn 1955, Munkres 1957; the O(n³) form with potentials after Jonker & Volgenant).
+ * Returns for each row its column, or −1.
  */
-export function assign(
-  value: readonly ArrayLike<number>[],
-  rowAlone: readonly number[],
-  columnAlone: readonly number[],
-): number[] {
-  const given = new Array<number>(rowAlone.length).fill(-1)
-  for (const rivals of rivalsIn(value, rowAlone, columnAlone)) {
-    const columnOf = assignRivals(value, rowAlone, columnAlone, rivals)
+export function assign(wishes: Wishes): number[] {
+  const given = new Array<number>(wishes.rows).fill(-1)
+  for (const rivals of rivalsIn(wishes)) {
+    const columnOf = assignRivals(wishes, rivals)
     rivals.rows.forEach((row, k) => {
       given[row] = columnOf[k]
     })
@@ -34,29 +36,25 @@ interface Rivals {
  * No pair that is worth less than leaving both alone is ever made: what the other pairs connect can be assigned by
  * itself. So the time grows with a page's length, not with its third power.
  */
-function rivalsIn(
-  value: readonly ArrayLike<number>[],
-  rowAlone: readonly number[],
-  columnAlone: readonly number[],
-): Rivals[] {
+function rivalsIn({ rows: all, columns: width, pairs, rowAlone, columnAlone }: Wishes): Rivals[] {
   const pays = (row: number, column: number) =>
-    value[row][column] >= rowAlone[row] + columnAlone[column]
+    pairs[row * width + column] >= rowAlone + columnAlone
   /** 1 for each row and column that some rivals have. */
-  const isRowTaken = new Uint8Array(rowAlone.length)
-  const isColumnTaken = new Uint8Array(columnAlone.length)
+  const isRowTaken = new Uint8Array(all)
+  const isColumnTaken = new Uint8Array(width)
   const found: Rivals[] = []
-  for (let first = 0; first < rowAlone.length; first++) {
+  for (let first = 0; first < all; first++) {
     if (isRowTaken[first] === 1) continue
     isRowTaken[first] = 1
     const rows = [first]
     const columns: number[] = []
     // Rows that are found on the way are looked at in their turn.
     for (let k = 0; k < rows.length; k++)
-      for (let column = 0; column < columnAlone.length; column++) {
+      for (let column = 0; column < width; column++) {
         if (isColumnTaken[column] === 1 || !pays(rows[k], column)) continue
         isColumnTaken[column] = 1
         columns.push(column)
-        for (let other = first + 1; other < rowAlone.length; other++) {
+        for (let other = first + 1; other < all; other++) {
           if (isRowTaken[other] === 1 || !pays(other, column)) continue
           isRowTaken[other] = 1
           rows.push(other)
@@ -72,9 +70,7 @@ const ascending = (a: number, b: number): number => a - b
 
 /** For each of the rivals' rows its column, or −1. */
 function assignRivals(
-  value: readonly ArrayLike<number>[],
-  rowAlone: readonly number[],
-  columnAlone: readonly number[],
+  { columns: width, pairs, rowAlone, columnAlone }: Wishes,
   { rows, columns }: Rivals,
 ): number[] {
   const size = rows.length + columns.length
@@ -83,13 +79,13 @@ function assignRivals(
   cost.fill(FORBIDDEN, 0, size * size)
   rows.forEach((row, r) => {
     columns.forEach((column, c) => {
-      cost[r * size + c] = -value[row][column]
+      cost[r * size + c] = -pairs[row * width + column]
     })
-    cost[r * size + columns.length + r] = -rowAlone[row]
+    cost[r * size + columns.length + r] = -rowAlone
   })
-  columns.forEach((column, c) => {
+  columns.forEach((_, c) => {
     const empty = (rows.length + c) * size
-    cost[empty + c] = -columnAlone[column]
+    cost[empty + c] = -columnAlone
     cost.fill(0, empty + columns.length, empty + size)
   })
   const columnOf = solve(size, cost)

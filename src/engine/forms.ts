@@ -4,7 +4,7 @@
  * `NEAR` units, so none can run away, and only where the line shows the clues that stand beside its name below.
  */
 
-import { HAN } from './characters'
+import { HAN, SPACE } from './characters'
 import { ClueBoard, type Clues } from './clues'
 import { DEPARTMENT } from './departments'
 import { type Ink, NEAR } from './ink'
@@ -85,7 +85,6 @@ const NUMERALS = '〇○零一二三四五六七八九十'
 const DIGITS = '0123456789'
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-const SPACED = /\s/u
 const PARTED = /[\s·・•]/u
 
 /** A form: the clues of it, and the pattern that tells. `kinds` are those of all characters of the line. */
@@ -113,7 +112,7 @@ export const FORMS = {
   name: {
     nameLike: true,
     // Only one with something before it is longer, and that is parted from it.
-    is: (line) => (line.length <= 9 || SPACED.test(line)) && NAME_ALONE.test(line),
+    is: (line, kinds) => (line.length <= 9 || (kinds & SPACE) !== 0) && NAME_ALONE.test(line),
   },
   nameInBrackets: { begins: '（(【〔', ends: '）)】〕', is: matches(NAME_IN_BRACKETS) },
   kickerEnd: {

@@ -87,6 +87,11 @@ function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array 
   let end = 0
   for (let i = 0; i < units.length; i++) {
     const wanted = Math.max(0, Math.min(i - NEIGHBOURS, units.length - WINDOW))
+    // What enters is mostly as wide as what leaves.
+    while (from < wanted && widths[from] === widths[end]) {
+      from++
+      end++
+    }
     for (; end < Math.min(units.length, wanted + WINDOW); end++)
       if (widths[end] >= 0) around.add(widths, end)
     for (; from < wanted; from++) if (widths[from] >= 0) around.remove(widths, from)

@@ -37,21 +37,26 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   for (const section of sections(bench, bodies)) {
     const table = affinities(bench, bodies, section, places)
     const { scores } = table
-    const given = assign(
-      scores,
-      section.groups.map(() => HEADLINE_ALONE),
-      section.bodies.map(() => BODY_ALONE),
-    )
-    const { pair, alone } = pairProbabilities(scores.map(logOddsOf), section.bodies.length)
-    const allGiven = new Set(given.filter((b) => b >= 0)).size === section.bodies.length
+    const rows = section.groups.length
+    const columns = section.bodies.length
+    const given = assign({
+      rows,
+      columns,
+      pairs: scores,
+      rowAlone: HEADLINE_ALONE,
+      columnAlone: BODY_ALONE,
+    })
+    const { pair, alone } = pairProbabilities(logOddsOf(scores), rows, columns)
+    const allGiven = given.reduce((count, column) => count + (column < 0 ? 0 : 1), 0) === columns
     section.groups.forEach((g, row) => {
-      matches[g] = judge(table, row, given[row], section, pair[row], alone[row], allGiven)
+      const probabilities = pair.subarray(row * columns, (row + 1) * columns)
+      matches[g] = judge(table, row, given[row], section, probabilities, alone[row], allGiven)
     })
   }
   return matches
 }
 
-/** What a headline's pairs are worth above leaving both sides alone. */
+/** What headlines' pairs are worth above leaving both sides alone. */
 function logOddsOf(scores: Float64Array): Float64Array {
   const odds = new Float64Array(scores.length)
   for (let k = 0; k < odds.length; k++)
@@ -94,7 +99,7 @@ function judge(
   row: number,
   given: number,
   section: Section,
-  probabilities: ArrayLike<number>,
+  probabilities: Float64Array,
   alone: number,
   lastLeft: boolean,
 ): Match {
@@ -121,7 +126,7 @@ function judge(
  * The places of the highest probabilities, the highest first and the first of equals first; `alone` has the place behind
  * the last, and `but` is left out.
  */
-function likeliest(probabilities: ArrayLike<number>, alone: number, but: number): number[] {
+function likeliest(probabilities: Float64Array, alone: number, but: number): number[] {
   const found: number[] = []
   for (let k = 0; k <= probabilities.length; k++) {
     if (k === but) continue
@@ -135,5 +140,5 @@ function likeliest(probabilities: ArrayLike<number>, alone: number, but: number)
   return found
 }
 
-const probabilityAt = (probabilities: ArrayLike<number>, alone: number, k: number): number =>
+const probabilityAt = (probabilities: Float64Array, alone: number, k: number): number =>
   k < probabilities.length ? probabilities[k] : alone

@@ -4,10 +4,10 @@ const SETTLED = 1e-6
 /** Odds beyond these say nothing more, and would only drive the arithmetic to its limits. */
 const LONGEST_ODDS = 30
 
-/** What is thinkable for each row: `pair[r][c]` the probability that r goes with c, `alone[r]` that it goes with none. */
+/** The probabilities that row r goes with column c, `pair[r * columns + c]`, and that it goes with none, `alone[r]`. */
 export interface PairProbabilities {
-  readonly pair: readonly Float64Array[]
-  readonly alone: readonly number[]
+  readonly pair: Float64Array
+  readonly alone: Float64Array
 }
 
 /**
@@ -16,19 +16,17 @@ export interface PairProbabilities {
  * (Williams & Lau, "Approximate evaluation of marginal association probabilities with belief propagation", 2014).
  * Time: rows × columns for each round.
  *
- * @param logOdds worth of pairing r with c, less the worth of leaving both alone; natural logarithms
+ * @param logOdds worth of pairing r with c, less the worth of leaving both alone: `logOdds[r * columns + c]`; natural
+ *   logarithms
  */
 export function pairProbabilities(
-  logOdds: readonly ArrayLike<number>[],
+  logOdds: Float64Array,
+  rows: number,
   columns: number,
 ): PairProbabilities {
-  const rows = logOdds.length
   const odds = new Float64Array(rows * columns)
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++)
-      odds[r * columns + c] = Math.exp(
-        Math.max(-LONGEST_ODDS, Math.min(LONGEST_ODDS, logOdds[r][c])),
-      )
+  for (let k = 0; k < odds.length; k++)
+    odds[k] = Math.exp(Math.max(-LONGEST_ODDS, Math.min(LONGEST_ODDS, logOdds[k])))
   // free[r, c]: how free column c is as far as row r can tell, from 0 (surely taken by another) to 1.
   const free = new Float64Array(odds.length).fill(1)
   const wish = new Float64Array(odds.length)
@@ -58,22 +56,21 @@ export function pairProbabilities(
         free[k] = next
       }
   }
-  const pair: Float64Array[] = []
-  const alone: number[] = []
+  const pair = wish
+  const alone = new Float64Array(rows)
   for (let r = 0; r < rows; r++) {
-    const row = new Float64Array(columns)
+    const from = r * columns
     let sum = 1
-    for (let c = 0; c < columns; c++) {
-      row[c] = odds[r * columns + c] * free[r * columns + c]
-      sum += row[c]
+    for (let k = from; k < from + columns; k++) {
+      pair[k] = odds[k] * free[k]
+      sum += pair[k]
     }
     let given = 0
-    for (let c = 0; c < columns; c++) {
-      row[c] /= sum
-      given += row[c]
+    for (let k = from; k < from + columns; k++) {
+      pair[k] /= sum
+      given += pair[k]
     }
-    pair.push(row)
-    alone.push(Math.max(0, 1 - given))
+    alone[r] = Math.max(0, 1 - given)
   }
   return { pair, alone }
 }
