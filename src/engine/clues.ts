@@ -15,12 +15,18 @@ export interface Clues {
 /** Patterns are the bits of one integer: no more than this. */
 const MOST = 31
 
+/** Characters that are clues have places from 1 on: no more than a byte has room for. */
+const PLACES = 256
+
 /** For many patterns at once, which of them a line shows the clues of. */
 export class ClueBoard {
-  /** For each code unit the patterns it is a clue of, at the place in question. */
-  private readonly begins = new Int32Array(0x10000)
-  private readonly holds = new Int32Array(0x10000)
-  private readonly ends = new Int32Array(0x10000)
+  /** The place of each code unit that is a clue; 0 for all others. Lines are looked up all over it: a byte each. */
+  private readonly places = new Uint8Array(0x10000)
+  private count = 0
+  /** By place, the patterns that a character is a clue of where it begins a line, stands in it or ends it. */
+  private readonly begins = new Int32Array(PLACES)
+  private readonly holds = new Int32Array(PLACES)
+  private readonly ends = new Int32Array(PLACES)
   private nameLike = 0
   private always = 0
 
@@ -30,14 +36,14 @@ export class ClueBoard {
     let endless = 0
     clues.forEach(({ begins, holds, ends, nameLike }, place) => {
       const pattern = 1 << place
-      mark(this.begins, begins, pattern)
-      mark(this.holds, holds, pattern)
-      mark(this.ends, ends, pattern)
+      this.mark(this.begins, begins, pattern)
+      this.mark(this.holds, holds, pattern)
+      this.mark(this.ends, ends, pattern)
       if (begins === undefined && holds === undefined) this.always |= pattern
       if (ends === undefined) endless |= pattern
       if (nameLike) this.nameLike |= pattern
     })
-    for (let code = 0; code < this.ends.length; code++) this.ends[code] |= endless
+    for (let place = 0; place < PLACES; place++) this.ends[place] |= endless
   }
 
   /**
@@ -45,15 +51,23 @@ export class ClueBoard {
    * and `kinds` are those of all of them.
    */
   candidates(codes: Uint16Array, start: number, end: number, kinds: number): number {
-    const { holds } = this
-    let found = this.always | this.begins[codes[start]]
-    for (let k = start; k < end; k++) found |= holds[codes[k]]
+    const { places, holds } = this
+    let found = this.always | this.begins[places[codes[start]]]
+    for (let k = start; k < end; k++) found |= holds[places[codes[k]]]
     if ((kinds & NAMELESS) !== 0) found &= ~this.nameLike
-    return found & this.ends[codes[end - 1]]
+    return found & this.ends[places[codes[end - 1]]]
   }
-}
 
-function mark(board: Int32Array, characters: string | undefined, pattern: number): void {
-  for (let i = 0; i < (characters?.length ?? 0); i++)
-    board[characters?.charCodeAt(i) ?? 0] |= pattern
+  private mark(board: Int32Array, characters: string | undefined, pattern: number): void {
+    for (let i = 0; i < (characters?.length ?? 0); i++)
+      board[this.placeOf(characters?.charCodeAt(i) ?? 0)] |= pattern
+  }
+
+  private placeOf(code: number): number {
+    if (this.places[code] === 0) {
+      if (++this.count === PLACES) throw new Error('A clue board has no room for more characters')
+      this.places[code] = this.count
+    }
+    return this.places[code]
+  }
 }
