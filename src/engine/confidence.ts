@@ -4,6 +4,7 @@ import { type Body, streamsUnderHeads, type Workbench } from './columns'
 import type { Match } from './match'
 import { ROLES, type Role } from './role'
 import { BODY_ON, ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
+import type { EvidenceWeights } from './weights'
 
 /** What speaks for or against a place being right: each value counts with the fitted weight of its name. */
 export interface Evidence {
@@ -22,12 +23,10 @@ const FURTHEST = 6
  * Probability that a place is right: logistic regression over the evidence (Platt 1999), fitted to what turned out
  * right on pages which the decoding's weights had not seen.
  */
-export function sureness(
-  weights: ReadonlyMap<string, number>,
-  { names, values }: Evidence,
-): number {
+export function sureness(weights: EvidenceWeights, { names, values }: Evidence): number {
+  const own = weights.of(names)
   let sum = 0
-  for (let k = 0; k < names.length; k++) sum += (weights.get(names[k]) ?? 0) * values[k]
+  for (let k = 0; k < values.length; k++) sum += own[k] * values[k]
   return Math.max(LEAST_SURE, Math.min(SUREST, 1 / (1 + Math.exp(-sum))))
 }
 

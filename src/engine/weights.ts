@@ -18,8 +18,25 @@ export interface Weights {
   readonly together: number
   readonly moves: Moves
   /** What each piece of evidence says of a block being right, and of an attachment. */
-  readonly block: ReadonlyMap<string, number>
-  readonly attachment: ReadonlyMap<string, number>
+  readonly block: EvidenceWeights
+  readonly attachment: EvidenceWeights
+}
+
+/** The weights of pieces of evidence, found by the list of their names once for all places that have the same list. */
+export class EvidenceWeights {
+  private readonly known = new Map<readonly string[], readonly number[]>()
+
+  /** In hundredths. */
+  constructor(private readonly numbers: Readonly<Record<string, number>>) {}
+
+  of(names: readonly string[]): readonly number[] {
+    let weights = this.known.get(names)
+    if (weights === undefined) {
+      weights = names.map((name) => (this.numbers[name] ?? 0) / 100)
+      this.known.set(names, weights)
+    }
+    return weights
+  }
 }
 
 /**
@@ -42,13 +59,11 @@ export interface WeightTable {
 }
 
 export function readWeights({ features, moves, block, attachment }: WeightTable): Weights {
-  const single = (numbers: Readonly<Record<string, number>>) =>
-    new Map(Object.entries(numbers).map(([name, number]) => [name, number / 100]))
   return {
     ...featureRows({ ...features, ...BY_HAND }),
     moves: movesOf(moveTables(moves)),
-    block: single(block),
-    attachment: single(attachment),
+    block: new EvidenceWeights(block),
+    attachment: new EvidenceWeights(attachment),
   }
 }
 

@@ -111,14 +111,14 @@ function alike(one: Make, other: Make): boolean {
   const more = one.isFull || other.isFull ? 1 : 0
   if (front + back >= Math.max(2, shorter / 3) + more) return true
   const enough = Math.max(3, 0.4 * shorter) + more
-  return metCount(one) >= enough && commonLength(one, other) >= enough
+  return holdsOfOther(one, enough) && commonLength(one, other) >= enough
 }
 
-/** How many of a heading's characters stand in the other, in whatever order: no fewer than in one order. */
-function metCount({ codes, length }: Make): number {
-  let count = 0
-  for (let k = 0; k < length; k++) if (inMake.has(codes[k])) count++
-  return count
+/** Do so many of a heading's characters stand in the other, in whatever order? There are no fewer than in one order. */
+function holdsOfOther({ codes, length }: Make, enough: number): boolean {
+  let left = length - enough
+  for (let k = 0; k < length && left >= 0; k++) if (!inMake.has(codes[k])) left--
+  return left >= 0
 }
 
 /** A row of the table of common lengths. */
