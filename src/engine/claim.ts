@@ -8,7 +8,7 @@ import { NumberSet } from './number-set'
 import { ENDING } from './punctuation'
 import { readRunOn } from './runs'
 import { PROSE_ON, STATE_COUNT, STATES, stateIndex } from './states'
-import { cohesion, frequencyOf } from './words'
+import { cohesion, frequencyOf, type PageWords } from './words'
 
 /** An arrangement of the page: what the decoding's states lead to. */
 export interface Layout {
@@ -37,22 +37,16 @@ const SHORTEST = 2
 export function claimedOpening(layout: Layout, decoding: Decoding): number[] | null {
   const { bench, bodies, matches } = layout
   if (bench.structure.items.length > ONE_PAGE || bench.units.length > LONGEST_PAGE) return null
-  const heads: number[][] = []
-  const wordsOf = (g: number): readonly number[] => {
-    heads[g] ??= headWords(bench, g)
-    return heads[g]
-  }
+  if (matches.every((match) => match.body >= 0)) return null
+  const heads = new Heads(bench)
   let best = { gain: WORTH, unit: -1 }
   for (const [g, match] of matches.entries()) {
     if (match.body >= 0) continue
-    const words = wordsOf(g)
     for (const [b, body] of bodies.entries()) {
       const holder = matches.findIndex((other) => other.body === b)
-      for (const s of body.streams) {
-        const { units } = bench.structure.streams[s]
-        if (standIn(bench, words, units))
-          best = bestCut(bench, decoding, words, holder < 0 ? [] : wordsOf(holder), units, best)
-      }
+      for (const s of body.streams)
+        if (standIn(bench, heads.words[g], bench.structure.streams[s].units))
+          best = bestCut(bench, decoding, new Parts(bench, heads, g, holder, s), best)
     }
   }
   if (best.unit < 0) return null
@@ -67,25 +61,20 @@ interface Cut {
   readonly unit: number
 }
 
-/** The best cut of a run of units between the words of a claimant and of the headline that holds it, if better than another. */
-function bestCut(
-  bench: Workbench,
-  decoding: Decoding,
-  words: readonly number[],
-  held: readonly number[],
-  units: readonly number[],
-  than: Cut,
-): Cut {
-  const cuts = ranksToCut(bench, decoding, units)
-  if (cuts.length === 0) return than
-  const parts = new Parts(bench, units, words, held)
+/** The best cut of a run of units, if it is better than another. */
+function bestCut(bench: Workbench, decoding: Decoding, parts: Parts, than: Cut): Cut {
+  const { units } = parts
   const whole = parts.whole()
+  const most = parts.most() - whole
   let best = than
-  for (const k of cuts) {
+  // No cut is as good as that. Words and cohesion are only looked at where one could be the best.
+  if (most <= best.gain) return best
+  for (const k of ranksToCut(bench, decoding, units)) {
     const u = units[k]
     const opening = decoding.marginals[u * STATE_COUNT + stateIndex('opening')]
-    const gain = parts.cutAbove(k) - whole + Math.log(Math.max(opening, 1e-4))
-    // What speaks against a cut is only looked for where it could still be the best.
+    const odds = Math.log(Math.max(opening, 1e-4))
+    if (most + odds <= best.gain) continue
+    const gain = parts.cutAbove(k) - whole + odds
     if (gain <= best.gain) continue
     const left = gain - COHESION * cohesion(bench.words, bench.units, u)
     if (left > best.gain) best = { gain: left, unit: u }
@@ -100,6 +89,7 @@ function ranksToCut(bench: Workbench, decoding: Decoding, units: readonly number
   return ranks
 }
 
+/** The units of a run that is looked at. */
 const inRun = new NumberSet()
 
 /** Does one of these words stand on a line of a run of units? */
@@ -110,48 +100,97 @@ function standIn(
 ): boolean {
   inRun.clear()
   for (const u of units) inRun.add(u)
-  for (const word of words) {
-    const first = page.holderStarts[word]
-    const end = first + frequencyOf(page, word)
-    for (let h = first; h < end; h++) if (inRun.has(page.holders[h])) return true
-  }
+  return words.some((word) => standsInRun(page, word))
+}
+
+function standsInRun(page: PageWords, word: number): boolean {
+  const first = page.holderStarts[word]
+  const end = first + frequencyOf(page, word)
+  for (let h = first; h < end; h++) if (inRun.has(page.holders[h])) return true
   return false
 }
 
-/** The words of two headlines by number, each with its place; for one body after the other. */
-const places = new NumberMap()
+/** The places of headlines' words, by word. */
+const placeOf = new NumberMap()
 /** The words of a unit. */
 const list = new NumberList()
 
-/** A body cut in two, and in which of its parts the words of a claimant and of its holder stand. */
-class Parts {
-  /** By place: the first unit, and the last one, in which the word stands; as ranks in the run. */
-  private readonly first: number[] = []
-  private readonly last: number[] = []
-  /** By place: the rank of the last cut below which a unit was read alone and held the word. */
-  private readonly alone: number[] = []
-  private readonly claiming: readonly number[]
-  private readonly holding: readonly number[]
+/** By a word's place: the first unit of a run, and the last one, in which it stands; as ranks in the run. */
+interface Reading {
+  readonly first: readonly number[]
+  readonly last: readonly number[]
+}
 
-  constructor(
-    private readonly bench: Workbench,
-    private readonly units: readonly number[],
-    claiming: readonly number[],
-    holding: readonly number[],
-  ) {
-    places.clear()
-    this.claiming = claiming.map((word) => this.placeOf(word))
-    this.holding = holding.map((word) => this.placeOf(word))
+/** The words of a page's headline groups, and where each stands in the streams. One page after the other. */
+class Heads {
+  /** The words of each group, and their places: the same words have the same. */
+  readonly words: readonly number[][]
+  readonly places: readonly number[][]
+  /** The word of each place. */
+  readonly all: number[] = []
+  private readonly readings: Reading[] = []
+
+  constructor(private readonly bench: Workbench) {
+    placeOf.clear()
+    this.words = bench.structure.groups.map((_, g) => headWords(bench, g))
+    this.places = this.words.map((words) => words.map((word) => this.place(word)))
+  }
+
+  /** A stream is read when it is first asked for. */
+  readingOf(s: number): Reading {
+    this.readings[s] ??= this.read(this.bench.structure.streams[s].units)
+    return this.readings[s]
+  }
+
+  private place(word: number): number {
+    if (placeOf.get(word) < 0) placeOf.set(word, this.all.push(word) - 1)
+    return placeOf.get(word)
+  }
+
+  private read(units: readonly number[]): Reading {
+    const first = this.all.map(() => Number.MAX_SAFE_INTEGER)
+    const last = this.all.map(() => -1)
     for (let rank = 0; rank < units.length; rank++) {
       list.length = 0
-      readRunOn(bench, rank === 0 ? -1 : units[rank - 1], units[rank], list)
+      readRunOn(this.bench, rank === 0 ? -1 : units[rank - 1], units[rank], list)
       for (let k = 0; k < list.length; k++) {
-        const place = places.get(list.items[k])
+        const place = placeOf.get(list.items[k])
         if (place < 0) continue
-        if (this.first[place] > rank) this.first[place] = rank
-        this.last[place] = rank
+        if (first[place] > rank) first[place] = rank
+        last[place] = rank
       }
     }
+    return { first, last }
+  }
+}
+
+/** A stream cut in two, and in which of its parts the words of a claimant and of its holder stand. It is in `inRun`. */
+class Parts {
+  readonly units: readonly number[]
+  private readonly claiming: readonly number[]
+  private readonly holding: readonly number[]
+  private readonly reading: Reading
+  /** By place: the rank of the last cut below which a unit was read alone and held the word. */
+  private readonly alone: number[] = []
+
+  /** `holder` is −1 where no headline holds the stream. */
+  constructor(
+    private readonly bench: Workbench,
+    private readonly heads: Heads,
+    claimant: number,
+    holder: number,
+    s: number,
+  ) {
+    this.units = bench.structure.streams[s].units
+    this.claiming = heads.places[claimant]
+    this.holding = holder < 0 ? [] : heads.places[holder]
+    this.reading = heads.readingOf(s)
+    for (let place = 0; place < heads.all.length; place++) this.alone.push(-1)
+  }
+
+  /** No less than they say for any two parts: what they would if each that stands in the body stood in the right one only. */
+  most(): number {
+    return this.mostOf(this.claiming) + this.mostOf(this.holding)
   }
 
   /** What the headlines' words say for the parts above and below the unit of this rank, given out as suits them best. */
@@ -160,7 +199,7 @@ class Parts {
     list.length = 0
     readRunOn(this.bench, -1, this.units[rank], list)
     for (let k = 0; k < list.length; k++) {
-      const place = places.get(list.items[k])
+      const place = placeOf.get(list.items[k])
       if (place >= 0) this.alone[place] = rank
     }
     const straight = this.value(this.claiming, rank, BELOW) + this.value(this.holding, rank, ABOVE)
@@ -171,26 +210,29 @@ class Parts {
   /** What the holder's words say for the body as it is. */
   whole(): number {
     let sum = 0
-    for (const place of this.holding) sum += this.last[place] >= 0 ? IN_ONE : WORD_IS_MISSING
+    for (const place of this.holding)
+      sum += this.reading.last[place] >= 0 ? IN_ONE : WORD_IS_MISSING
     return witnessed(sum)
   }
 
-  private placeOf(word: number): number {
-    const known = places.get(word)
-    if (known >= 0) return known
-    const place = this.first.push(Number.MAX_SAFE_INTEGER) - 1
-    this.last.push(-1)
-    this.alone.push(-1)
-    places.set(word, place)
-    return place
+  private mostOf(head: readonly number[]): number {
+    let sum = 0
+    for (const place of head) sum += this.stands(place) ? IN_ONE : WORD_IS_MISSING
+    return witnessed(sum)
+  }
+
+  /** Does a word stand in the body, as it runs on or on a line by itself? */
+  private stands(place: number): boolean {
+    return this.reading.last[place] >= 0 || standsInRun(this.bench.words, this.heads.all[place])
   }
 
   /** What a headline's words say for one part; those that stand in the other part as well say little. */
   private value(head: readonly number[], rank: number, part: number): number {
+    const { first, last } = this.reading
     let sum = 0
     for (const place of head) {
-      const isAbove = this.first[place] < rank
-      const isBelow = this.last[place] > rank || this.alone[place] === rank
+      const isAbove = first[place] < rank
+      const isBelow = last[place] > rank || this.alone[place] === rank
       const isThere = part === ABOVE ? isAbove : isBelow
       sum += !isThere ? WORD_IS_MISSING : isAbove && isBelow ? IN_BOTH : IN_ONE
     }
