@@ -33,11 +33,11 @@ export function formArticles(
   const unitOwner = structure.captions.length > 0 ? unitOwners(bench, bodies) : []
   for (const { draft, above } of structure.captions)
     owner[draft] = captionOwner(bench, unitOwner, draft, homes[above] ?? -1)
-  const ids = new Map<number, string>()
+  const ids: string[] = []
+  let count = 0
   const idOf = (article: number): string => {
-    const id = ids.get(article) ?? String(ids.size + 1)
-    ids.set(article, id)
-    return id
+    ids[article] ??= String(++count)
+    return ids[article]
   }
   const ofDraft = drafts.map((draft, d) =>
     isOutside(draft.role) || owner[d] < 0 ? null : idOf(owner[d]),
@@ -45,11 +45,16 @@ export function formArticles(
   return {
     ofDraft,
     ofBody: bodies.map((_, b) => idOf(b)),
-    continuing: new Set(
-      bodies.flatMap((body) => body.streams.slice(1).map((s) => structure.streams[s].opening)),
-    ),
+    continuing: continuingDrafts(bench, bodies),
     ofGroup: matches.map((match, g) => idOf(match.body >= 0 ? match.body : bodies.length + g)),
   }
+}
+
+function continuingDrafts({ structure }: Workbench, bodies: readonly Body[]): Set<number> {
+  const continuing = new Set<number>()
+  for (const { streams } of bodies)
+    for (let k = 1; k < streams.length; k++) continuing.add(structure.streams[streams[k]].opening)
+  return continuing
 }
 
 /** A caption belongs to the article above it, unless its words clearly stand in another one. */

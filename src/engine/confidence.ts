@@ -30,8 +30,13 @@ export function sureness(weights: EvidenceWeights, { names, values }: Evidence):
   return Math.max(LEAST_SURE, Math.min(SUREST, 1 / (1 + Math.exp(-sum))))
 }
 
-export const logit = (p: number): number =>
-  Math.max(-FURTHEST, Math.min(FURTHEST, Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9))))
+export function logit(p: number): number {
+  if (p >= NEARLY_SURE) return FURTHEST
+  if (p <= 1 - NEARLY_SURE) return -FURTHEST
+  return Math.log(p / (1 - p))
+}
+
+const NEARLY_SURE = 1 / (1 + Math.exp(-FURTHEST))
 
 /** A block's units, and the draft that opens it. */
 export interface BlockUnits {
@@ -49,17 +54,21 @@ export function blockEvidence(
   matches: readonly Match[],
 ): (block: BlockUnits) => Evidence {
   const at = (u: number, s: number) => marginals[u * STATE_COUNT + s]
-  const headed = new Set(matches.map((match) => match.body))
-  const unheaded = new Set(
-    articles.ofBody.flatMap((article, b) => (headed.has(b) ? [] : [article])),
-  )
-  const underHeads = new Set(
-    [...streamsUnderHeads(bench.structure)].map((s) => bench.structure.streams[s].opening),
-  )
+  const unheaded = new Set(articles.ofBody)
+  const ownHead = new Map<string, Match>()
+  let someAlone = 0
+  for (const match of matches) {
+    if (match.body < 0) someAlone = 1
+    else {
+      unheaded.delete(articles.ofBody[match.body])
+      ownHead.set(articles.ofBody[match.body], match)
+    }
+  }
+  const underHeads = new Set<number>()
+  for (const s of streamsUnderHeads(bench.structure))
+    underHeads.add(bench.structure.streams[s].opening)
   const opening = stateIndex('opening')
   const going = BODY_ON.map(stateIndex)
-  const someAlone = matches.some((match) => match.body < 0) ? 1 : 0
-  const ownHead = new Map(matches.map((match) => [articles.ofBody[match.body], match]))
   const inOwnWords = ({ first, last, draft }: BlockUnits): Evidence => {
     const { role } = bench.drafts[draft]
     const ofRole = STATES_OF.get(role) ?? []
