@@ -17,7 +17,7 @@ import type { Sight } from './sight'
 import { findStacks, seeStacks } from './stacks'
 import { Seen } from './vocabulary'
 import { seeWording } from './wording'
-import { seeWords } from './words'
+import { findSeams, seeWords } from './words'
 
 export { FEATURE_LIMIT, featureNumbers, isOfCharacter, MOST_SEEN, type Seen } from './vocabulary'
 
@@ -40,6 +40,7 @@ export function observer(
     looks,
     words,
     ties: tiesAbove(words),
+    seams: findSeams(page, units, looks, words),
     open: openColumns(units, looks),
     speech: findSpeech(page, units),
     stacks: findStacks(looks),

@@ -15,6 +15,8 @@ export interface Sight {
   readonly words: PageWords
   /** How strongly each unit is tied to what stands above it. */
   readonly ties: Float64Array
+  /** What the characters on both sides of each unit's beginning make. */
+  readonly seams: Uint8Array
   /** 1 for each unit above which a column broke off. */
   readonly open: Uint8Array
   /** In bits, whether a quotation runs on from above, ends here, or runs on below. */

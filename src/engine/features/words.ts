@@ -1,10 +1,12 @@
 import { EMPTY_WORD, HAN, KINDS, LATIN } from '../characters'
 import { kinds } from '../kinds'
-import { FULLNESS } from '../look'
+import { FULLNESS, type Look } from '../look'
 import { NumberList } from '../number-list'
 import { NumberSet } from '../number-set'
+import type { PrintedPage } from '../page'
 import { ENDING } from '../punctuation'
-import { cohesion, frequencyOf, isCommon, isKnownPair } from '../words'
+import type { Unit } from '../units'
+import { cohesion, frequencyOf, isCommon, isKnownPair, type PageWords } from '../words'
 import { lookAround, type Sight } from './sight'
 import { feature, features, type Seen } from './vocabulary'
 
@@ -100,21 +102,31 @@ function seeRecurrence({ page, units, words }: Sight, i: number, seen: Seen): vo
 const howMany = (n: number, of: number): number =>
   n === 0 ? HOW_MANY.none : n / of < 0.25 ? HOW_MANY.some : HOW_MANY.many
 
-/** The seams above and below a unit: would the characters on either side make a word known on this page? */
-function seeSeams(sight: Sight, i: number, seen: Seen): void {
-  const above = seamAbove(sight, i)
-  if (above !== NO_SEAM) seen.add(SEAM_ABOVE(above))
-  const below = i + 1 < sight.units.length ? seamAbove(sight, i + 1) : NO_SEAM
-  if (below !== NO_SEAM) seen.add(SEAM_BELOW(below))
+/** The seams above and below a unit. */
+function seeSeams({ seams }: Sight, i: number, seen: Seen): void {
+  if (seams[i] !== NO_SEAM) seen.add(SEAM_ABOVE(seams[i]))
+  if (i + 1 < seams.length && seams[i + 1] !== NO_SEAM) seen.add(SEAM_BELOW(seams[i + 1]))
 }
 
-const NO_SEAM = -1
+const NO_SEAM = SEAM.names.length
 
-function seamAbove({ page: { codes }, units, looks, words }: Sight, i: number): number {
-  const above = lookAround(looks, i - 1)
-  if (above.ending !== ENDING.bare || above.room > 2) return NO_SEAM
-  const last = codes[units[i - 1].end - 1]
-  const first = codes[units[i].inkStart]
+/** For each unit the seam above it: would the characters on either side make a word known on this page? */
+export function findSeams(
+  { codes }: PrintedPage,
+  units: readonly Unit[],
+  looks: readonly Look[],
+  words: PageWords,
+): Uint8Array {
+  const seams = new Uint8Array(units.length).fill(NO_SEAM)
+  for (let i = 1; i < units.length; i++) {
+    const { ending, room } = looks[i - 1]
+    if (ending === ENDING.bare && room <= 2)
+      seams[i] = seamOf(codes[units[i - 1].end - 1], codes[units[i].inkStart], words)
+  }
+  return seams
+}
+
+function seamOf(last: number, first: number, words: PageWords): number {
   const both = KINDS[last] & KINDS[first]
   if ((both & HAN) === 0) return (both & LATIN) === 0 ? NO_SEAM : SEAM.latin
   if (((KINDS[last] | KINDS[first]) & EMPTY_WORD) !== 0) return SEAM.function
