@@ -60,8 +60,9 @@ function rivalsIn({ rows: all, columns: width, pairs, rowAlone, columnAlone }: W
           rows.push(other)
         }
       }
-    if (columns.length > 0)
-      found.push({ rows: rows.sort(ascending), columns: columns.sort(ascending) })
+    if (rows.length > 1) rows.sort(ascending)
+    if (columns.length > 1) columns.sort(ascending)
+    if (columns.length > 0) found.push({ rows, columns })
   }
   return found
 }

@@ -203,5 +203,6 @@ const SHORTEST = 4
 const POINT = 0x2e
 const COMMA = 0x2c
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-/** Digits are the first of what words are made of. */
-const isLetter = (code: number): boolean => code > 0x39 && (KINDS[code] & WORDY) !== 0
+/** Digits are the first of what words are made of, ɏ is the last. */
+const isLetter = (code: number): boolean =>
+  code > 0x39 && code <= 0x24f && (KINDS[code] & WORDY) !== 0

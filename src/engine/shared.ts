@@ -29,12 +29,12 @@ export function sharedStrings(head: string, body: string, words: readonly Shared
     else weights[place] += weight
   }
   if (found.length < 2) return found
-  const isPart = (text: string) => found.some((other) => other !== text && other.includes(text))
-  return [...found.keys()]
-    .filter((k) => !isPart(found[k]))
-    .sort((a, b) => weights[b] - weights[a])
-    .slice(0, MOST)
-    .map((k) => found[k])
+  const whole: number[] = []
+  for (let k = 0; k < found.length; k++)
+    if (!found.some((other) => other.length > found[k].length && other.includes(found[k])))
+      whole.push(k)
+  if (whole.length > 1) whole.sort((a, b) => weights[b] - weights[a])
+  return whole.slice(0, MOST).map((k) => found[k])
 }
 
 /** A word, and how telling it is on its page. */
