@@ -39,15 +39,15 @@ export function formArticles(
     ids[article] ??= String(++count)
     return ids[article]
   }
-  const ofDraft = drafts.map((draft, d) =>
-    isOutside(draft.role) || owner[d] < 0 ? null : idOf(owner[d]),
-  )
-  return {
-    ofDraft,
-    ofBody: bodies.map((_, b) => idOf(b)),
-    continuing: continuingDrafts(bench, bodies),
-    ofGroup: matches.map((match, g) => idOf(match.body >= 0 ? match.body : bodies.length + g)),
-  }
+  const ofDraft: (string | null)[] = []
+  for (let d = 0; d < drafts.length; d++)
+    ofDraft.push(isOutside(drafts[d].role) || owner[d] < 0 ? null : idOf(owner[d]))
+  const ofBody: string[] = []
+  for (let b = 0; b < bodies.length; b++) ofBody.push(idOf(b))
+  const ofGroup: string[] = []
+  for (let g = 0; g < matches.length; g++)
+    ofGroup.push(idOf(matches[g].body >= 0 ? matches[g].body : bodies.length + g))
+  return { ofDraft, ofBody, continuing: continuingDrafts(bench, bodies), ofGroup }
 }
 
 function continuingDrafts({ structure }: Workbench, bodies: readonly Body[]): Set<number> {

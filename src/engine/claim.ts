@@ -104,6 +104,7 @@ function standIn(
 }
 
 function standsInRun(page: PageWords, word: number): boolean {
+  if (word >= page.known) return false
   const first = page.holderStarts[word]
   const end = first + frequencyOf(page, word)
   for (let h = first; h < end; h++) if (inRun.has(page.holders[h])) return true
@@ -117,23 +118,28 @@ const list = new NumberList()
 
 /** By a word's place: the first unit of a run, and the last one, in which it stands; as ranks in the run. */
 interface Reading {
-  readonly first: readonly number[]
-  readonly last: readonly number[]
+  readonly first: Int32Array
+  readonly last: Int32Array
 }
 
 /** The words of a page's headline groups, and where each stands in the streams. One page after the other. */
 class Heads {
   /** The words of each group, and their places: the same words have the same. */
-  readonly words: readonly number[][]
-  readonly places: readonly number[][]
+  readonly words: number[][] = []
+  readonly places: number[][] = []
   /** The word of each place. */
   readonly all: number[] = []
   private readonly readings: Reading[] = []
 
   constructor(private readonly bench: Workbench) {
     placeOf.clear()
-    this.words = bench.structure.groups.map((_, g) => headWords(bench, g))
-    this.places = this.words.map((words) => words.map((word) => this.place(word)))
+    for (let g = 0; g < bench.structure.groups.length; g++) {
+      const words = headWords(bench, g)
+      const places: number[] = []
+      for (const word of words) places.push(this.place(word))
+      this.words.push(words)
+      this.places.push(places)
+    }
   }
 
   /** A stream is read when it is first asked for. */
@@ -148,8 +154,8 @@ class Heads {
   }
 
   private read(units: readonly number[]): Reading {
-    const first = this.all.map(() => Number.MAX_SAFE_INTEGER)
-    const last = this.all.map(() => -1)
+    const first = new Int32Array(this.all.length).fill(units.length)
+    const last = new Int32Array(this.all.length).fill(-1)
     for (let rank = 0; rank < units.length; rank++) {
       list.length = 0
       readRunOn(this.bench, rank === 0 ? -1 : units[rank - 1], units[rank], list)
@@ -171,7 +177,7 @@ class Parts {
   private readonly holding: readonly number[]
   private readonly reading: Reading
   /** By place: the rank of the last cut below which a unit was read alone and held the word. */
-  private readonly alone: number[] = []
+  private readonly alone: Int32Array
 
   /** `holder` is −1 where no headline holds the stream. */
   constructor(
@@ -185,7 +191,7 @@ class Parts {
     this.claiming = heads.places[claimant]
     this.holding = holder < 0 ? [] : heads.places[holder]
     this.reading = heads.readingOf(s)
-    for (let place = 0; place < heads.all.length; place++) this.alone.push(-1)
+    this.alone = new Int32Array(heads.all.length).fill(-1)
   }
 
   /** No less than they say for any two parts: what they would if each that stands in the body stood in the right one only. */

@@ -120,8 +120,10 @@ function continuity(bench: Workbench, a: number, b: number): number {
 
 /** The units of a body, in flow order. */
 export function unitsOf({ structure }: Workbench, { streams }: Body): readonly number[] {
-  const first = structure.streams[streams[0]].units
-  return streams.length === 1 ? first : streams.flatMap((s) => structure.streams[s].units)
+  if (streams.length === 1) return structure.streams[streams[0]].units
+  const units: number[] = []
+  for (const s of streams) for (const u of structure.streams[s].units) units.push(u)
+  return units
 }
 
 /** The body of each stream, as an index; −1 for none. */

@@ -113,12 +113,14 @@ function judge(
         }
   const taken = given >= 0 ? given : section.bodies.length
   const { body, affinity, probability } = choice(taken)
+  const others: Choice[] = []
+  for (const column of likeliest(probabilities, alone, taken)) others.push(choice(column))
   return {
     body,
     affinity,
     probability,
     byElimination: affinity !== null && affinity.shared.length === 0 && lastLeft,
-    others: likeliest(probabilities, alone, taken).map(choice),
+    others,
   }
 }
 

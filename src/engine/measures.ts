@@ -17,8 +17,6 @@ export interface PageMeasures {
   readonly columnWidth: number
   /** Characters that close a sentence here. */
   readonly stops: string
-  /** Share of non-blank lines that open with an indent of a character or more. */
-  readonly indentShare: number
   /** True where indents open paragraphs on this page. */
   readonly indentsParagraphs: boolean
   /** Probability of n blank lines above a line that surely continues the line before; index n, last is "more". */
@@ -35,12 +33,10 @@ export function learnMeasures(codes: Uint16Array, lines: readonly Unit[]): PageM
   const columnWidth = learnColumnWidth(lines, endings)
   const inside = surelyInside(lines, endings, columnWidth)
   const gapInside = learnGaps(lines, inside)
-  const indented = lines.reduce((count, { indent }) => count + (indent >= 1 ? 1 : 0), 0)
   return {
     script: learnScript(codes, lines),
     columnWidth,
     stops,
-    indentShare: lines.length === 0 ? 0 : indented / lines.length,
     indentsParagraphs: learnIndentHabit(lines, endings, inside),
     gapInside,
     usualGap: gapInside.indexOf(Math.max(...gapInside)),
@@ -165,7 +161,9 @@ function learnGaps(lines: readonly Unit[], inside: Uint8Array): number[] {
   }
   if (total < 3) for (let i = 1; i < lines.length; i++) counts[lines[i].gap] += 0.5
   const sum = counts.reduce((a, b) => a + b, 0) + 0.25 * counts.length
-  return counts.map((c) => (c + 0.25) / sum)
+  const likely: number[] = []
+  for (const count of counts) likely.push((count + 0.25) / sum)
+  return likely
 }
 
 function learnOddSpaces(lines: readonly Unit[], inside: Uint8Array): number {

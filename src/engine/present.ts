@@ -21,6 +21,7 @@ import type { Weights } from './weights'
 /** A block of the proposal and the units and drafts that went into it. */
 interface Merged extends BlockUnits {
   readonly start: number
+  last: number
 }
 
 const LEAST_CUT = 0.03
@@ -86,7 +87,7 @@ function mergeDrafts(bench: Workbench, articles: Articles): Merged[] {
       last !== undefined &&
       bench.drafts[last.draft].role === draft.role &&
       articles.ofDraft[last.draft] === articles.ofDraft[d]
-    if (same) merged[merged.length - 1] = { ...last, last: draft.last }
+    if (same) last.last = draft.last
     else
       merged.push({
         start: d === 0 ? 0 : bench.units[draft.first].start,

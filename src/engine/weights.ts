@@ -24,15 +24,15 @@ export interface Weights {
 
 /** The weights of pieces of evidence, found by the list of their names once for all places that have the same list. */
 export class EvidenceWeights {
-  private readonly known = new Map<readonly string[], readonly number[]>()
+  private readonly known = new Map<readonly string[], Float64Array>()
 
   /** In hundredths. */
   constructor(private readonly numbers: Readonly<Record<string, number>>) {}
 
-  of(names: readonly string[]): readonly number[] {
+  of(names: readonly string[]): Float64Array {
     let weights = this.known.get(names)
     if (weights === undefined) {
-      weights = names.map((name) => (this.numbers[name] ?? 0) / 100)
+      weights = Float64Array.from(names, (name) => (this.numbers[name] ?? 0) / 100)
       this.known.set(names, weights)
     }
     return weights
