@@ -2,8 +2,10 @@ import { codesOf } from './codes'
 import type { Body, Workbench } from './columns'
 import { bodiesOfStreams, unitsOf } from './columns'
 import { NumberList } from './number-list'
+import { NumberMap } from './number-map'
 import { NumberSet } from './number-set'
-import { readRun } from './runs'
+import { READ_ANEW, readRunOn, seamWord } from './runs'
+import { frequencyOf, isCommon, type PageWords } from './words'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
 export interface Affinity {
@@ -63,11 +65,10 @@ export function affinities(
   const columns = section.bodies.length
   const heads = section.groups.map((g) => headWords(bench, g))
   const holdings = new Holdings(heads, columns)
-  section.bodies.forEach((b, column) => {
-    list.length = 0
-    readRun(bench, unitsOf(bench, bodies[b]), list)
-    holdings.add(list, column)
-  })
+  holdings.read(
+    bench,
+    section.bodies.map((b) => unitsOf(bench, bodies[b])),
+  )
   const lexical = new Float64Array(heads.length * columns)
   heads.forEach((head, row) => {
     holdings.compare(head, lexical, row * columns)
@@ -123,8 +124,13 @@ const met = new NumberSet()
 /** UTF-16 units of a headline's line that are read. */
 const HEADLINE = 120
 
+/** The column of each unit whose words are its own. */
+const columnOf = new NumberMap()
+
 /** Which bodies of a section hold which words of its headlines. */
 class Holdings {
+  /** All headlines' words, each once. */
+  private readonly words: number[] = []
   /** Place of each headline word among these, plus one; by word. */
   private readonly places: Int32Array
   /** 1 where a body holds a headline word: `held[place * columns + column]`. */
@@ -139,23 +145,53 @@ class Holdings {
     let highest = -1
     for (const head of heads) for (const word of head) if (word > highest) highest = word
     this.places = new Int32Array(highest + 1)
-    let count = 0
     for (const head of heads)
-      for (const word of head) if (this.places[word] === 0) this.places[word] = ++count
-    this.held = new Uint8Array(count * columns)
-    this.frequency = new Int32Array(count)
+      for (const word of head)
+        if (this.places[word] === 0) this.places[word] = this.words.push(word)
+    this.held = new Uint8Array(this.words.length * columns)
+    this.frequency = new Int32Array(this.words.length)
   }
 
-  /** A body's words. */
-  add(words: NumberList, column: number): void {
-    const { places, held, frequency, columns } = this
-    for (let k = 0; k < words.length; k++) {
-      const word = words.items[k]
-      const place = word < places.length ? places[word] - 1 : -1
-      if (place < 0 || held[place * columns + column] === 1) continue
-      held[place * columns + column] = 1
-      frequency[place]++
+  /** Reads the units of all bodies. */
+  read(bench: Workbench, bodies: readonly (readonly number[])[]): void {
+    columnOf.clear()
+    // Not all units that hold a common word are known.
+    const readsAll = this.words.some((word) => isCommon(frequencyOf(bench.words, word)))
+    bodies.forEach((units, column) => {
+      for (let k = 0; k < units.length; k++) {
+        const above = k === 0 ? -1 : units[k - 1]
+        const seam = readsAll ? READ_ANEW : seamWord(bench, above, units[k])
+        if (seam === READ_ANEW) this.readUnit(bench, above, units[k], column)
+        else {
+          columnOf.set(units[k], column)
+          if (seam >= 0) this.add(seam, column)
+        }
+      }
+    })
+    for (const word of this.words) this.addHolders(bench.words, word)
+  }
+
+  /** Reads a unit word by word. */
+  private readUnit(bench: Workbench, above: number, u: number, column: number): void {
+    list.length = 0
+    readRunOn(bench, above, u, list)
+    for (let k = 0; k < list.length; k++) this.add(list.items[k], column)
+  }
+
+  /** Looks a headline's word up in the units whose words are their own. */
+  private addHolders(words: PageWords, word: number): void {
+    if (word >= words.known) return
+    for (let h = words.holderStarts[word]; h < words.holderStarts[word + 1]; h++) {
+      const column = columnOf.get(words.holders[h])
+      if (column >= 0) this.add(word, column)
     }
+  }
+
+  private add(word: number, column: number): void {
+    const place = word < this.places.length ? this.places[word] - 1 : -1
+    if (place < 0 || this.held[place * this.columns + column] === 1) return
+    this.held[place * this.columns + column] = 1
+    this.frequency[place]++
   }
 
   /** Writes what a headline's words say for each body to `scores` from `at` on. */
