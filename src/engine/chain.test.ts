@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, type Potentials } from './chain'
+import { decode, type Potentials, potentials } from './chain'
+import { MOST_SEEN } from './features/observer'
+import { FEATURE_NAMES, Seen } from './features/vocabulary'
+import { lookAt } from './look'
 import { movesOf } from './moves'
+import { readPrinted } from './page'
 import { ROW, STATE_COUNT } from './states'
+import { readUnits } from './units'
+import { readWeights } from './weights'
 
 const N = STATE_COUNT
 
@@ -15,6 +21,32 @@ function chain(): Potentials {
   moves[1] = 0
   return { length: 2, emit, moves: movesOf(moves), gaps: new Uint8Array(2) }
 }
+
+describe('potentials', () => {
+  it('are the sums of the weights of all features seen, however many and however great', () => {
+    const weightOf = (feature: number, s: number) => (s % 2 === 0 ? 1 : -1) * (650 - (feature % 3))
+    const names = FEATURE_NAMES.slice(0, MOST_SEEN)
+    const rows = names.map((_, f) => Array.from({ length: N }, (_unused, s) => weightOf(f, s)))
+    const weights = readWeights({
+      features: Object.fromEntries(names.map((name, f) => [name, rows[f]])),
+      moves: {},
+      block: {},
+      attachment: {},
+    })
+    const page = readPrinted('湖水清了')
+    const units = readUnits(page)
+    const seen = new Seen()
+    // Some rows are set by hand.
+    names.forEach((name, f) => {
+      if (!name.startsWith('latin')) seen.add(f)
+    })
+    const { emit } = potentials(weights, units, lookAt(page, units), () => seen)
+    for (let s = 0; s < N; s++) {
+      const sum = [...seen.ids.subarray(0, seen.count)].reduce((all, f) => all + weightOf(f, s), 0)
+      expect(emit[s]).toBe(sum)
+    }
+  })
+})
 
 describe('decode', () => {
   it('takes the best path, not the best state at each unit', () => {
