@@ -33,10 +33,10 @@ export const BODY_ON: readonly State[] = [...PROSE_ON, 'verse']
 export const STATE_COUNT = STATES.length
 
 /**
- * Places of a row of numbers, one for each state: a multiple of four, because the decoding's loops take four states at
- * a time. What stands behind the last state is zero and means nothing.
+ * Places of a row of numbers, one for each state: a multiple of eight, because the decoding's loops take four states, or
+ * four pairs of them, at a time. What stands behind the last state means nothing.
  */
-export const ROW = 4 * Math.ceil(STATE_COUNT / 4)
+export const ROW = 8 * Math.ceil(STATE_COUNT / 8)
 
 export const stateIndex = (state: State): number => STATES.indexOf(state)
 
