@@ -33,6 +33,14 @@ describe('KINDS', () => {
     expect(wrong).toEqual([])
   })
 
+  it('knows the Han that words are made of', () => {
+    const wrong = ALL.filter((code) => {
+      const isWord = (kinds.KINDS[code] & (kinds.HAN | kinds.EMPTY_WORD)) === kinds.HAN
+      return (kinds.WORD_HAN[code] === 1) !== isWord
+    })
+    expect(wrong).toEqual([])
+  })
+
   it('knows nothing of halves of surrogate pairs', () => {
     for (const code of [0xd800, 0xdbff, 0xdc00, 0xdfff])
       expect(kinds.KINDS[code]).toBe((kinds.SURROGATE | (1 << kinds.WIDTH)) >>> 0)

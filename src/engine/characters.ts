@@ -61,6 +61,9 @@ export const POINT = 1 << 29
 /** Printed width in half characters, 0 to 2, in the topmost bits: `kind >>> WIDTH`. */
 export const WIDTH = 30
 
+const EMPTY_WORDS =
+  '的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一'
+
 const LISTED: readonly (readonly [kind: number, characters: string])[] = [
   [FORM_FEED, '\f'],
   [WIDE_SPACE, '\u3000'],
@@ -82,10 +85,7 @@ const LISTED: readonly (readonly [kind: number, characters: string])[] = [
   [SENTENCE_END, '。！？!?…︒｡．.'],
   [GOES_ON, '，、；,;—－-“‘「『（(《〈【'],
   [NEVER_FIRST, '，。、；：！？）》」』】”’,.;:!?)]%％'],
-  [
-    EMPTY_WORD,
-    '的了在是和与與及或就也都而于於之不有这這那其他她它我你您们們上下中对對为為以把被从從到向所将將等个個一',
-  ],
+  [EMPTY_WORD, EMPTY_WORDS],
 ]
 
 const DESCRIBED: readonly (readonly [kind: number, characters: RegExp])[] = [
@@ -162,6 +162,21 @@ function textOf(from: number, end: number): string {
 
 /** `KINDS[code unit]`: all that holds of it. */
 export const KINDS: Uint32Array = describe()
+
+/** 1 for each Han that is no function character: a byte each, for words are asked for all over the table. */
+export const WORD_HAN: Uint8Array = describeWords()
+
+function describeWords(): Uint8Array {
+  const found = new Uint8Array(KINDS.length)
+  let rest = 0
+  for (const [from, end, kinds] of [...BLOCKS, [KINDS.length, KINDS.length, 0] as const]) {
+    for (let code = rest; code < from; code++) if ((KINDS[code] & HAN) !== 0) found[code] = 1
+    if ((kinds & HAN) !== 0) found.fill(1, from, end)
+    rest = end
+  }
+  for (let i = 0; i < EMPTY_WORDS.length; i++) found[EMPTY_WORDS.charCodeAt(i)] = 0
+  return found
+}
 
 /** All that holds of any of the code units from `start` to before `end`. */
 export function kindsOf(codes: Uint16Array, start: number, end: number): number {

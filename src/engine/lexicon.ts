@@ -1,4 +1,4 @@
-import { EMPTY_WORD, HAN, KINDS, kindsOf, SURROGATE, WORDY } from './characters'
+import { EMPTY_WORD, HAN, KINDS, kindsOf, SURROGATE, WORD_HAN, WORDY } from './characters'
 import { textOf } from './codes'
 import { NumberList } from './number-list'
 import { isHan } from './script'
@@ -75,7 +75,7 @@ export class Lexicon {
     let last = 0
     for (let k = start; k < end; k++) {
       const code = codes[k]
-      if (PAIRABLE[code] === 0) {
+      if (WORD_HAN[code] === 0) {
         last = 0
         continue
       }
@@ -183,11 +183,6 @@ export class Lexicon {
     return word
   }
 }
-
-/** 1 for each code unit that pairs are made of: a byte each, for these are asked all over the table. */
-const PAIRABLE = new Uint8Array(KINDS.length)
-for (let code = 0; code < KINDS.length; code++)
-  if ((KINDS[code] & (HAN | EMPTY_WORD)) === HAN) PAIRABLE[code] = 1
 
 /** No Han character is less than this; the integers of the greater pairs are negative. */
 const FIRST_PAIR = 0x2e80 << 16

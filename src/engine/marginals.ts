@@ -114,4 +114,5 @@ function localFactors(emit: Int32Array, length: number): Float64Array {
 }
 
 /** By how much less a state is worth in hundredths, the factor; from the last on all are the same. */
-const EXPONENTIALS = Float64Array.from({ length: 6908 }, (_, less) => Math.exp(-less / 100))
+const EXPONENTIALS = new Float64Array(6908)
+for (let less = 0; less < EXPONENTIALS.length; less++) EXPONENTIALS[less] = Math.exp(-less / 100)

@@ -79,10 +79,12 @@ function featureRows(
     const number = numberOf(name)
     if (number === undefined) return
     rows[number] = 1 + i
+    const row = table[name]
     for (let s = 0; s < STATE_COUNT; s++) {
-      const weight = table[name][s] ?? 0
-      features[(1 + i) * PAIRS + (s >> 1)] += s % 2 === 0 ? weight : weight << 16
-      highest = Math.max(highest, Math.abs(weight))
+      const weight = row[s] ?? 0
+      features[(1 + i) * PAIRS + (s >> 1)] += (s & 1) === 0 ? weight : weight << 16
+      if (weight > highest) highest = weight
+      else if (-weight > highest) highest = -weight
     }
   })
   return { features, rows, together: Math.floor(HIGHEST_SUM / highest) }
