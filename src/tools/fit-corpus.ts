@@ -1,7 +1,11 @@
 // Galley's own stories, written to be fitted to: `src/tools/stories/`, whose README explains their notation.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Passage, Stock, Story } from './fit-stories'
+
+/** Where they are. */
+export const STORIES = fileURLToPath(new URL('./stories', import.meta.url))
 
 /** What each mark makes of its line: the roles that are right for the passage's first line, and for those that follow. */
 const MARKS: Readonly<Record<string, { roles: readonly string[]; goesOn: readonly string[] }>> = {
