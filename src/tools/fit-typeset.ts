@@ -50,6 +50,9 @@ const MOST_STORIES = 8
 /** Chance that paragraphs are a line each, as they are copied from elsewhere, and that there is next to nothing on a page. */
 const UNBROKEN = 0.08
 const TINY = 0.08
+/** Chance that short stories stand without their headlines, each opened by one and the same ornament. */
+const BRIEFS = 0.06
+const ORNAMENTS = '◘◉■◆◎☆★◇'
 /** Chance that a closing mark is allowed to open a line, as careless typesetting and OCR have it. */
 const CARELESS = 0.1
 
@@ -62,10 +65,12 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
   const isTiny = random() < TINY
   const width = isUnbroken ? Number.POSITIVE_INFINITY : 10.5 + Math.floor(random() * 15)
   const measure = { width, hangs: random() > CARELESS }
+  const ornament = random() < BRIEFS ? pick([...ORNAMENTS]) : null
   const most = isTiny ? MOST_STORIES / 3 : MOST_STORIES
   const stories = shuffled(stock.stories, random)
     .slice(0, 1 + Math.floor(random() * most))
     .map((story) => (isTiny ? begun(story) : story))
+    .map((story) => (ornament !== null && isShort(story) ? brief(story, ornament) : story))
   const heads: Frame[] = []
   const bodies: Frame[][] = []
   const keys = new Map<string, string>()
@@ -101,6 +106,13 @@ function begun({ key, heads, body }: Story): Story {
       text: /^[^。]+。?/u.exec(passage.text)?.[0] ?? passage.text,
     })),
   }
+}
+
+const isShort = ({ body }: Story): boolean =>
+  body.length > 0 && body.length <= 2 && body.every(({ goesOn }) => goesOn[0] === 'body')
+
+function brief({ key, body: [first, ...rest] }: Story, ornament: string): Story {
+  return { key, heads: [], body: [{ ...first, text: ornament + first.text }, ...rest] }
 }
 
 /** How wide a column is, in full-width characters, and whether closing marks hang beyond its end. */

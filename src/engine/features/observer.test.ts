@@ -112,6 +112,39 @@ describe('observer', () => {
     expect(seen(prose, LAKE.length).features.some((f) => f.startsWith('heading made'))).toBe(false)
   })
 
+  it('knows subheads that each begin with a time, in a column that they fill', () => {
+    const [first, second] = ['4:00 河东农产品大批发市场里面', '4:50 市急救中心的调度室里']
+    const page = [...LAKE, first, ...MEETING, second, ...LAKE]
+    expect(seen(page, LAKE.length).features).toContain('heading made like one below')
+  })
+
+  it('knows an ornament that opens one brief after the other', () => {
+    const page = [`◘${LAKE[0]}`, ...LAKE.slice(1), `◘${MEETING[0]}`, ...MEETING.slice(1)]
+    expect(seen(page, LAKE.length).features).toContain('ornament again after sentence')
+    const once = [...LAKE, `◘${MEETING[0]}`, ...MEETING.slice(1)]
+    expect(seen(once, LAKE.length).features).toContain('ornament once after sentence')
+    const items = [`△${LAKE[0]}`, ...LAKE.slice(1), `△${MEETING[0]}`, ...MEETING.slice(1)]
+    expect(seen(items, LAKE.length).features).toContain('list mark again after sentence')
+    expect(seen(column, 4).features.some((f) => /^(?:ornament|list mark)/.test(f))).toBe(false)
+  })
+
+  it('knows whether the matter goes on at a paragraph’s start and around a heading', () => {
+    const [above, likeness] = ['topics go on', 'topics around'].map(
+      (name) => (lines: readonly string[], i: number) =>
+        seen(lines, i).features.find((f) => f.startsWith(name)),
+    )
+    const steps = ['0', '0.15', '0.3', '0.45', '0.6', '0.75', 'more']
+    const step = (feature = '') => steps.indexOf(feature.split(' ').at(-1) ?? '')
+    const short = '贡献力量。'
+    const parted = [...LAKE, short, ...MEETING]
+    const going = [...MEETING, short, ...MEETING]
+    const at = LAKE.length + 1
+    expect(step(above(going, at))).toBeGreaterThan(step(above(parted, at)))
+    const headed = [...LAKE, '湖边的早晨', ...MEETING]
+    const within = [...LAKE, '湖边的早晨', ...LAKE]
+    expect(step(likeness(within, LAKE.length))).toBeGreaterThan(step(likeness(headed, LAKE.length)))
+  })
+
   it('knows how headings stand in a stack', () => {
     const page = [...LAKE, '八千双跑鞋', '丈量十里春天', '澄湖半程马拉松昨日鸣枪', ...MEETING]
     const features = (i: number) => seen(page, LAKE.length + i).features

@@ -1,5 +1,6 @@
 import { type Look, lookAt } from '../look'
 import type { PrintedPage } from '../page'
+import { type PageTopics, readTopics } from '../topics'
 import type { Unit } from '../units'
 import { type PageWords, readWords, tiesAbove } from '../words'
 import { seeBrackets } from './brackets'
@@ -8,6 +9,7 @@ import { seeForms } from './forms'
 import { seeHeadings } from './headings'
 import { seeInk } from './ink'
 import { seeLine } from './line'
+import { countOrnaments, seeOrnaments } from './ornaments'
 import { findParallels, seeParallels } from './parallels'
 import { seePlace } from './place'
 import { seePointing, targetsOf } from './pointing'
@@ -15,6 +17,7 @@ import { findSpeech, seeQuotes } from './quotes'
 import { findDryLines, findShortLines, seeRuns } from './runs'
 import type { Sight } from './sight'
 import { findStacks, seeStacks } from './stacks'
+import { seeTopics } from './topics'
 import { Seen } from './vocabulary'
 import { seeWording } from './wording'
 import { findSeams, seeWords } from './words'
@@ -33,12 +36,14 @@ export function observer(
   units: readonly Unit[],
   looks: readonly Look[],
   words: PageWords,
+  topics: PageTopics,
 ): (i: number) => Seen {
   const sight: Sight = {
     page,
     units,
     looks,
     words,
+    topics,
     ties: tiesAbove(words),
     seams: findSeams(page, units, looks, words),
     open: openColumns(units, looks),
@@ -46,6 +51,7 @@ export function observer(
     stacks: findStacks(looks),
     dryLines: findDryLines(looks),
     shortLines: findShortLines(looks),
+    ornaments: countOrnaments(page.codes, units),
     parallels: findParallels(page.codes, units, looks),
     targets: targetsOf(words, units.length),
   }
@@ -61,9 +67,11 @@ export function observer(
     seeStacks(sight, i, seen)
     seePointing(sight, i, seen)
     seeParallels(sight, i, seen)
+    seeOrnaments(sight, i, seen)
     seeRuns(sight, i, seen)
     seeWording(sight, i, seen)
     seeWords(sight, i, seen)
+    seeTopics(sight, i, seen)
     seeColumns(sight, i, seen)
     seeFlow(sight, i, seen)
     return seen
@@ -72,5 +80,6 @@ export function observer(
 
 /** The same for a page of which nothing but its units is known yet. */
 export function observePage(page: PrintedPage, units: readonly Unit[]): (i: number) => Seen {
-  return observer(page, units, lookAt(page, units), readWords(page.codes, units))
+  const words = readWords(page.codes, units)
+  return observer(page, units, lookAt(page, units), words, readTopics(page.codes, units))
 }

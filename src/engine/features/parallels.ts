@@ -97,7 +97,7 @@ for (const numeral of '一二三四五六七八九十') NUMERALS.add(numeral.cha
 const inMake = new NumberSet()
 
 /**
- * A third of the shorter one, two characters at least, is the same at both ends; or two fifths anywhere, in one order.
+ * A third of the shorter one, from two characters to four, is the same at both ends; or two fifths anywhere, in one order.
  * Of lines that are full, one character more. The characters of `other` are in `inMake`.
  */
 function alike(one: Make, other: Make): boolean {
@@ -109,7 +109,7 @@ function alike(one: Make, other: Make): boolean {
   let back = 0
   while (back < shorter - front && one.codes[oneEnd - back] === other.codes[otherEnd - back]) back++
   const more = one.isFull || other.isFull ? 1 : 0
-  if (front + back >= Math.max(2, shorter / 3) + more) return true
+  if (front + back >= Math.min(4, Math.max(2, shorter / 3)) + more) return true
   const enough = Math.max(3, 0.4 * shorter) + more
   return holdsOfOther(one, enough) && commonLength(one, other) >= enough
 }

@@ -2,6 +2,7 @@ import { FULLNESS, type Look } from '../look'
 import type { PrintedPage } from '../page'
 import { ENDING } from '../punctuation'
 import { GAP } from '../states'
+import type { PageTopics } from '../topics'
 import type { Unit } from '../units'
 import type { PageWords } from '../words'
 import type { Targets } from './pointing'
@@ -13,6 +14,7 @@ export interface Sight {
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
   readonly words: PageWords
+  readonly topics: PageTopics
   /** How strongly each unit is tied to what stands above it. */
   readonly ties: Float64Array
   /** What the characters on both sides of each unit's beginning make. */
@@ -25,6 +27,8 @@ export interface Sight {
   readonly stacks: Stretches
   readonly dryLines: Stretches
   readonly shortLines: Stretches
+  /** How many units each ornament opens, by code unit. */
+  readonly ornaments: ReadonlyMap<number, number>
   /** Whether a heading is made like one above or below it. */
   readonly parallels: Uint8Array
   /** Where on the page the words of a unit are at home. */
