@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { affinities, placesOf, wordIsThere } from './affinity'
+import { affinities, placesOf } from './affinity'
 import { arranged, LAKE, MEETING, run } from './test-bench'
 
 /** Affinity of each headline group of a page to each of its bodies. */
@@ -25,7 +25,7 @@ describe('affinities', () => {
     expect(row[0].shared).toContain('芦湾')
     expect(row[1].shared).toEqual([])
     expect(row[0].words).toBeGreaterThan(row[1].words + 3)
-    expect(row[0].score).toBe(row[0].words + row[0].place + row[0].byline)
+    expect(row[0].score).toBe(row[0].words + row[0].topic + row[0].place + row[0].byline)
   })
 
   it('holds a headline for that of the body right below it', () => {
@@ -55,12 +55,5 @@ describe('affinities', () => {
     ).slice(-1)
     expect(row[0].byline).toBeGreaterThan(0)
     expect(row[1].byline).toBeLessThan(0)
-  })
-})
-
-describe('wordIsThere', () => {
-  it('finds a word the more telling the fewer other bodies hold it', () => {
-    expect(wordIsThere(0, 5)).toBeGreaterThan(wordIsThere(2, 5))
-    expect(wordIsThere(5, 5)).toBe(0)
   })
 })

@@ -1,11 +1,12 @@
 import type { Draft } from './blocks'
 import { HAN, KINDS } from './characters'
-import { isLead } from './forms'
+import { formMask } from './forms'
 import type { Look } from './look'
 import { NumberSet } from './number-set'
 import type { PrintedPage } from './page'
 import { ENDING } from './punctuation'
 import type { Structure } from './structure'
+import type { PageTopics } from './topics'
 import type { Unit } from './units'
 import { frequencyOf, isKnownPair, type PageWords } from './words'
 
@@ -14,12 +15,19 @@ export interface Body {
   readonly streams: number[]
 }
 
+/** A section of a page: the groups and bodies that are matched with each other, as indices. */
+export interface Section {
+  readonly groups: readonly number[]
+  readonly bodies: readonly number[]
+}
+
 /** Everything the later stages look things up in. */
 export interface Workbench {
   readonly page: PrintedPage
   readonly units: readonly Unit[]
   readonly looks: readonly Look[]
   readonly words: PageWords
+  readonly topics: PageTopics
   readonly drafts: readonly Draft[]
   readonly structure: Structure
 }
@@ -68,11 +76,13 @@ export function breaksOff(bench: Workbench, s: number): boolean {
   return (look.ending === ENDING.comma || look.ending === ENDING.bare) && look.room < 2.5
 }
 
+const LEAD = formMask('lead')
+
 function opensArticle(bench: Workbench, s: number, headed: ReadonlySet<number>): boolean {
   const stream = bench.structure.streams[s]
   if (stream.bylines.length > 0 || headed.has(s)) return true
   const first = firstUnit(bench, s)
-  if (isLead(bench.units[first].text.slice(0, 60))) return true
+  if ((bench.looks[first].forms & LEAD) !== 0) return true
   return bench.page.measures.indentsParagraphs && bench.looks[first].indented
 }
 

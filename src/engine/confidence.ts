@@ -95,6 +95,7 @@ export function blockEvidence(
           logit(weakest),
           logit(certainty.beside(first, last)),
           logit(certainty.around(first, last)),
+          certainty.rival(first, last),
         ],
       }
     return {
@@ -106,6 +107,7 @@ export function blockEvidence(
         logit(weakest),
         logit(certainty.beside(first, last)),
         logit(certainty.around(first, last)),
+        certainty.rival(first, last),
         logit(1 - inner),
         last + 1 < bench.units.length ? logit(1 - sumAt(marginals, last + 1, going)) : FURTHEST,
         articles.continuing.has(draft) ? 1 : 0,
@@ -134,7 +136,9 @@ const STATES_OF: ReadonlyMap<Role, readonly number[]> = new Map(
 
 const namesFor = (kind: string, more: readonly string[] = []): readonly string[] => [
   kind,
-  ...['first', 'all', 'weakest', 'beside', 'around', ...more].map((name) => `${kind} ${name}`),
+  ...['first', 'all', 'weakest', 'beside', 'around', 'rival', ...more].map(
+    (name) => `${kind} ${name}`,
+  ),
 ]
 const HEAD = namesFor('head')
 const FURNITURE = namesFor('furniture')
@@ -168,7 +172,15 @@ function oldNames(names: readonly string[]): readonly string[] {
   return old
 }
 
-const ALONE = ['alone', 'alone odds', 'alone margin', 'alone group', 'alone beside', 'alone around']
+const ALONE = [
+  'alone',
+  'alone odds',
+  'alone margin',
+  'alone group',
+  'alone beside',
+  'alone around',
+  'alone rival',
+]
 const GIVEN = [
   'given',
   'given odds',
@@ -178,6 +190,8 @@ const GIVEN = [
   'given group',
   'given beside',
   'given around',
+  'given rival',
+  'given topic',
   'given opening',
 ]
 
@@ -197,7 +211,9 @@ export function attachmentEvidence(
     const group = logit(certainty.weakest(first, last))
     const beside = logit(certainty.beside(first, last))
     const around = logit(certainty.around(first, last))
-    if (match.body < 0) return { names: ALONE, values: [1, odds, margin, group, beside, around] }
+    const rival = certainty.rival(first, last)
+    if (match.body < 0)
+      return { names: ALONE, values: [1, odds, margin, group, beside, around, rival] }
     const opening = drafts[structure.streams[bodies[match.body].streams[0]].opening].first
     return {
       names: GIVEN,
@@ -210,6 +226,8 @@ export function attachmentEvidence(
         group,
         beside,
         around,
+        rival,
+        match.affinity?.topic ?? 0,
         logit(certainty.weakest(opening, opening)),
       ],
     }
@@ -225,13 +243,19 @@ export interface Certainty {
   beside(first: number, last: number): number
   /** On average hereabouts: where much is doubtful, much is wrong. */
   around(first: number, last: number): number
+  /** How much likelier all would be if one of the units, or the next, were something else; in natural logarithms. */
+  rival(first: number, last: number): number
 }
 
 /** Units right above and below a stretch, and on either side of it. */
 const BESIDE = 2
 const AROUND = 12
 
-export function certaintyOf({ units }: Workbench, { marginals, states }: Decoding): Certainty {
+export function certaintyOf(
+  { units }: Workbench,
+  { marginals, states }: Decoding,
+  rivals: Float64Array,
+): Certainty {
   const at = (u: number) => (units[u].fixed === null ? marginals[u * STATE_COUNT + states[u]] : 1)
   const sums = new Float64Array(units.length + 1)
   for (let u = 0; u < units.length; u++) sums[u + 1] = sums[u] + at(u)
@@ -242,6 +266,12 @@ export function certaintyOf({ units }: Workbench, { marginals, states }: Decodin
     return least
   }
   return {
+    rival: (first, last) => {
+      let most = -FURTHEST
+      const end = Math.min(last + 1, units.length - 1)
+      for (let u = first; u <= end; u++) if (rivals[u] > most) most = rivals[u]
+      return most
+    },
     weakest,
     beside: (first, last) =>
       Math.min(weakest(first - BESIDE, first - 1), weakest(last + 1, last + BESIDE)),

@@ -197,7 +197,6 @@ interface FormedText {
   readonly ink: Pick<Ink, 'near'>
 }
 
-export const isLead = (line: string): boolean => LEAD.test(line)
 export const isBracketedLead = (line: string): boolean => BRACKETED_LEAD.test(line)
 export const isBracketedJump = (line: string): boolean => BRACKETED_JUMP.test(line)
 export const isListItem = (line: string): boolean => LIST_ITEM.test(line)

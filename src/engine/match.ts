@@ -1,6 +1,6 @@
-import { type Affinity, type AffinityTable, affinities, placesOf, type Section } from './affinity'
+import { type Affinity, type AffinityTable, affinities, placesOf } from './affinity'
 import { assign } from './assign'
-import type { Body, Workbench } from './columns'
+import type { Body, Section, Workbench } from './columns'
 import { pairProbabilities } from './pairing'
 
 /** A body that a headline group may belong to; `body: −1` means none. */
@@ -23,7 +23,7 @@ const HEADLINE_ALONE = -2.3
 const BODY_ALONE = -2.7
 const ALTERNATIVES = 4
 /** Scores are overconfident witnesses; probabilities are taken from them at this temperature. */
-const TEMPERATURE = 1.5
+export const TEMPERATURE = 1.5
 
 /** More groups and bodies than this are no one page: they are matched section by section, so that time stays linear. */
 const LARGEST_PAGE = 80
@@ -39,13 +39,7 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
     const { scores } = table
     const rows = section.groups.length
     const columns = section.bodies.length
-    const given = assign({
-      rows,
-      columns,
-      pairs: scores,
-      rowAlone: HEADLINE_ALONE,
-      columnAlone: BODY_ALONE,
-    })
+    const given = giveOut(table, section)
     const { pair, alone } = pairProbabilities(logOddsOf(scores), rows, columns)
     const allGiven = given.reduce((count, column) => count + (column < 0 ? 0 : 1), 0) === columns
     section.groups.forEach((g, row) => {
@@ -55,6 +49,33 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
   }
   return matches
 }
+
+/** What the best way to give headlines to bodies is worth, in natural logarithms: the more, the likelier the arrangement. */
+export function worthOfMatching(bench: Workbench, bodies: readonly Body[]): number {
+  let worth = 0
+  const places = placesOf(bench, bodies)
+  for (const section of sections(bench, bodies)) {
+    const table = affinities(bench, bodies, section, places)
+    const columns = section.bodies.length
+    let left = columns
+    giveOut(table, section).forEach((column, row) => {
+      worth += column < 0 ? HEADLINE_ALONE : table.scores[row * columns + column]
+      if (column >= 0) left--
+    })
+    worth += left * BODY_ALONE
+  }
+  return worth
+}
+
+/** For each headline group of a section the column of its body, or −1. */
+const giveOut = ({ scores }: AffinityTable, { groups, bodies }: Section) =>
+  assign({
+    rows: groups.length,
+    columns: bodies.length,
+    pairs: scores,
+    rowAlone: HEADLINE_ALONE,
+    columnAlone: BODY_ALONE,
+  })
 
 /** What headlines' pairs are worth above leaving both sides alone. */
 function logOddsOf(scores: Float64Array): Float64Array {

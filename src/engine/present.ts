@@ -1,6 +1,5 @@
 import type { Articles } from './articles'
 import type { Decoding } from './chain'
-import type { Layout } from './claim'
 import type { Body, Workbench } from './columns'
 import {
   attachmentEvidence,
@@ -11,6 +10,7 @@ import {
   SUREST,
   sureness,
 } from './confidence'
+import type { Layout } from './layout'
 import type { Match } from './match'
 import type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
 import { ENDING } from './punctuation'
@@ -39,12 +39,12 @@ export interface Presented {
 export function present(
   engine: string,
   weights: Pick<Weights, 'block' | 'attachment'>,
-  { bench, bodies, matches }: Layout,
+  { bench, bodies, matches, rivals }: Layout,
   decoding: Decoding,
   articles: Articles,
 ): Presented {
   const merged = mergeDrafts(bench, articles)
-  const certainty = certaintyOf(bench, decoding)
+  const certainty = certaintyOf(bench, decoding, rivals)
   const evidence = {
     blocks: merged.map(blockEvidence(bench, decoding, certainty, articles, matches)),
     attachments: matches.map(attachmentEvidence(bench, bodies, certainty)),

@@ -1,25 +1,19 @@
 import { formArticles } from './articles'
-import { draftBlocks } from './blocks'
 import { decode, potentials } from './chain'
-import { claimedOpening } from './claim'
-import { joinColumns, type Workbench } from './columns'
 import { observer } from './features/observer'
 import { lookAt } from './look'
 import { matchHeads } from './match'
 import { readPrinted } from './page'
 import { type Presented, present } from './present'
 import type { Proposal } from './proposal'
-import { rejoined } from './rejoin'
-import { structure } from './structure'
+import { reconsidered } from './reconsider'
+import { readTopics } from './topics'
 import { readUnits } from './units'
 import { WEIGHTS, type Weights } from './weights'
 import { readWords } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
-const ENGINE = 'galley-engine/7'
-
-/** So many bodies at most are cut in two because a headline without a body claims a part of them. */
-const MOST_CLAIMS = 12
+const ENGINE = 'galley-engine/8'
 
 const NOTHING: Presented = {
   proposal: { engine: ENGINE, blocks: [], attachments: [], likelyCuts: [] },
@@ -38,29 +32,13 @@ export function proposeWith(weights: Weights, text: string): Presented {
   const units = readUnits(page)
   const looks = lookAt(page, units)
   const words = readWords(page.codes, units)
-  const decoding = decode(potentials(weights, units, looks, observer(page, units, looks, words)))
-
-  const arrange = (states: readonly number[]) => {
-    const drafts = draftBlocks(states, units)
-    const bench: Workbench = {
-      page,
-      units,
-      looks,
-      words,
-      drafts,
-      structure: structure(drafts, units),
-    }
-    const bodies = joinColumns(bench)
-    return { states, bench, bodies, matches: matchHeads(bench, bodies) }
-  }
-  let layout = arrange(decoding.states)
-  for (let n = 0; n < MOST_CLAIMS; n++) {
-    const states = claimedOpening(layout, decoding)
-    if (states === null) break
-    layout = arrange(states)
-  }
-  const joined = rejoined(layout, decoding)
-  if (joined !== null) layout = arrange(joined)
+  const topics = readTopics(page.codes, units)
+  const ground = { page, units, looks, words, topics }
+  const chances = potentials(weights, units, looks, observer(page, units, looks, words, topics))
+  const decoding = decode(chances)
+  const { arrangement, rivals } = reconsidered(ground, chances, decoding)
+  const { states, bench, bodies } = arrangement
+  const layout = { states, bench, bodies, matches: matchHeads(bench, bodies), rivals }
   const articles = formArticles(layout.bench, layout.bodies, layout.matches)
   return present(ENGINE, weights, layout, { ...decoding, states: layout.states }, articles)
 }

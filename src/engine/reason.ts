@@ -24,6 +24,8 @@ export type Reason =
   /** Words, names or numbers that headline and body share, rarest first. */
   | { readonly code: 'sharedWords'; readonly words: readonly string[] }
   | { readonly code: 'noSharedWords' }
+  /** Both speak of like matters, whatever their words. */
+  | { readonly code: 'likeMatter' }
   | { readonly code: 'adjacent' }
   | { readonly code: 'onlyBodyLeft' }
   | { readonly code: 'noBodyFits' }

@@ -106,6 +106,9 @@ function aboveReasons({ drafts, looks, units }: Workbench, d: number): Reason[] 
   return reasons
 }
 
+/** From these odds on, in natural logarithms, a headline and a body are said to be about like matters. */
+const ALIKE = 1.5
+
 /**
  * The evidence for giving headline groups to bodies, group by group; texts are put together once, and only where they
  * are shown.
@@ -135,6 +138,7 @@ export function attachmentReasoner(
         words = sharedStrings(head, bodyText(body), affinity.shared.map(telling))
       }
       reasons.push(words.length > 0 ? { code: 'sharedWords', words } : { code: 'noSharedWords' })
+      if (affinity.topic > ALIKE) reasons.push({ code: 'likeMatter' })
       if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
       if (byElimination) reasons.push({ code: 'onlyBodyLeft' })
       return reasons

@@ -139,3 +139,34 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
 
 const onlyKicker = (group: HeadGroup, drafts: readonly Draft[]): boolean =>
   group.drafts.every((d) => drafts[d].role === 'kicker')
+
+/**
+ * A number for how a structure groups units, the same for the same grouping (FNV-1a, Fowler, Noll & Vo): which units are in
+ * which headline group or run of body, in which order, and which of them are bylines.
+ */
+export function signatureOf({
+  structure: { groups, streams, items },
+  drafts,
+}: {
+  readonly structure: Structure
+  readonly drafts: readonly Draft[]
+}): number {
+  let hash = 0x811c9dc5
+  const take = (n: number) => {
+    hash = Math.imul(hash ^ n, 0x01000193)
+  }
+  const takeDrafts = (list: readonly number[]) => {
+    for (const d of list) {
+      take(drafts[d].first)
+      take(drafts[d].last)
+    }
+    take(-1)
+  }
+  for (const { kind, index } of items) {
+    const item = kind === 'group' ? groups[index] : streams[index]
+    take(kind === 'group' ? -2 : -3)
+    takeDrafts(item.drafts)
+    takeDrafts(item.bylines)
+  }
+  return hash
+}

@@ -1,12 +1,12 @@
-import { draftBlocks } from './blocks'
-import type { Decoding } from './chain'
-import type { Layout } from './claim'
-import { joinColumns } from './columns'
+import type { Decoding, Potentials } from './chain'
+import { arrange, type Ground, type Layout } from './layout'
 import { lookAt } from './look'
 import { matchHeads } from './match'
+import { movesOf } from './moves'
 import { readPrinted } from './page'
-import { STATE_COUNT, type State, stateIndex } from './states'
-import { structure } from './structure'
+import { NO_RIVAL } from './reconsider'
+import { GAP_CLASSES, ROW, STATE_COUNT, type State, stateIndex } from './states'
+import { readTopics } from './topics'
 import { readUnits } from './units'
 import { readWords } from './words'
 
@@ -17,7 +17,12 @@ import { readWords } from './words'
 export function arranged(
   marked: readonly string[],
   given: { readonly sure?: number; readonly else?: State } = {},
-): { readonly layout: Layout; readonly decoding: Decoding } {
+): {
+  readonly layout: Layout
+  readonly decoding: Decoding
+  readonly ground: Ground
+  readonly potentials: Potentials
+} {
   const { sure = 0.9 } = given
   const page = readPrinted(marked.map((line) => line.slice(line.indexOf(' ') + 1)).join('\n'))
   const states = marked.map((line) => stateIndex(line.split(' ')[0] as State))
@@ -32,21 +37,32 @@ export function arranged(
     if (given.else !== undefined && stateIndex(given.else) !== state)
       marginals[u * STATE_COUNT + stateIndex(given.else)] = 1 - sure
   })
-  const words = readWords(page.codes, units)
-  const drafts = draftBlocks(states, units)
-  const bench = {
+  const ground = {
     page,
     units,
     looks: lookAt(page, units),
-    words,
-    drafts,
-    structure: structure(drafts, units),
+    words: readWords(page.codes, units),
+    topics: readTopics(page.codes, units),
   }
-  const bodies = joinColumns(bench)
+  const { bench, bodies } = arrange(ground, states)
+  const rivals = new Float64Array(units.length).fill(NO_RIVAL)
   return {
-    layout: { states, bench, bodies, matches: matchHeads(bench, bodies) },
+    layout: { states, bench, bodies, matches: matchHeads(bench, bodies), rivals },
     decoding: { states, marginals },
+    ground,
+    potentials: independent(marginals),
   }
+}
+
+/** Potentials of which these are the marginals: no unit's state depends on another's. */
+function independent(marginals: Float64Array): Potentials {
+  const length = marginals.length / STATE_COUNT
+  const emit = new Int32Array(length * ROW)
+  for (let i = 0; i < length; i++)
+    for (let s = 0; s < STATE_COUNT; s++)
+      emit[i * ROW + s] = 100 * Math.log(Math.max(marginals[i * STATE_COUNT + s], 1e-9))
+  const moves = movesOf(new Int32Array(GAP_CLASSES.length * ROW * ROW))
+  return { length, emit, moves, gaps: new Uint8Array(length) }
 }
 
 /** Bodies of two articles, each line as wide as the next: of a lake, and of a meeting. */

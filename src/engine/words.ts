@@ -1,3 +1,4 @@
+import { HAN, KINDS } from './characters'
 import { Lexicon } from './lexicon'
 import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
@@ -21,6 +22,11 @@ export interface PageWords {
   /** The units of known word w, ascending: `holders[k]` from `holderStarts[w]` to before `holderStarts[w + 1]`. */
   readonly holders: Int32Array
   readonly holderStarts: Int32Array
+  /** The known pair that a unit's first character makes with the last one above it, as where a line wraps; −1 for none. */
+  readonly seams: Int32Array
+  /** The units whose seam a known word is: `firstSeam[w]` the first, `nextSeam[u]` the next after unit u, −1 for none. */
+  readonly firstSeam: Int32Array
+  readonly nextSeam: Int32Array
 }
 
 /** Reads each unit's own line. */
@@ -34,7 +40,36 @@ export function readWords(codes: Uint16Array, units: readonly Unit[]): PageWords
     starts[u + 1] = list.length
   }
   const words = list.numbers
-  return { lexicon, known: lexicon.size, words, starts, ...holdersOf(words, starts, lexicon.size) }
+  const known = lexicon.size
+  return {
+    lexicon,
+    known,
+    words,
+    starts,
+    ...holdersOf(words, starts, known),
+    ...seamsOf(codes, units, lexicon),
+  }
+}
+
+function seamsOf(
+  codes: Uint16Array,
+  units: readonly Unit[],
+  lexicon: Lexicon,
+): Pick<PageWords, 'seams' | 'firstSeam' | 'nextSeam'> {
+  const seams = new Int32Array(units.length).fill(-1)
+  const firstSeam = new Int32Array(lexicon.size).fill(-1)
+  const nextSeam = new Int32Array(units.length).fill(-1)
+  for (let u = units.length - 1; u > 0; u--) {
+    const last = codes[units[u - 1].end - 1]
+    const first = codes[units[u].inkStart]
+    if ((KINDS[last] & KINDS[first] & HAN) === 0) continue
+    const word = lexicon.findPair(last, first)
+    if (word < 0) continue
+    seams[u] = word
+    nextSeam[u] = firstSeam[word]
+    firstSeam[word] = u
+  }
+  return { seams, firstSeam, nextSeam }
 }
 
 function holdersOf(

@@ -143,6 +143,8 @@ function reason(r: Reason): string {
       return `shares with the body: ${quoted(r.words)}`
     case 'noSharedWords':
       return 'shares no telling word with the body'
+    case 'likeMatter':
+      return 'is about the same kind of matter'
     case 'adjacent':
       return 'stands right above the body'
     case 'onlyBodyLeft':

@@ -44,6 +44,8 @@ function reason(r: Reason): string {
       return `与正文共有：${r.words.join('、')}`
     case 'noSharedWords':
       return '与正文无共同词语'
+    case 'likeMatter':
+      return '内容与正文相近'
     case 'adjacent':
       return '紧接在正文之上'
     case 'onlyBodyLeft':

@@ -1,0 +1,102 @@
+import type { Body, Workbench } from './columns'
+import { NumberSet } from './number-set'
+import { Scratch } from './scratch'
+
+/** A word of a headline stands in its own body about every second time, by chance in few others. */
+const IN_OWN = 0.5
+const BY_CHANCE = 0.03
+/** Neighbouring pairs of characters overlap, so each is only worth this share of an independent witness. */
+const DEPENDENCE = 0.6
+
+/** The words of a headline group, each once, in the order of the text; lines that wrap run on. */
+export function headWords({ words: page, drafts, structure }: Workbench, g: number): number[] {
+  const { words, starts, seams } = page
+  met.clear()
+  const found: number[] = []
+  for (const d of structure.groups[g].drafts) {
+    const { first, last } = drafts[d]
+    for (let u = first; u <= last; u++) {
+      if (u > first && seams[u] >= 0 && met.add(seams[u])) found.push(seams[u])
+      for (let k = starts[u]; k < starts[u + 1]; k++) if (met.add(words[k])) found.push(words[k])
+    }
+  }
+  return found
+}
+
+const met = new NumberSet()
+const bodyRoom = new Scratch(Int32Array)
+
+/** Which bodies of a section hold which words. Good until others are asked for. */
+export class Holdings {
+  /** The body that each unit stands in: its column, −1 for none. */
+  private readonly columnOf: Int32Array
+  private readonly columns: number
+  /** The columns that hold the word that was looked up last. */
+  private readonly holding: number[] = []
+
+  constructor(
+    private readonly bench: Workbench,
+    bodies: readonly Body[],
+    chosen: readonly number[],
+  ) {
+    const { units, structure } = bench
+    this.columns = chosen.length
+    this.columnOf = bodyRoom.room(units.length).fill(-1, 0, units.length)
+    chosen.forEach((b, column) => {
+      for (const s of bodies[b].streams)
+        for (const u of structure.streams[s].units) this.columnOf[u] = column
+    })
+  }
+
+  /** Writes what a headline's words say for each body to `scores`, which are zero, from `at` on. */
+  compare(head: readonly number[], scores: Float64Array, at: number): void {
+    let missing = 0
+    for (const word of head) {
+      const holding = this.lookUp(word)
+      const there = wordIsThere(holding.length - 1, this.columns)
+      missing += WORD_IS_MISSING
+      for (const column of holding) scores[at + column] += there - WORD_IS_MISSING
+    }
+    for (let k = at; k < at + this.columns; k++) scores[k] = witnessed(scores[k] + missing)
+  }
+
+  /** A headline's words which a body holds, rarest first. */
+  shared(head: readonly number[], column: number): number[] {
+    const found = head.flatMap((word) => {
+      const holding = this.lookUp(word)
+      return holding.includes(column) ? [{ word, bodies: holding.length }] : []
+    })
+    return found.sort((a, b) => a.bodies - b.bodies).map(({ word }) => word)
+  }
+
+  /** The columns that hold a word, also where a line wraps in its midst. */
+  private lookUp(word: number): readonly number[] {
+    const { columnOf, holding } = this
+    const { holders, holderStarts, firstSeam, nextSeam } = this.bench.words
+    holding.length = 0
+    columnsMet.clear()
+    for (let h = holderStarts[word]; h < holderStarts[word + 1]; h++) {
+      const column = columnOf[holders[h]]
+      if (column >= 0 && columnsMet.add(column)) holding.push(column)
+    }
+    for (let u = firstSeam[word]; u >= 0; u = nextSeam[u]) {
+      const column = columnOf[u]
+      if (column >= 0 && columnOf[u - 1] === column && columnsMet.add(column)) holding.push(column)
+    }
+    return holding
+  }
+}
+
+const columnsMet = new NumberSet()
+
+/** What a headline's word says that stands in a body, and in so many others of so many bodies. */
+export function wordIsThere(others: number, bodies: number): number {
+  const chance = Math.max(BY_CHANCE, (others + 0.15) / (bodies + 3))
+  return Math.max(0, Math.log(IN_OWN / Math.min(chance, IN_OWN)))
+}
+
+/** What a headline's word says that does not stand in a body. */
+const WORD_IS_MISSING = Math.log((1 - IN_OWN) / (1 - BY_CHANCE))
+
+/** What all words of a headline say together. */
+const witnessed = (sum: number): number => Math.max(-4, Math.min(15, sum * DEPENDENCE))

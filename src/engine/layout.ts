@@ -1,0 +1,32 @@
+import { draftBlocks } from './blocks'
+import { type Body, joinColumns, type Workbench } from './columns'
+import type { Match } from './match'
+import { structure } from './structure'
+
+/** What is known of a page before it is decided what its lines are. */
+export type Ground = Pick<Workbench, 'page' | 'units' | 'looks' | 'words' | 'topics'>
+
+/** How a page falls into headline groups and bodies where its units have these states: indices into STATES. */
+export interface Arrangement {
+  readonly states: readonly number[]
+  readonly bench: Workbench
+  readonly bodies: readonly Body[]
+}
+
+/** An arrangement, and which body each of its headline groups was given. */
+export interface Layout extends Arrangement {
+  readonly matches: readonly Match[]
+  /** For each unit how much likelier all would be if it were something else, as the second look found. */
+  readonly rivals: Float64Array
+}
+
+export function benchOf(ground: Ground, states: readonly number[]): Workbench {
+  const { page, units, looks, words, topics } = ground
+  const drafts = draftBlocks(states, units)
+  return { page, units, looks, words, topics, drafts, structure: structure(drafts, units) }
+}
+
+export function arrange(ground: Ground, states: readonly number[]): Arrangement {
+  const bench = benchOf(ground, states)
+  return { states, bench, bodies: joinColumns(bench) }
+}
