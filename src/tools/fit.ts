@@ -11,17 +11,17 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readWeights, type WeightTable } from '../engine/weights'
-import { averaged, type ChainTable, fitChain } from './fit-chain'
+import { averaged, type ChainTable } from './fit-chain'
 import { type ConfidenceTable, fitConfidence } from './fit-confidence'
-import { readFamilies } from './fit-corpus'
+import type { FitJob } from './fit-job'
+import { runJobs } from './fit-jobs'
 import { type Judgement, judge } from './fit-judge'
 import { type Folder, type LabelledPage, readFolder } from './fit-pages'
 import { report } from './fit-report'
-import { othersFrom, type Side, sideOf, withSetAnew } from './fit-sides'
+import { othersFrom, type Side, sideOf } from './fit-sides'
 import { tableSource } from './fit-table'
 
 const TABLE = fileURLToPath(new URL('../engine/weights-table.ts', import.meta.url))
-const STORIES = fileURLToPath(new URL('./stories', import.meta.url))
 
 const SIDES: readonly Side[] = [0, 1]
 /** Fits on as many sets of random pages are averaged. */
@@ -32,12 +32,15 @@ const UNSURE: ConfidenceTable = { block: {}, attachment: {} }
 /** What was judged of each folder. */
 type Judged = ReadonlyMap<string, readonly Judgement[]>
 
-const tell = (line: string) => console.error(line)
-
-const families = readFamilies(STORIES)
-
-const chainFor = (folders: readonly (readonly LabelledPage[])[]): ChainTable =>
-  averaged(SEEDS.map((seed) => fitChain(withSetAnew(folders, families, seed), tell)))
+/** For each share of the folders the mean of the fits to it. */
+async function chainsFor(
+  folders: readonly string[],
+  shares: readonly FitJob['share'][],
+): Promise<ChainTable[]> {
+  const jobs = shares.flatMap((share) => SEEDS.map((seed) => ({ folders, share, seed })))
+  const tables = await runJobs(jobs)
+  return shares.map((_, i) => averaged(tables.slice(i * SEEDS.length, (i + 1) * SEEDS.length)))
+}
 
 const judged = (
   table: ChainTable & ConfidenceTable,
@@ -77,7 +80,11 @@ function print(title: string, pages: Judged): void {
     if (judgements.length > 0) console.log(report(name, judgements))
 }
 
-function holdOut(folders: readonly Folder[], chains: readonly ChainTable[]): void {
+function holdOut(
+  folders: readonly Folder[],
+  chains: readonly ChainTable[],
+  ownStories: ChainTable,
+): void {
   const unsure = crossJudged(folders, chains, [UNSURE, UNSURE])
   // Confidence for one side is learned from the other.
   const others = othersJudged(folders, chains)
@@ -85,14 +92,14 @@ function holdOut(folders: readonly Folder[], chains: readonly ChainTable[]): voi
   const [first, second] = crossJudged(folders, chains, confidence)
   print('First side, by the second and Galley’s own stories:', first)
   print('Second side, by the first and Galley’s own stories:', second)
-  const alone = { ...chainFor([]), ...confidenceFrom(...unsure, ...others) }
+  const alone = { ...ownStories, ...confidenceFrom(...unsure, ...others) }
   print(
     'Everything, by Galley’s own stories alone (the confidence by all):',
     judged(alone, folders, ({ pages }) => pages),
   )
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { 'hold-out': { type: 'boolean' }, out: { type: 'string' } },
@@ -102,13 +109,15 @@ function run(): void {
       'Which folders? npx tsx src/tools/fit.ts DIR[=WEIGHT]… [--hold-out] [--out FILE]',
     )
   const folders = positionals.map(readFolder)
-  const chains = SIDES.map((side) => chainFor(folders.map((folder) => sideOf(folder, side))))
-  if (values['hold-out']) {
-    holdOut(folders, chains)
+  const holdsOut = values['hold-out'] ?? false
+  const [first, second, third] = await chainsFor(positionals, [...SIDES, holdsOut ? 'none' : 'all'])
+  const chains = [first, second]
+  if (holdsOut) {
+    holdOut(folders, chains, third)
     return
   }
   const table: WeightTable = {
-    ...chainFor(folders.map(({ pages }) => pages)),
+    ...third,
     ...confidenceFrom(
       ...crossJudged(folders, chains, [UNSURE, UNSURE]),
       ...othersJudged(folders, chains),
@@ -120,7 +129,7 @@ function run(): void {
 }
 
 try {
-  run()
+  await run()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
