@@ -1,5 +1,6 @@
 export { type Byline, type Dateline, type Person, parseByline } from './byline/byline'
 export { digitSpaces, type Stretch } from './digit-spaces'
+export { isBracketedLead } from './forms'
 export { type Joint, joint } from './joint'
 export { type Line, lineIndexAt, splitLines } from './line'
 export { type Masthead, readMasthead } from './masthead/masthead'

@@ -57,6 +57,19 @@ describe('a page line by line', () => {
     ).toEqual(['1 1 body ¶', '2 1 body', '3 1 body'])
   })
 
+  test('a sentence that begins flush below its lead opens no paragraph of its own', () => {
+    const page = (byline: string, body: string) =>
+      lines(`
+        A byline | ${byline}
+        A body   | ${body}
+                 | 都有代表出席，讨论热烈。
+      `)[1]
+    const body = '会议今天上午在大礼堂召开，各界人士'
+    expect(page('本报讯（记者 某某 通讯员 某某）', body)).toBe('2 1 body')
+    expect(page('本报讯（记者 某某 通讯员 某某）', `　　${body}`)).toBe('2 1 body ¶')
+    expect(page('本报记者 某某', body)).toBe('2 1 body ¶')
+  })
+
   test('a body that goes on in another column opens no paragraph there', () => {
     expect(
       lines(`

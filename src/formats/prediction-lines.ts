@@ -6,7 +6,7 @@ import {
   blocksOf,
   type OpenPage,
 } from '../document'
-import type { Role } from '../engine'
+import { isBracketedLead, type Role } from '../engine'
 
 /** A page as the evaluation of proposals reads it: one entry for each line that is not blank. */
 export interface PredictionLines {
@@ -33,6 +33,8 @@ export function predictionLines(open: OpenPage, name: string): PredictionLines {
   const lines: PredictionLine[] = []
   let next = 0
   let n = 0
+  /** The block that the last printed line ended in. */
+  let above: Block | null = null
   for (let start = 0; start < page.text.length; ) {
     const feed = page.text.indexOf('\n', start)
     const end = feed < 0 ? page.text.length : feed
@@ -46,13 +48,36 @@ export function predictionLines(open: OpenPage, name: string): PredictionLines {
     }
     if (pieces.length > 0) {
       const [first] = pieces
-      const { role, article } = pieces[pieces.length - 1].block.cut
-      lines.push({ n, article, role, paragraphStart: opensParagraph(open, first, paragraphs) })
+      const last = pieces[pieces.length - 1].block
+      const { role, article } = last.cut
+      const goesOn = goesOnFromLead(page.text, above, first, start)
+      lines.push({
+        n,
+        article,
+        role,
+        paragraphStart: !goesOn && opensParagraph(open, first, paragraphs),
+      })
+      above = last
     }
     start = end + 1
   }
   return { page: name, lines }
 }
+
+/** A body that begins flush below its lead, 本报讯（记者 …）, is the same paragraph: the lead only filled its line. */
+function goesOnFromLead(
+  text: string,
+  above: Block | null,
+  { block, ink }: { block: Block; ink: number },
+  lineStart: number,
+): boolean {
+  if (block.cut.role !== 'body' || above?.cut.role !== 'byline') return false
+  if (above.cut.article !== block.cut.article || INDENT.test(text.slice(lineStart, ink)))
+    return false
+  return isBracketedLead(text.slice(above.start, above.end).replace(/\n/gu, '').trim())
+}
+
+const INDENT = /\u3000|\s{3}/u
 
 const opensParagraph = (
   { page }: OpenPage,
