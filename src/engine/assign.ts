@@ -16,6 +16,8 @@ export interface Wishes {
  * Returns for each row its column, or −1.
  */
 export function assign(wishes: Wishes): number[] {
+  const granted = allWishes(wishes)
+  if (granted !== null) return granted
   const given = new Array<number>(wishes.rows).fill(-1)
   for (const rivals of rivalsIn(wishes)) {
     const columnOf = assignRivals(wishes, rivals)
@@ -25,6 +27,27 @@ export function assign(wishes: Wishes): number[] {
   }
   return given
 }
+
+/** What each row likes best, where no two like the same: then nothing is worth more. */
+function allWishes({ rows, columns, pairs, rowAlone, columnAlone }: Wishes): number[] | null {
+  const given = new Array<number>(rows).fill(-1)
+  const isTaken = takenRoom.room(columns).fill(0, 0, columns)
+  for (let row = 0; row < rows; row++) {
+    let best = rowAlone + columnAlone
+    for (let column = 0; column < columns; column++) {
+      const worth = pairs[row * columns + column]
+      if (worth < best) continue
+      best = worth
+      given[row] = column
+    }
+    if (given[row] < 0) continue
+    if (isTaken[given[row]] === 1) return null
+    isTaken[given[row]] = 1
+  }
+  return given
+}
+
+const takenRoom = new Scratch(Uint8Array)
 
 /** Rows and columns that compete with each other and with nobody else. */
 interface Rivals {

@@ -1,6 +1,7 @@
 import type { Potentials } from './chain'
 import { Scratch } from './scratch'
 import { ROW, STATE_COUNT } from './states'
+import { higher } from './viterbi'
 
 const N = STATE_COUNT
 /** Worth more than any path: what a path is held to. Hundredths of a natural logarithm, as everything here. */
@@ -88,14 +89,10 @@ export class Detours {
         if (i > 0)
           for (let from = at - ROW; from < at - ROW + N; from++, k += ROW) {
             const worth = ahead[from]
-            const toA = worth + moves[k]
-            const toB = worth + moves[k + 1]
-            const toC = worth + moves[k + 2]
-            const toD = worth + moves[k + 3]
-            if (toA > a) a = toA
-            if (toB > b) b = toB
-            if (toC > c) c = toC
-            if (toD > d) d = toD
+            a = higher(a, worth + moves[k])
+            b = higher(b, worth + moves[k + 1])
+            c = higher(c, worth + moves[k + 2])
+            d = higher(d, worth + moves[k + 3])
           }
         ahead[at + to] = a + emit[at + to]
         ahead[at + to + 1] = b + emit[at + to + 1]
@@ -123,14 +120,10 @@ export class Detours {
         let k = (gaps[i + 1] * ROW + from) * ROW
         for (let to = 0; to < N; to++, k++) {
           const worth = onward[to]
-          const fromA = worth + moves[k]
-          const fromB = worth + moves[k + ROW]
-          const fromC = worth + moves[k + 2 * ROW]
-          const fromD = worth + moves[k + 3 * ROW]
-          if (fromA > a) a = fromA
-          if (fromB > b) b = fromB
-          if (fromC > c) c = fromC
-          if (fromD > d) d = fromD
+          a = higher(a, worth + moves[k])
+          b = higher(b, worth + moves[k + ROW])
+          c = higher(c, worth + moves[k + 2 * ROW])
+          d = higher(d, worth + moves[k + 3 * ROW])
         }
         const at = i * ROW + from
         behind[at] = a

@@ -103,8 +103,7 @@ export class Topics {
 
   settle(): this {
     const { sums } = this
-    let square = 0
-    for (let t = 0; t < TOPICS; t++) square += sums[t] * sums[t]
+    const square = product(sums, sums)
     this.saysNothing = square === 0
     const factor = 1 / Math.sqrt(square || 1)
     for (let t = 0; t < TOPICS; t++) sums[t] *= factor
@@ -114,8 +113,21 @@ export class Topics {
   /** How alike two settled texts are in what they are about: a cosine, from −1 to 1; `null` where one says nothing. */
   likeness(other: Topics): number | null {
     if (this.saysNothing || other.saysNothing) return null
-    let product = 0
-    for (let t = 0; t < TOPICS; t++) product += this.sums[t] * other.sums[t]
-    return product
+    return product(this.sums, other.sums)
   }
+}
+
+/** Four sums at a time, that need not wait for each other. */
+function product(one: Float64Array, other: Float64Array): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  for (let t = 0; t < TOPICS; t += 4) {
+    a += one[t] * other[t]
+    b += one[t + 1] * other[t + 1]
+    c += one[t + 2] * other[t + 2]
+    d += one[t + 3] * other[t + 3]
+  }
+  return a + b + c + d
 }

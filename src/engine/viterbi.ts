@@ -72,7 +72,7 @@ const LAST_PLACE = (1 << PLACE_BITS) - 1
 const LEAST = -(2 ** 30)
 
 /** The higher of two integers less than 2³¹ apart; without a branch, which nobody could foretell. */
-const higher = (a: number, b: number): number => (b + ((a - b) & ~((a - b) >> 31))) | 0
+export const higher = (a: number, b: number): number => (b + ((a - b) & ~((a - b) >> 31))) | 0
 
 /** The states from which a best path may come, each with its place, and where their rows begin in a table of moves. */
 const ways = new Int32Array(N)

@@ -41,7 +41,11 @@ export function learn(texts: readonly Text[]): Learned {
   const rows = texts.map(({ heads, body }) => rowOf([...heads, ...body], places, rarity))
   const vectors = foremost(rows, characters.length, COUNT)
   const numbers = wholeNumbers(vectors, rarity)
-  return new Map(characters.map((char, place) => [char, numbers[place]]))
+  return new Map(
+    characters
+      .map((char, place) => [char, numbers[place]] as const)
+      .filter(([, row]) => row.some((number) => number !== 0)),
+  )
 }
 
 function rowOf(
