@@ -4,7 +4,11 @@ import { STATES, type State } from './states'
 import { arranged, LAKE, MEETING, run } from './test-bench'
 
 /** The states of a page after the second look, where the decoding was so sure of each and thought `else` likeliest else. */
-function second(marked: readonly string[], sure: number, other: State) {
+function second(
+  marked: readonly string[],
+  sure: number,
+  other: State | Readonly<Partial<Record<State, State>>>,
+) {
   const { ground, potentials, decoding } = arranged(marked, { sure, else: other })
   const { arrangement, rivals } = reconsidered(ground, potentials, decoding)
   return { states: arrangement.states.map((s) => STATES[s]), rivals, before: marked.map(stateOf) }
@@ -38,6 +42,22 @@ describe('a body run together from two', () => {
     const { states, rivals, before } = second([...solid, ...HEADS], 0.99, 'opening')
     expect(states).toEqual(before)
     expect([...rivals].every((gain) => gain === NO_RIVAL)).toBe(true)
+  })
+})
+
+describe('a headline in a stack and a body run together', () => {
+  const heads = [HEADS[0], HEADS[1].replace('headline', 'headlineOn')]
+  const page = [...heads, ...run(LAKE), ...run(MEETING, 'paragraph')]
+  const at = heads.length + LAKE.length
+
+  it('are parted both at once, where neither would be worth it alone', () => {
+    const both = { headlineOn: 'headline', paragraph: 'opening' } as const
+    const { states, before } = second(page, 0.7, both)
+    expect(states[1]).toBe('headline')
+    expect(states[at]).toBe('opening')
+    expect(states.filter((state, u) => state !== before[u])).toHaveLength(2)
+    expect(second(page, 0.7, { headlineOn: 'headline' }).states).toEqual(before)
+    expect(second(page, 0.7, { paragraph: 'opening' }).states).toEqual(before)
   })
 })
 

@@ -18,9 +18,9 @@ interface Matching {
   readonly worth: number
 }
 
-/** What a doubt would come to, and how much likelier all is by it. */
+/** What one doubt or two would come to, and how much likelier all is by it. */
 interface Change {
-  readonly doubt: Doubt
+  readonly doubts: readonly Doubt[]
   readonly arrangement: Arrangement
   readonly worth: number
   readonly gain: number
@@ -43,6 +43,8 @@ const WORTH = 0.3
 const TOO_DEAR = 4.5
 /** Changes of a page at most. */
 const MOST_CHANGES = 12
+/** So many headlines, and so many openings, are tried in pairs: those for which the least has to be given up. */
+const MOST_PAIRED = 4
 /** A file with more headlines and bodies, or with more units, holds many pages; nobody reads all of it for each doubt. */
 const ONE_PAGE = 100
 const LONGEST_PAGE = 5000
@@ -52,6 +54,7 @@ const LONGEST_PAGE = 5000
  * each unit that may be something else, the page is arranged as if it were, and the arrangement is kept for which the
  * best path and the best matching together are likeliest: a body run together from two is cut where a headline left
  * over claims one of them, beginnings that nobody supports are taken back, stacked headlines are parted and joined.
+ * Where no single change is worth it, a headline that parts from a stack and a body that opens may be, both at once.
  */
 export function reconsidered(
   ground: Ground,
@@ -85,18 +88,26 @@ class SecondLook {
   /** Makes the best change of all, and again, until none is worth it. */
   at(doubts: readonly Doubt[]): Reconsidered {
     let left = doubts
-    for (let count = 0; left.length > 0; count++) {
+    for (let count = 0; count < MOST_CHANGES; count++) {
       const { change, hopeful } = this.weighAll(left)
-      if (change === null || count === MOST_CHANGES) break
-      const { unit, state } = change.doubt
-      this.best = change.arrangement
-      this.worth = change.worth
-      this.detours.hold(unit, state)
-      this.rivals[unit] = -change.gain
+      const made = change ?? this.weighPairs(doubts)
+      if (made === null) break
+      this.make(made)
+      const isOpen = ({ unit }: Doubt) => made.doubts.every((doubt) => doubt.unit !== unit)
+      doubts = doubts.filter(isOpen)
       // What would have made the page worse is not looked at again.
-      left = hopeful.filter((doubt) => doubt.unit !== unit)
+      left = hopeful.filter(isOpen)
     }
     return { arrangement: this.best, rivals: this.rivals }
+  }
+
+  private make({ doubts, arrangement, worth, gain }: Change): void {
+    this.best = arrangement
+    this.worth = worth
+    for (const { unit, state } of doubts) {
+      this.detours.hold(unit, state)
+      this.rivals[unit] = -gain
+    }
   }
 
   /** The best change that is worth it, and the doubts that would be a gain. */
@@ -104,25 +115,81 @@ class SecondLook {
     readonly change: Change | null
     readonly hopeful: readonly Doubt[]
   } {
-    const { bench, bodies } = this.best
-    const known = new Map([[signatureOf(bench), { bodies, worth: this.worth }]])
+    const known = this.knownMatchings()
     const hopeful: Doubt[] = []
     let change: Change | null = null
     for (const { unit } of doubts) this.rivals[unit] = NO_RIVAL
     for (const doubt of doubts) {
-      const loss = this.detours.loss(doubt.unit, doubt.state) / 100
-      const weighed = loss > TOO_DEAR ? null : this.weigh(doubt, loss, known)
+      const { unit, state } = doubt
+      const loss = this.lossOf(doubt)
+      const weighed =
+        loss > TOO_DEAR ? null : this.weigh([doubt], this.detours.through(unit, state), loss, known)
       const gain = weighed?.gain ?? -loss
-      if (gain > this.rivals[doubt.unit]) this.rivals[doubt.unit] = gain
+      if (gain > this.rivals[unit]) this.rivals[unit] = gain
       if (gain > 0) hopeful.push(doubt)
       if (gain > (change?.gain ?? WORTH)) change = weighed
     }
     return { change, hopeful }
   }
 
+  /** The best change of two that is worth it: of a headline and of an opening that leave each other's ways alone. */
+  private weighPairs(doubts: readonly Doubt[]): Change | null {
+    const known = this.knownMatchings()
+    const openings = this.nearest(doubts, OPENING)
+    let change: Change | null = null
+    for (const head of openings.length === 0 ? [] : this.nearest(doubts, HEADLINE)) {
+      const headPath = this.detours.through(head.unit, head.state)
+      for (const opening of openings) {
+        const loss = this.lossOf(head) + this.lossOf(opening)
+        if (loss > TOO_DEAR) continue
+        const path = this.together(headPath, this.detours.through(opening.unit, opening.state))
+        if (path === null) continue
+        const weighed = this.weigh([head, opening], path, loss, known)
+        for (const { unit } of weighed.doubts)
+          if (weighed.gain > this.rivals[unit]) this.rivals[unit] = weighed.gain
+        if (weighed.gain > (change?.gain ?? WORTH)) change = weighed
+      }
+    }
+    return change
+  }
+
+  /** The doubts of being in this state for which the least has to be given up. */
+  private nearest(doubts: readonly Doubt[], state: number): Doubt[] {
+    return doubts
+      .filter((doubt) => doubt.state === state && this.lossOf(doubt) <= TOO_DEAR)
+      .sort((a, b) => this.lossOf(a) - this.lossOf(b))
+      .slice(0, MOST_PAIRED)
+  }
+
+  /** Both detours, or null where they meet. */
+  private together(one: readonly number[], other: readonly number[]): number[] | null {
+    const { states } = this.best
+    const path = [...one]
+    for (let u = 0; u < path.length; u++) {
+      if (other[u] === states[u]) continue
+      if (one[u] !== states[u]) return null
+      path[u] = other[u]
+    }
+    return path
+  }
+
+  /** In natural logarithms. */
+  private lossOf({ unit, state }: Doubt): number {
+    return this.detours.loss(unit, state) / 100
+  }
+
+  private knownMatchings(): Map<number, Matching> {
+    const { bench, bodies } = this.best
+    return new Map([[signatureOf(bench), { bodies, worth: this.worth }]])
+  }
+
   /** `known` are the matchings of structures that were met, by signature. */
-  private weigh(doubt: Doubt, loss: number, known: Map<number, Matching>): Change {
-    const states = this.detours.through(doubt.unit, doubt.state)
+  private weigh(
+    doubts: readonly Doubt[],
+    states: readonly number[],
+    loss: number,
+    known: Map<number, Matching>,
+  ): Change {
     const bench = benchOf(this.ground, states)
     const signature = signatureOf(bench)
     let matching = known.get(signature)
@@ -133,7 +200,7 @@ class SecondLook {
     }
     const { bodies, worth } = matching
     const gain = (worth - this.worth) / TEMPERATURE - loss
-    return { doubt, arrangement: { states, bench, bodies }, worth, gain }
+    return { doubts, arrangement: { states, bench, bodies }, worth, gain }
   }
 }
 
@@ -152,6 +219,8 @@ const PLACING: ReadonlySet<State> = new Set([
 ])
 const PLACES: readonly boolean[] = STATES.map((state) => PLACING.has(state))
 const FURNITURE = stateIndex('furniture')
+const HEADLINE = stateIndex('headline')
+const OPENING = stateIndex('opening')
 
 /** What may be something else. */
 function doubtsOf({ states, marginals }: Decoding): Doubt[] {

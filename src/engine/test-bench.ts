@@ -5,18 +5,19 @@ import { matchHeads } from './match'
 import { movesOf } from './moves'
 import { readPrinted } from './page'
 import { NO_RIVAL } from './reconsider'
-import { GAP_CLASSES, ROW, STATE_COUNT, type State, stateIndex } from './states'
+import { GAP_CLASSES, ROW, STATE_COUNT, STATES, type State, stateIndex } from './states'
 import { readTopics } from './topics'
 import { readUnits } from './units'
 import { readWords } from './words'
 
 /**
  * A page for tests, its lines given as `state text`, arranged as the engine does after decoding. `sure` is the
- * probability of each given state; the rest falls to `else`, or to every other state alike.
+ * probability of each given state; the rest falls to `else`, by the given state where it is no single one, or to every
+ * other state alike.
  */
 export function arranged(
   marked: readonly string[],
-  given: { readonly sure?: number; readonly else?: State } = {},
+  given: { readonly sure?: number; readonly else?: Else } = {},
 ): {
   readonly layout: Layout
   readonly decoding: Decoding
@@ -30,12 +31,13 @@ export function arranged(
   if (units.length !== marked.length) throw new Error('A marked line must be one unit')
   const marginals = new Float64Array(units.length * STATE_COUNT)
   states.forEach((state, u) => {
+    const other = typeof given.else === 'object' ? given.else[STATES[state]] : given.else
     for (let s = 0; s < STATE_COUNT; s++) {
-      const rest = given.else === undefined ? (1 - sure) / (STATE_COUNT - 1) : 0
+      const rest = other === undefined ? (1 - sure) / (STATE_COUNT - 1) : 0
       marginals[u * STATE_COUNT + s] = s === state ? sure : rest
     }
-    if (given.else !== undefined && stateIndex(given.else) !== state)
-      marginals[u * STATE_COUNT + stateIndex(given.else)] = 1 - sure
+    if (other !== undefined && stateIndex(other) !== state)
+      marginals[u * STATE_COUNT + stateIndex(other)] = 1 - sure
   })
   const ground = {
     page,
@@ -53,6 +55,8 @@ export function arranged(
     potentials: independent(marginals),
   }
 }
+
+type Else = State | Readonly<Partial<Record<State, State>>>
 
 /** Potentials of which these are the marginals: no unit's state depends on another's. */
 function independent(marginals: Float64Array): Potentials {
