@@ -8,37 +8,55 @@ const N = STATE_COUNT
 const HELD = 1e6
 /** Less than any way is worth. */
 const LEAST = -(2 ** 30)
+/** So many units above and below a doubtful one a detour may leave the best path; farther off it never did. */
+const REACH = 8
 /** What a path is worth from each state of a unit on, for one unit after the other. */
-const onward = new Int32Array(N)
+const onward = new Int32Array(ROW)
 
 const aheadRoom = new Scratch(Int32Array)
 const behindRoom = new Scratch(Int32Array)
 
+/** Units from first to last, both included, among which paths may differ. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
 /**
- * The best paths that pass some unit in a state of one's choice, and what each is worth less than the best of all:
+ * The best paths that pass some doubtful unit in a state of one's choice, and what each is worth less than the best of all:
  * max-marginals, from the best ways to and from every state. Good until others are asked for.
  */
 export class Detours {
-  /** The best path of all. */
-  states: readonly number[] = []
+  /** The best path. */
+  readonly states: number[]
   /** What the best way is worth up to a unit in a state, that included; and what the best way on from there is. */
   private readonly ahead: Int32Array
   private readonly behind: Int32Array
   /** The states that a path is held to, by unit; −1 for none. */
   private readonly held: Int8Array
+  private readonly stretches: readonly Stretch[]
 
-  constructor(private readonly potentials: Potentials) {
+  /** `best` is the best path, `doubtful` are the units that detours will be asked for, ascending. */
+  constructor(
+    private readonly potentials: Potentials,
+    best: readonly number[],
+    doubtful: readonly number[],
+  ) {
     const { length } = potentials
+    this.states = [...best]
     this.ahead = aheadRoom.room(length * ROW)
     this.behind = behindRoom.room(length * ROW)
     this.held = new Int8Array(length).fill(-1)
-    this.survey(0, length - 1)
+    this.stretches = stretchesAround(doubtful, length)
+    for (const stretch of this.stretches) this.survey(stretch)
   }
 
   /** From now on every path passes the unit in this state. */
   hold(unit: number, state: number): void {
     this.held[unit] = state
-    this.survey(unit, unit - 1)
+    const stretch = this.stretchOf(unit)
+    this.survey(stretch)
+    this.takeBest(stretch)
   }
 
   /** How much less the best path through the state is worth than the best of all. */
@@ -52,41 +70,51 @@ export class Detours {
   /** The best path through the state. */
   through(unit: number, state: number): number[] {
     const { states } = this
-    const path = [...states]
+    const { first, last } = this.stretchOf(unit)
+    const path = states.slice()
     path[unit] = state
     // Where it meets the best path of all, it goes on with that.
-    for (let i = unit - 1; i >= 0; i--) {
+    for (let i = unit - 1; i >= first; i--) {
       path[i] = this.before(i + 1, path[i + 1])
       if (path[i] === states[i]) break
     }
-    for (let i = unit + 1; i < states.length; i++) {
+    for (let i = unit + 1; i <= last; i++) {
       path[i] = this.after(i - 1, path[i - 1])
       if (path[i] === states[i]) break
     }
     return path
   }
 
-  /** What changes where a path is held at a unit: the ways to what stands below it, and on from what stands above. */
-  private survey(first: number, last: number): void {
-    this.lookAhead(first)
-    this.lookBehind(last)
-    this.states = this.bestPath()
+  private stretchOf(unit: number): Stretch {
+    for (const stretch of this.stretches) if (unit <= stretch.last) return stretch
+    throw new Error('No doubtful unit')
   }
 
-  private lookAhead(first: number): void {
-    const { ahead, held } = this
-    const { length, emit, gaps } = this.potentials
+  private survey(stretch: Stretch): void {
+    this.lookAhead(stretch)
+    this.lookBehind(stretch)
+  }
+
+  private lookAhead({ first, last }: Stretch): void {
+    const { ahead, held, states } = this
+    const { emit, gaps } = this.potentials
     const moves = this.potentials.moves.worth
-    for (let i = first; i < length; i++) {
+    for (let i = first; i <= last; i++) {
       const at = i * ROW
+      const table = gaps[i] * ROW * ROW
+      if (i === 0) for (let s = 0; s < ROW; s++) ahead[s] = emit[s]
+      else if (i === first) {
+        const row = table + states[i - 1] * ROW
+        for (let s = 0; s < ROW; s++) ahead[at + s] = moves[row + s] + emit[at + s]
+      }
       // Four states at a time, each with a maximum of its own, that need not wait for each other.
-      for (let to = 0; to < ROW; to += 4) {
-        let a = i === 0 ? 0 : LEAST
-        let b = a
-        let c = a
-        let d = a
-        let k = gaps[i] * ROW * ROW + to
-        if (i > 0)
+      else
+        for (let to = 0; to < ROW; to += 4) {
+          let a = LEAST
+          let b = LEAST
+          let c = LEAST
+          let d = LEAST
+          let k = table + to
           for (let from = at - ROW; from < at - ROW + N; from++, k += ROW) {
             const worth = ahead[from]
             a = higher(a, worth + moves[k])
@@ -94,21 +122,23 @@ export class Detours {
             c = higher(c, worth + moves[k + 2])
             d = higher(d, worth + moves[k + 3])
           }
-        ahead[at + to] = a + emit[at + to]
-        ahead[at + to + 1] = b + emit[at + to + 1]
-        ahead[at + to + 2] = c + emit[at + to + 2]
-        ahead[at + to + 3] = d + emit[at + to + 3]
-      }
+          ahead[at + to] = a + emit[at + to]
+          ahead[at + to + 1] = b + emit[at + to + 1]
+          ahead[at + to + 2] = c + emit[at + to + 2]
+          ahead[at + to + 3] = d + emit[at + to + 3]
+        }
       if (held[i] >= 0) ahead[at + held[i]] += HELD
     }
   }
 
-  private lookBehind(last: number): void {
-    const { behind, held } = this
+  private lookBehind({ first, last }: Stretch): void {
+    const { behind, held, states } = this
     const { length, emit, gaps } = this.potentials
     const moves = this.potentials.moves.worth
-    if (last === length - 1) behind.fill(0, last * ROW, length * ROW)
-    for (let i = Math.min(last, length - 2); i >= 0; i--) {
+    for (let s = 0; s < N; s++)
+      behind[last * ROW + s] =
+        last + 1 < length ? moves[(gaps[last + 1] * ROW + s) * ROW + states[last + 1]] : 0
+    for (let i = last - 1; i >= first; i--) {
       const next = (i + 1) * ROW
       for (let to = 0; to < N; to++) onward[to] = behind[next + to] + emit[next + to]
       if (held[i + 1] >= 0) onward[held[i + 1]] += HELD
@@ -134,17 +164,16 @@ export class Detours {
     }
   }
 
-  private bestPath(): number[] {
-    const { length } = this.potentials
-    const path = new Array<number>(length)
+  private takeBest({ first, last }: Stretch): void {
+    const { ahead, behind, states } = this
+    const at = last * ROW
     let state = 0
-    const last = (length - 1) * ROW
-    for (let s = 1; s < N; s++) if (this.ahead[last + s] > this.ahead[last + state]) state = s
-    for (let i = length - 1; i >= 0; i--) {
-      path[i] = state
-      if (i > 0) state = this.before(i, state)
+    for (let s = 1; s < N; s++)
+      if (ahead[at + s] + behind[at + s] > ahead[at + state] + behind[at + state]) state = s
+    for (let i = last; i >= first; i--) {
+      states[i] = state
+      if (i > first) state = this.before(i, state)
     }
-    return path
   }
 
   /** The state of the unit above from which the best way to a unit's state comes, the first of equals. */
@@ -179,4 +208,18 @@ export class Detours {
     }
     return found
   }
+}
+
+/** The stretches around some units, those that touch each other joined. */
+function stretchesAround(units: readonly number[], length: number): Stretch[] {
+  const found: Stretch[] = []
+  for (const unit of units) {
+    const first = Math.max(0, unit - REACH)
+    const last = Math.min(length - 1, unit + REACH)
+    const above = found[found.length - 1] as Stretch | undefined
+    if (above !== undefined && first <= above.last + 1)
+      found[found.length - 1] = { first: above.first, last }
+    else found.push({ first, last })
+  }
+  return found
 }

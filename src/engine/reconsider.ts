@@ -67,21 +67,20 @@ export function reconsidered(
   const doubts = isOnePage ? doubtsOf(decoding) : []
   if (doubts.length === 0)
     return { arrangement: first, rivals: new Float64Array(ground.units.length).fill(NO_RIVAL) }
-  return new SecondLook(ground, potentials, first).at(doubts)
+  const units = [...new Set(doubts.map(({ unit }) => unit))]
+  return new SecondLook(ground, first, new Detours(potentials, first.states, units)).at(doubts)
 }
 
 class SecondLook {
-  private readonly detours: Detours
   private readonly rivals: Float64Array
   private worth: number
 
   constructor(
     private readonly ground: Ground,
-    potentials: Potentials,
     private best: Arrangement,
+    private readonly detours: Detours,
   ) {
-    this.detours = new Detours(potentials)
-    this.rivals = new Float64Array(potentials.length).fill(NO_RIVAL)
+    this.rivals = new Float64Array(ground.units.length).fill(NO_RIVAL)
     this.worth = worthOfMatching(best.bench, best.bodies)
   }
 

@@ -142,7 +142,8 @@ const onlyKicker = (group: HeadGroup, drafts: readonly Draft[]): boolean =>
 
 /**
  * A number for how a structure groups units, the same for the same grouping (FNV-1a, Fowler, Noll & Vo): which units are in
- * which headline group or run of body, in which order, and which of them are bylines.
+ * which headline group or run of body, in which order, and which hang below a headline. What role each has in its group makes
+ * no difference.
  */
 export function signatureOf({
   structure: { groups, streams, items },
@@ -155,18 +156,24 @@ export function signatureOf({
   const take = (n: number) => {
     hash = Math.imul(hash ^ n, 0x01000193)
   }
-  const takeDrafts = (list: readonly number[]) => {
+  const takeUnits = (list: readonly number[]) => {
+    let end = -1
     for (const d of list) {
-      take(drafts[d].first)
-      take(drafts[d].last)
+      if (drafts[d].first !== end) {
+        take(end)
+        take(drafts[d].first)
+      }
+      end = drafts[d].last + 1
     }
-    take(-1)
+    take(end)
   }
   for (const { kind, index } of items) {
-    const item = kind === 'group' ? groups[index] : streams[index]
-    take(kind === 'group' ? -2 : -3)
-    takeDrafts(item.drafts)
-    takeDrafts(item.bylines)
+    const isGroup = kind === 'group'
+    const { drafts: own, bylines } = isGroup ? groups[index] : streams[index]
+    take(isGroup ? -2 : -3)
+    takeUnits(own)
+    if (isGroup) takeUnits(bylines)
+    else take(bylines.length === 0 ? -4 : -5)
   }
   return hash
 }

@@ -101,13 +101,34 @@ export class Topics {
     for (let t = 0; t < TOPICS; t++) this.sums[t] += page[to + t] - page[from + t]
   }
 
-  settle(): this {
+  /** The units from `first` to before `end` and nothing else, settled. */
+  take(page: PageTopics, first: number, end: number): void {
+    const from = first * TOPICS
+    const to = end * TOPICS
     const { sums } = this
-    const square = product(sums, sums)
+    let even = 0
+    let odd = 0
+    for (let t = 0; t < TOPICS; t += 2) {
+      const one = page[to + t] - page[from + t]
+      const other = page[to + t + 1] - page[from + t + 1]
+      sums[t] = one
+      sums[t + 1] = other
+      even += one * one
+      odd += other * other
+    }
+    this.scale(even + odd)
+  }
+
+  settle(): this {
+    this.scale(product(this.sums, this.sums))
+    return this
+  }
+
+  private scale(square: number): void {
+    const { sums } = this
     this.saysNothing = square === 0
     const factor = 1 / Math.sqrt(square || 1)
     for (let t = 0; t < TOPICS; t++) sums[t] *= factor
-    return this
   }
 
   /** How alike two settled texts are in what they are about: a cosine, from −1 to 1; `null` where one says nothing. */

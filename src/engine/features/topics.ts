@@ -27,8 +27,7 @@ export function seeTopics(sight: Sight, i: number, seen: Seen): void {
     lookDown(sight, i + 1)
     const likeness = above.likeness(below)
     if (likeness !== null) seen.add(AROUND(stepOf(likeness)))
-    heading.clear().add(topics, i, i + 1)
-    heading.settle()
+    heading.take(topics, i, i + 1)
     const likeAbove = heading.likeness(above)
     const likeBelow = heading.likeness(below)
     if (likeAbove !== null && likeBelow !== null)
@@ -48,16 +47,14 @@ export function seeTopics(sight: Sight, i: number, seen: Seen): void {
 function lookUp({ units, topics }: Sight, i: number): void {
   let first = i
   for (let room = WINDOW; first > 0 && room > 0; room -= units[first].width) first--
-  above.clear().add(topics, first, i)
-  above.settle()
+  above.take(topics, first, i)
 }
 
 /** The window that begins at unit i. */
 function lookDown({ units, topics }: Sight, i: number): void {
   let end = i
   for (let room = WINDOW; end < units.length && room > 0; end++) room -= units[end].width
-  below.clear().add(topics, i, end)
-  below.settle()
+  below.take(topics, i, end)
 }
 
 function stepOf(likeness: number): number {
