@@ -1,14 +1,20 @@
-// Proposes each of the texts that come on standard input with a NUL between them, and prints its peak memory in bytes.
-import { existsSync, readFileSync } from 'node:fs'
+// Proposes each of the texts that come on standard input with a NUL between them, and prints, in bytes, how much memory the
+// process held before and how much more at most.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { propose } from '../engine'
 
-const input = readFileSync(0, 'utf8')
-if (input !== '') for (const text of input.split('\0')) propose(text)
-console.log(1024 * peakKilobytes())
+/** Linux keeps a process's peak here, and forgets it when it is told to: what loading took at most is not to be counted. */
+const STATUS = '/proc/self/status'
+const FORGET = '/proc/self/clear_refs'
 
-/** Linux counts into a process's usage what its parent held before the child began: there it is read elsewhere. */
-function peakKilobytes(): number {
-  const status = '/proc/self/status'
-  const own = existsSync(status) && /VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))
+const input = readFileSync(0, 'utf8')
+if (existsSync(FORGET)) writeFileSync(FORGET, '5')
+const before = kilobytes('VmRSS')
+for (const text of input.split('\0')) propose(text)
+console.log(JSON.stringify({ before: 1024 * before, more: 1024 * (kilobytes('VmHWM') - before) }))
+
+function kilobytes(name: 'VmRSS' | 'VmHWM'): number {
+  const own =
+    existsSync(STATUS) && new RegExp(`${name}:\\s*(\\d+)`).exec(readFileSync(STATUS, 'utf8'))
   return own ? Number(own[1]) : process.resourceUsage().maxRSS
 }

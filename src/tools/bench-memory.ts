@@ -5,30 +5,29 @@ import type { BenchPages } from './bench-pages'
 
 const CHILD = fileURLToPath(new URL('./bench-memory-child.ts', import.meta.url))
 
-/** Peak memory of a process that only proposes, above that of one that loads the engine and does nothing. */
+/** How much more memory a process holds at most while it proposes than when it had loaded the engine. */
 export function* memoryFigures({ one, all, bytes }: BenchPages): Generator<Figure> {
-  const idle = peak('')
-  const above = (input: string) => size(peak(input) - idle)
   const page = new TextDecoder().decode(one)
   const pages = all.map((page) => new TextDecoder().decode(page))
-  yield figure('an idle process', `${size(idle)}; above that:`)
-  yield figure('one page', above(page))
+  const repeated = page.repeat(100)
+  const { before, more } = proposing(page)
+  yield figure('with the engine loaded', `${size(before)}; above that at most:`)
+  yield figure('one page', size(more))
   yield figure(
     `${all.length} pages, one by one`,
-    `${above(pages.join('\0'))} for ${size(bytes)} of text`,
+    `${size(proposing(pages.join('\0')).more)} for ${size(bytes)} of text`,
   )
-  const repeated = page.repeat(100)
   yield figure(
     'one page, 100 times over',
-    `${above(repeated)} for ${size(Buffer.byteLength(repeated))} of text`,
+    `${size(proposing(repeated).more)} for ${size(Buffer.byteLength(repeated))} of text`,
   )
 }
 
-/** Peak resident memory in bytes of a child that proposes the texts between NULs. */
-function peak(input: string): number {
+/** Bytes that a child held before it proposed the texts between NULs, and how many more at most. */
+function proposing(input: string): { readonly before: number; readonly more: number } {
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', CHILD], {
     input,
     encoding: 'utf8',
   })
-  return Number(stdout)
+  return JSON.parse(stdout)
 }
