@@ -1,5 +1,4 @@
-import type { Body, Section, Workbench } from './columns'
-import { bodiesOfStreams } from './columns'
+import { type Body, bodiesOfStreams, type Section, type Workbench } from './columns'
 import { Holdings, headWords } from './holdings'
 import { topicScores } from './likeness'
 

@@ -10,13 +10,13 @@ const DEPENDENCE = 0.6
 
 /** The words of a headline group, each once, in the order of the text; lines that wrap run on. */
 export function headWords({ words: page, drafts, structure }: Workbench, g: number): number[] {
-  const { words, starts, seams } = page
+  const { words, starts, seamPairs } = page
   met.clear()
   const found: number[] = []
   for (const d of structure.groups[g].drafts) {
     const { first, last } = drafts[d]
     for (let u = first; u <= last; u++) {
-      if (u > first && seams[u] >= 0 && met.add(seams[u])) found.push(seams[u])
+      if (u > first && seamPairs[u] >= 0 && met.add(seamPairs[u])) found.push(seamPairs[u])
       for (let k = starts[u]; k < starts[u + 1]; k++) if (met.add(words[k])) found.push(words[k])
     }
   }

@@ -3,7 +3,8 @@ import { type Body, joinColumns } from './columns'
 import { Detours } from './detours'
 import { type Arrangement, arrange, benchOf, type Ground } from './layout'
 import { TEMPERATURE, worthOfMatching } from './match'
-import { STATE_COUNT, STATES, type State, stateIndex } from './states'
+import { isHead } from './role'
+import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
 import { signatureOf } from './structure'
 
 /** A unit that may be something else than the decoding took it for. */
@@ -86,14 +87,15 @@ class SecondLook {
 
   /** Makes the best change of all, and again, until none is worth it. */
   at(doubts: readonly Doubt[]): Reconsidered {
+    let open = doubts
     let left = doubts
     for (let count = 0; count < MOST_CHANGES; count++) {
       const { change, hopeful } = this.weighAll(left)
-      const made = change ?? this.weighPairs(doubts)
+      const made = change ?? this.weighPairs(open)
       if (made === null) break
       this.make(made)
       const isOpen = ({ unit }: Doubt) => made.doubts.every((doubt) => doubt.unit !== unit)
-      doubts = doubts.filter(isOpen)
+      open = open.filter(isOpen)
       // What would have made the page worse is not looked at again.
       left = hopeful.filter(isOpen)
     }
@@ -207,16 +209,9 @@ class SecondLook {
  * States that part or join headline groups and runs of body. Furniture is not among them: nothing that finds no place
  * shall leave the page by it.
  */
-const PLACING: ReadonlySet<State> = new Set([
-  'kicker',
-  'headline',
-  'headlineOn',
-  'deck',
-  'byline',
-  'subhead',
-  'opening',
-])
-const PLACES: readonly boolean[] = STATES.map((state) => PLACING.has(state))
+const PLACES: readonly boolean[] = STATES.map(
+  (state) => isHead(ROLE_OF[state]) || ['byline', 'subhead', 'opening'].includes(state),
+)
 const FURNITURE = stateIndex('furniture')
 const HEADLINE = stateIndex('headline')
 const OPENING = stateIndex('opening')

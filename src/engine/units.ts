@@ -33,30 +33,18 @@ export interface Unit {
  * A copy of a unit, with its fields in the order in which all units have them. A spread would make objects of another
  * shape, and every loop over units slower for it.
  */
-const copyOf = ({
-  start,
-  inkStart,
-  end,
-  line,
-  text,
-  gap,
-  indent,
-  width,
-  formFeed,
-  fixed,
-  ink,
-}: Unit): Unit => ({
-  start,
-  inkStart,
-  end,
-  line,
-  text,
-  gap,
-  indent,
-  width,
-  formFeed,
-  fixed,
-  ink,
+const copyOf = (unit: Unit): Unit => ({
+  start: unit.start,
+  inkStart: unit.inkStart,
+  end: unit.end,
+  line: unit.line,
+  text: unit.text,
+  gap: unit.gap,
+  indent: unit.indent,
+  width: unit.width,
+  formFeed: unit.formFeed,
+  fixed: unit.fixed,
+  ink: unit.ink,
 })
 
 /** A reporter's bracket may run on over this many printed lines. */

@@ -23,7 +23,7 @@ export interface PageWords {
   readonly holders: Int32Array
   readonly holderStarts: Int32Array
   /** The known pair that a unit's first character makes with the last one above it, as where a line wraps; −1 for none. */
-  readonly seams: Int32Array
+  readonly seamPairs: Int32Array
   /** The units whose seam a known word is: `firstSeam[w]` the first, `nextSeam[u]` the next after unit u, −1 for none. */
   readonly firstSeam: Int32Array
   readonly nextSeam: Int32Array
@@ -55,8 +55,8 @@ function seamsOf(
   codes: Uint16Array,
   units: readonly Unit[],
   lexicon: Lexicon,
-): Pick<PageWords, 'seams' | 'firstSeam' | 'nextSeam'> {
-  const seams = new Int32Array(units.length).fill(-1)
+): Pick<PageWords, 'seamPairs' | 'firstSeam' | 'nextSeam'> {
+  const seamPairs = new Int32Array(units.length).fill(-1)
   const firstSeam = new Int32Array(lexicon.size).fill(-1)
   const nextSeam = new Int32Array(units.length).fill(-1)
   for (let u = units.length - 1; u > 0; u--) {
@@ -65,11 +65,11 @@ function seamsOf(
     if ((KINDS[last] & KINDS[first] & HAN) === 0) continue
     const word = lexicon.findPair(last, first)
     if (word < 0) continue
-    seams[u] = word
+    seamPairs[u] = word
     nextSeam[u] = firstSeam[word]
     firstSeam[word] = u
   }
-  return { seams, firstSeam, nextSeam }
+  return { seamPairs, firstSeam, nextSeam }
 }
 
 function holdersOf(

@@ -74,7 +74,12 @@ function goesOnFromLead(
   if (block.cut.role !== 'body' || above?.cut.role !== 'byline') return false
   if (above.cut.article !== block.cut.article || INDENT.test(text.slice(lineStart, ink)))
     return false
-  return isBracketedLead(text.slice(above.start, above.end).replace(/\n/gu, '').trim())
+  return isBracketedLead(
+    text
+      .slice(above.start, above.end)
+      .replace(/[\r\n]/gu, '')
+      .trim(),
+  )
 }
 
 const INDENT = /\u3000|\s{3}/u

@@ -52,6 +52,13 @@ const EDGE: Look = {
 /** Looks like a heading among headings: a question may be one, a sentence is not. */
 export const isHeading = ({ headlike, ending }: Look): boolean => headlike && ending !== ENDING.stop
 
+/** May a paragraph open at unit i: does the line above end a sentence, and is one of the two short, or this one indented? */
+export function mayOpenParagraph(looks: readonly Look[], i: number): boolean {
+  const above = lookAround(looks, i - 1)
+  const { indented, room } = looks[i]
+  return above.ending === ENDING.stop && (above.room > 1.5 || indented || room > 1.4)
+}
+
 /** How unit i looks; the edge where there is none. */
 export const lookAround = (looks: readonly Look[], i: number): Look =>
   i >= 0 && i < looks.length ? looks[i] : EDGE

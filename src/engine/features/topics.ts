@@ -1,7 +1,6 @@
 import { kinds } from '../kinds'
-import { ENDING } from '../punctuation'
 import { Topics } from '../topics'
-import { isHeading, lookAround, type Sight } from './sight'
+import { isHeading, mayOpenParagraph, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
 
 /** Up to which likeness two texts are so much alike. */
@@ -34,9 +33,7 @@ export function seeTopics(sight: Sight, i: number, seen: Seen): void {
       seen.add(HEADING(likenessOf(likeAbove), likenessOf(likeBelow)))
     return
   }
-  const over = lookAround(looks, i - 1)
-  const opens = over.room > 1.5 || looks[i].indented || looks[i].room > 1.4
-  if (over.ending !== ENDING.stop || !opens) return
+  if (!mayOpenParagraph(looks, i)) return
   lookUp(sight, i)
   lookDown(sight, i)
   const likeness = above.likeness(below)

@@ -109,12 +109,6 @@ export class Seen {
     this.ids[this.count++] = feature
   }
 
-  /** Was a feature seen after the first so many? */
-  has(feature: number, first: number): boolean {
-    for (let k = first; k < this.count; k++) if (this.ids[k] === feature) return true
-    return false
-  }
-
   names(): string[] {
     return Array.from(this.ids.subarray(0, this.count), featureName)
   }

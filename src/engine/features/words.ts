@@ -6,8 +6,8 @@ import { NumberSet } from '../number-set'
 import type { PrintedPage } from '../page'
 import { ENDING } from '../punctuation'
 import type { Unit } from '../units'
-import { cohesion, frequencyOf, isCommon, isKnownPair, type PageWords } from '../words'
-import { lookAround, type Sight } from './sight'
+import { cohesion, frequencyOf, isCommon, type PageWords } from '../words'
+import { mayOpenParagraph, type Sight } from './sight'
 import { feature, features, type Seen } from './vocabulary'
 
 const NO_WORDS = feature('words none')
@@ -34,9 +34,7 @@ export function seeWords(sight: Sight, i: number, seen: Seen): void {
   if (isHeading) seeRecurrence(sight, i, seen)
   seeSeams(sight, i, seen)
   if (isHeading) return
-  const above = lookAround(looks, i - 1)
-  const opens = above.room > 1.5 || look.indented || look.room > 1.4
-  if (above.ending !== ENDING.stop || !opens) return
+  if (!mayOpenParagraph(looks, i)) return
   seen.add(COHESION(Math.min(5, cohesion(words, units, i))))
   seeValley(sight.ties, i, seen)
 }
@@ -120,17 +118,18 @@ export function findSeams(
   const seams = new Uint8Array(units.length).fill(NO_SEAM)
   for (let i = 1; i < units.length; i++) {
     const { ending, room } = looks[i - 1]
-    if (ending === ENDING.bare && room <= 2)
-      seams[i] = seamOf(codes[units[i - 1].end - 1], codes[units[i].inkStart], words)
+    if (ending !== ENDING.bare || room > 2) continue
+    const last = codes[units[i - 1].end - 1]
+    seams[i] = words.seamPairs[i] >= 0 ? SEAM.known : unknownSeam(last, codes[units[i].inkStart])
   }
   return seams
 }
 
-function seamOf(last: number, first: number, words: PageWords): number {
+/** What two characters make that are no known pair. */
+function unknownSeam(last: number, first: number): number {
   const both = KINDS[last] & KINDS[first]
   if ((both & HAN) === 0) return (both & LATIN) === 0 ? NO_SEAM : SEAM.latin
-  if (((KINDS[last] | KINDS[first]) & EMPTY_WORD) !== 0) return SEAM.function
-  return isKnownPair(words, last, first) ? SEAM.known : SEAM.unknown
+  return ((KINDS[last] | KINDS[first]) & EMPTY_WORD) !== 0 ? SEAM.function : SEAM.unknown
 }
 
 /** Units on either side within which a valley is one. */
