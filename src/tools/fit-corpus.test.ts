@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readFamilies, readStories } from './fit-corpus'
+import { readFamilies, readStories, STORIES } from './fit-corpus'
 import { seeded } from './fit-pages'
 import { setPage } from './fit-typeset'
 
@@ -47,7 +46,7 @@ describe('readStories', () => {
 })
 
 describe('Galley’s own stories', () => {
-  const families = readFamilies(fileURLToPath(new URL('./stories', import.meta.url)))
+  const families = readFamilies(STORIES)
 
   it('are in the notation, each with a text, and none is there twice', () => {
     const stories = families.flatMap(({ stock }) => stock.stories)

@@ -1,12 +1,42 @@
 import { expect, test } from 'vitest'
+import type { Reason } from '../../engine'
 import { en } from './en'
 import { zh } from './zh'
+
+/** One reason of each kind. */
+const SAMPLES: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } = {
+  pageStart: { code: 'pageStart' },
+  frame: { code: 'frame' },
+  blankLine: { code: 'blankLine' },
+  width: { code: 'width', width: 12, usual: 17 },
+  shortUnpunctuated: { code: 'shortUnpunctuated' },
+  previousEnds: { code: 'previousEnds' },
+  previousBreaksOff: { code: 'previousBreaksOff' },
+  lead: { code: 'lead', text: '3' },
+  bylineForm: { code: 'bylineForm', text: '3' },
+  kickerForm: { code: 'kickerForm' },
+  deckForm: { code: 'deckForm' },
+  subheadInBody: { code: 'subheadInBody' },
+  captionForm: { code: 'captionForm', text: '3' },
+  jumpForm: { code: 'jumpForm', text: '3' },
+  furnitureForm: { code: 'furnitureForm', text: '3' },
+  advertForm: { code: 'advertForm' },
+  sharedWords: { code: 'sharedWords', words: ['3', '5'] },
+  noSharedWords: { code: 'noSharedWords' },
+  likeMatter: { code: 'likeMatter' },
+  adjacent: { code: 'adjacent' },
+  onlyBodyLeft: { code: 'onlyBodyLeft' },
+  noBodyFits: { code: 'noBodyFits' },
+  continuesColumn: { code: 'continuesColumn' },
+}
+const REASONS = Object.values(SAMPLES)
 
 /** Every string of a dictionary with its path; functions are asked with sample words. */
 function sentences(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
-    if (path === '.reason') return []
+    if (path === '.reason')
+      return REASONS.map((reason) => [`${path}.${reason.code}`, value(reason)])
     return sentences(value('3', '5', '4', '6', '2'), path)
   }
   if (typeof value !== 'object' || value === null) return []
