@@ -24,7 +24,7 @@ export type Reason =
   /** Words, names or numbers that headline and body share, rarest first. */
   | { readonly code: 'sharedWords'; readonly words: readonly string[] }
   | { readonly code: 'noSharedWords' }
-  /** Both speak of like matters, whatever their words. */
+  /** They share no words, but speak of like matters. */
   | { readonly code: 'likeMatter' }
   | { readonly code: 'adjacent' }
   | { readonly code: 'onlyBodyLeft' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockReasons } from './reasons'
+import { attachmentReasoner, blockReasons } from './reasons'
 import { arranged, LAKE, MEETING, run } from './test-bench'
 
 const codes = (marked: readonly string[], d: number) =>
@@ -28,5 +28,21 @@ describe('blockReasons', () => {
       const page = ['headline 湖水又清了', `${state} ${LAKE[0]}`, ...run(MEETING)]
       for (let d = 0; d < 2; d++) expect(codes(page, d), state).not.toEqual([])
     }
+  })
+})
+
+describe('attachmentReasoner', () => {
+  /** What speaks for giving a headline to the first of two bodies, the one right below it. */
+  const codesFor = (headline: string, body: readonly string[]) => {
+    const page = [`headline ${headline}`, ...run(body), ...run(MEETING)]
+    const { bench, bodies, matches } = arranged(page).layout
+    return attachmentReasoner(bench, bodies)(0)(matches[0], false).map((reason) => reason.code)
+  }
+  const HOSPITAL = ['医生为患者做手术，病房里护士在量血', '压，药房配好了药。']
+
+  it('names words where they are shared, else the matter, else that there is nothing', () => {
+    expect(codesFor('药房的护士', HOSPITAL)).toEqual(['sharedWords', 'adjacent'])
+    expect(codesFor('门诊挂号体检', HOSPITAL)).toEqual(['likeMatter', 'adjacent'])
+    expect(codesFor('听橹', HOSPITAL)).toEqual(['noSharedWords', 'adjacent'])
   })
 })

@@ -137,8 +137,8 @@ export function attachmentReasoner(
         head ??= headText(bench, g)
         words = sharedStrings(head, bodyText(body), affinity.shared.map(telling))
       }
-      reasons.push(words.length > 0 ? { code: 'sharedWords', words } : { code: 'noSharedWords' })
-      if (affinity.topic > ALIKE) reasons.push({ code: 'likeMatter' })
+      if (words.length > 0) reasons.push({ code: 'sharedWords', words })
+      else reasons.push({ code: affinity.topic > ALIKE ? 'likeMatter' : 'noSharedWords' })
       if (affinity.directlyAbove) reasons.push({ code: 'adjacent' })
       if (byElimination) reasons.push({ code: 'onlyBodyLeft' })
       return reasons

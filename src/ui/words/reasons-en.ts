@@ -42,7 +42,7 @@ export function reasonInEnglish(r: Reason): string {
     case 'noSharedWords':
       return 'shares no telling word with the body'
     case 'likeMatter':
-      return 'is about the same kind of matter'
+      return 'shares the body’s subject, though none of its words'
     case 'adjacent':
       return 'stands right above the body'
     case 'onlyBodyLeft':

@@ -40,7 +40,7 @@ export function reasonInChinese(r: Reason): string {
     case 'noSharedWords':
       return '与正文无共同词语'
     case 'likeMatter':
-      return '内容与正文相近'
+      return '与正文用词不同，内容相近'
     case 'adjacent':
       return '紧接在正文之上'
     case 'onlyBodyLeft':
