@@ -1,6 +1,7 @@
 import { type Body, bodiesOfStreams, type Section, type Workbench } from './columns'
 import { Holdings, headWords } from './holdings'
 import { topicScores } from './likeness'
+import type { MatchingWeights } from './matching'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
 export interface Affinity {
@@ -13,11 +14,6 @@ export interface Affinity {
   readonly shared: readonly number[]
   readonly directlyAbove: boolean
 }
-
-const ALONE_ABOVE = 4
-const ALONE_BELOW = 3.5
-const STACKED_ABOVE = 0.5
-const SAME_RANK = 0.8
 
 /** How a group's headline stands among the page's items. */
 export interface Place {
@@ -55,7 +51,7 @@ export function affinities(
   const anywhere = -Math.log(Math.max(1, columns))
   const topical = topicScores(bench, bodies, section)
   const place = (row: number, column: number) =>
-    placeScore(places[section.groups[row]], section.bodies[column], below, anywhere)
+    placeScore(bench.matching, places[section.groups[row]], section.bodies[column], below, anywhere)
   const byline = (row: number, column: number) =>
     bylineScore(
       bench,
@@ -122,30 +118,38 @@ function headlinesStandBelow(
     const column = section.bodies.indexOf(body)
     return column < 0 ? 0 : lexical[row * columns + column]
   }
-  let evidence = -2
+  const { belowAtFirst, belowByWords, belowAtEnd, belowAtStart } = bench.matching
+  let evidence = belowAtFirst
   section.groups.forEach((g, row) => {
     if (places[g].stack > 1) return
     const above = wordsFor(row, places[g].above)
     const below = wordsFor(row, places[g].below)
-    evidence += Math.max(-3, Math.min(3, 0.5 * (above - below)))
+    evidence += Math.max(-3, Math.min(3, belowByWords * (above - below)))
   })
   const { items } = bench.structure
   if (items.length > 2 && items[0].kind === 'stream' && items[items.length - 1].kind === 'group')
-    evidence += 1
-  if (items[0]?.kind === 'group') evidence -= 1
+    evidence += belowAtEnd
+  if (items[0]?.kind === 'group') evidence += belowAtStart
   return 1 / (1 + Math.exp(-evidence))
 }
 
 /** `anywhere` is what speaks for a body of which nothing else is known. */
-function placeScore(place: Place, b: number, below: number, anywhere: number): number {
+function placeScore(
+  { aloneAbove, aloneBelow, stackedAbove, sameRank }: MatchingWeights,
+  place: Place,
+  b: number,
+  below: number,
+  anywhere: number,
+): number {
   let score = anywhere
-  if (place.below === b) score += place.stack === 1 ? ALONE_ABOVE * (1 - below) : STACKED_ABOVE
-  if (place.above === b) score += (place.stack === 1 ? ALONE_BELOW : ALONE_BELOW / 2) * below
-  if (place.stack > 1 && place.after >= 0 && b === place.after + place.rank) score += SAME_RANK
+  if (place.below === b) score += place.stack === 1 ? aloneAbove * (1 - below) : stackedAbove
+  if (place.above === b) score += (place.stack === 1 ? aloneBelow : aloneBelow / 2) * below
+  if (place.stack > 1 && place.after >= 0 && b === place.after + place.rank) score += sameRank
   return score
 }
 
 function bylineScore(bench: Workbench, headHasByline: boolean, body: Body): number {
   if (!headHasByline) return 0
-  return bench.structure.streams[body.streams[0]].bylines.length > 0 ? -2 : 0.5
+  const { twoBylines, oneByline } = bench.matching
+  return bench.structure.streams[body.streams[0]].bylines.length > 0 ? twoBylines : oneByline
 }

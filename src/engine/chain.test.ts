@@ -9,6 +9,7 @@ import { readPrinted } from './page'
 import { ROW, STATE_COUNT } from './states'
 import { readUnits } from './units'
 import { readWeights } from './weights'
+import { MATCHING_WEIGHTS } from './weights-table'
 
 const N = STATE_COUNT
 
@@ -30,6 +31,7 @@ describe('potentials', () => {
     const weights = readWeights({
       features: Object.fromEntries(names.map((name, f) => [name, rows[f]])),
       moves: {},
+      matching: MATCHING_WEIGHTS,
       block: {},
       attachment: {},
     })

@@ -2,6 +2,7 @@ import type { Draft } from './blocks'
 import { HAN, KINDS } from './characters'
 import { formMask } from './forms'
 import type { Look } from './look'
+import type { MatchingWeights } from './matching'
 import { NumberSet } from './number-set'
 import type { PrintedPage } from './page'
 import { ENDING } from './punctuation'
@@ -28,6 +29,7 @@ export interface Workbench {
   readonly looks: readonly Look[]
   readonly words: PageWords
   readonly topics: PageTopics
+  readonly matching: MatchingWeights
   readonly drafts: readonly Draft[]
   readonly structure: Structure
 }

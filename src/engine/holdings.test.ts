@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Holdings, headWords, wordIsThere } from './holdings'
 import { arranged, LAKE, MEETING, run } from './test-bench'
+import { WEIGHTS } from './weights'
 
 /** The words of the first headline group, and those which each body holds. */
 function heldBy(...marked: readonly string[]) {
@@ -32,7 +33,7 @@ describe('Holdings', () => {
 
 describe('wordIsThere', () => {
   it('finds a word the more telling the fewer other bodies hold it', () => {
-    expect(wordIsThere(0, 5)).toBeGreaterThan(wordIsThere(2, 5))
-    expect(wordIsThere(5, 5)).toBe(0)
+    expect(wordIsThere(WEIGHTS.matching, 0, 5)).toBeGreaterThan(wordIsThere(WEIGHTS.matching, 2, 5))
+    expect(wordIsThere(WEIGHTS.matching, 5, 5)).toBe(0)
   })
 })

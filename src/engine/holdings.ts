@@ -1,12 +1,7 @@
 import type { Body, Workbench } from './columns'
+import type { MatchingWeights } from './matching'
 import { NumberSet } from './number-set'
 import { Scratch } from './scratch'
-
-/** A word of a headline stands in its own body about every second time, by chance in few others. */
-const IN_OWN = 0.5
-const BY_CHANCE = 0.03
-/** Neighbouring pairs of characters overlap, so each is only worth this share of an independent witness. */
-const DEPENDENCE = 0.6
 
 /** The words of a headline group, each once, in the order of the text; lines that wrap run on. */
 export function headWords({ words: page, drafts, structure }: Workbench, g: number): number[] {
@@ -50,14 +45,17 @@ export class Holdings {
 
   /** Writes what a headline's words say for each body to `scores`, which are zero, from `at` on. */
   compare(head: readonly number[], scores: Float64Array, at: number): void {
+    const { matching } = this.bench
+    const absent = wordIsMissing(matching)
     let missing = 0
     for (const word of head) {
       const holding = this.lookUp(word)
-      const there = wordIsThere(holding.length - 1, this.columns)
-      missing += WORD_IS_MISSING
-      for (const column of holding) scores[at + column] += there - WORD_IS_MISSING
+      const there = wordIsThere(matching, holding.length - 1, this.columns)
+      missing += absent
+      for (const column of holding) scores[at + column] += there - absent
     }
-    for (let k = at; k < at + this.columns; k++) scores[k] = witnessed(scores[k] + missing)
+    for (let k = at; k < at + this.columns; k++)
+      scores[k] = witnessed(matching, scores[k] + missing)
   }
 
   /** A headline's words which a body holds, rarest first. */
@@ -90,13 +88,19 @@ export class Holdings {
 const columnsMet = new NumberSet()
 
 /** What a headline's word says that stands in a body, and in so many others of so many bodies. */
-export function wordIsThere(others: number, bodies: number): number {
-  const chance = Math.max(BY_CHANCE, (others + 0.15) / (bodies + 3))
-  return Math.max(0, Math.log(IN_OWN / Math.min(chance, IN_OWN)))
+export function wordIsThere(
+  { inOwn, byChance }: MatchingWeights,
+  others: number,
+  bodies: number,
+): number {
+  const chance = Math.max(byChance, (others + 0.15) / (bodies + 3))
+  return Math.max(0, Math.log(inOwn / Math.min(chance, inOwn)))
 }
 
 /** What a headline's word says that does not stand in a body. */
-const WORD_IS_MISSING = Math.log((1 - IN_OWN) / (1 - BY_CHANCE))
+const wordIsMissing = ({ inOwn, byChance }: MatchingWeights): number =>
+  Math.log((1 - inOwn) / (1 - byChance))
 
 /** What all words of a headline say together. */
-const witnessed = (sum: number): number => Math.max(-4, Math.min(15, sum * DEPENDENCE))
+const witnessed = ({ dependence, mostWords, leastWords }: MatchingWeights, sum: number): number =>
+  Math.max(leastWords, Math.min(mostWords, sum * dependence))

@@ -3,8 +3,8 @@ import { type Body, joinColumns, type Workbench } from './columns'
 import type { Match } from './match'
 import { structure } from './structure'
 
-/** What is known of a page before it is decided what its lines are. */
-export type Ground = Pick<Workbench, 'page' | 'units' | 'looks' | 'words' | 'topics'>
+/** What is known of a page before it is decided what its lines are, and what its headlines will be matched by. */
+export type Ground = Pick<Workbench, 'page' | 'units' | 'looks' | 'words' | 'topics' | 'matching'>
 
 /** How a page falls into headline groups and bodies where its units have these states: indices into STATES. */
 export interface Arrangement {
@@ -21,9 +21,18 @@ export interface Layout extends Arrangement {
 }
 
 export function benchOf(ground: Ground, states: readonly number[]): Workbench {
-  const { page, units, looks, words, topics } = ground
+  const { page, units, looks, words, topics, matching } = ground
   const drafts = draftBlocks(states, units)
-  return { page, units, looks, words, topics, drafts, structure: structure(drafts, units) }
+  return {
+    page,
+    units,
+    looks,
+    words,
+    topics,
+    matching,
+    drafts,
+    structure: structure(drafts, units),
+  }
 }
 
 export function arrange(ground: Ground, states: readonly number[]): Arrangement {

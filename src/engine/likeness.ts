@@ -1,10 +1,7 @@
 import type { Body, Section, Workbench } from './columns'
+import type { MatchingWeights } from './matching'
 import { Topics } from './topics'
 import { LIKENESS_ODDS } from './topics-table'
-
-/** Likeness says no more than this for a headline and a body, and no more than that against them. */
-const MOST_ALIKE = 4
-const LEAST_ALIKE = -3
 
 const headTopics: Topics[] = []
 const bodyTopics: Topics[] = []
@@ -30,7 +27,7 @@ export function topicScores(
   const scores = new Float64Array(section.groups.length * columns)
   for (let row = 0, k = 0; row < section.groups.length; row++)
     for (let column = 0; column < columns; column++, k++)
-      scores[k] = topicScore(headTopics[row].likeness(bodyTopics[column]))
+      scores[k] = topicScore(bench.matching, headTopics[row].likeness(bodyTopics[column]))
   return scores
 }
 
@@ -44,8 +41,8 @@ function gather({ drafts, topics }: Workbench, list: readonly number[], into: To
   for (const d of list) into.add(topics, drafts[d].first, drafts[d].last + 1)
 }
 
-function topicScore(likeness: number | null): number {
+function topicScore({ mostAlike, leastAlike }: MatchingWeights, likeness: number | null): number {
   if (likeness === null) return 0
   const { slope, even } = LIKENESS_ODDS
-  return Math.max(LEAST_ALIKE, Math.min(MOST_ALIKE, slope * (likeness - even)))
+  return Math.max(leastAlike, Math.min(mostAlike, slope * (likeness - even)))
 }

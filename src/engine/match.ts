@@ -1,6 +1,7 @@
 import { type Affinity, type AffinityTable, affinities, placesOf } from './affinity'
 import { assign } from './assign'
 import type { Body, Section, Workbench } from './columns'
+import type { MatchingWeights } from './matching'
 import { pairProbabilities } from './pairing'
 
 /** A body that a headline group may belong to; `body: −1` means none. */
@@ -18,12 +19,7 @@ export interface Match extends Choice {
   readonly others: readonly Choice[]
 }
 
-/** How likely it is, in logarithms, that a headline has no body on its page, and a body no headline. */
-const HEADLINE_ALONE = -2.3
-const BODY_ALONE = -2.7
 const ALTERNATIVES = 4
-/** Scores are overconfident witnesses; probabilities are taken from them at this temperature. */
-export const TEMPERATURE = 1.5
 
 /** More groups and bodies than this are no one page: they are matched section by section, so that time stays linear. */
 const LARGEST_PAGE = 80
@@ -39,8 +35,8 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
     const { scores } = table
     const rows = section.groups.length
     const columns = section.bodies.length
-    const given = giveOut(table, section)
-    const { pair, alone } = pairProbabilities(logOddsOf(scores), rows, columns)
+    const given = giveOut(bench.matching, table, section)
+    const { pair, alone } = pairProbabilities(logOddsOf(bench.matching, scores), rows, columns)
     const allGiven = given.reduce((count, column) => count + (column < 0 ? 0 : 1), 0) === columns
     section.groups.forEach((g, row) => {
       const probabilities = pair.subarray(row * columns, (row + 1) * columns)
@@ -52,36 +48,44 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
 
 /** What the best way to give headlines to bodies is worth, in natural logarithms: the more, the likelier the arrangement. */
 export function worthOfMatching(bench: Workbench, bodies: readonly Body[]): number {
+  const { headlineAlone, bodyAlone } = bench.matching
   let worth = 0
   const places = placesOf(bench, bodies)
   for (const section of sections(bench, bodies)) {
     const table = affinities(bench, bodies, section, places)
     const columns = section.bodies.length
     let left = columns
-    giveOut(table, section).forEach((column, row) => {
-      worth += column < 0 ? HEADLINE_ALONE : table.scores[row * columns + column]
+    giveOut(bench.matching, table, section).forEach((column, row) => {
+      worth += column < 0 ? headlineAlone : table.scores[row * columns + column]
       if (column >= 0) left--
     })
-    worth += left * BODY_ALONE
+    worth += left * bodyAlone
   }
   return worth
 }
 
 /** For each headline group of a section the column of its body, or −1. */
-const giveOut = ({ scores }: AffinityTable, { groups, bodies }: Section) =>
+const giveOut = (
+  { headlineAlone, bodyAlone }: MatchingWeights,
+  { scores }: AffinityTable,
+  { groups, bodies }: Section,
+) =>
   assign({
     rows: groups.length,
     columns: bodies.length,
     pairs: scores,
-    rowAlone: HEADLINE_ALONE,
-    columnAlone: BODY_ALONE,
+    rowAlone: headlineAlone,
+    columnAlone: bodyAlone,
   })
 
 /** What headlines' pairs are worth above leaving both sides alone. */
-function logOddsOf(scores: Float64Array): Float64Array {
+function logOddsOf(
+  { headlineAlone, bodyAlone, temperature }: MatchingWeights,
+  scores: Float64Array,
+): Float64Array {
   const odds = new Float64Array(scores.length)
   for (let k = 0; k < odds.length; k++)
-    odds[k] = (scores[k] - HEADLINE_ALONE - BODY_ALONE) / TEMPERATURE
+    odds[k] = (scores[k] - headlineAlone - bodyAlone) / temperature
   return odds
 }
 

@@ -33,7 +33,7 @@ export function proposeWith(weights: Weights, text: string): Presented {
   const looks = lookAt(page, units)
   const words = readWords(page.codes, units)
   const topics = readTopics(page.codes, units)
-  const ground = { page, units, looks, words, topics }
+  const ground = { page, units, looks, words, topics, matching: weights.matching }
   const chances = potentials(weights, units, looks, observer(page, units, looks, words, topics))
   const decoding = decode(chances)
   const { arrangement, rivals } = reconsidered(ground, chances, decoding)

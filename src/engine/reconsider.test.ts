@@ -45,22 +45,6 @@ describe('a body run together from two', () => {
   })
 })
 
-describe('a headline in a stack and a body run together', () => {
-  const heads = [HEADS[0], HEADS[1].replace('headline', 'headlineOn')]
-  const page = [...heads, ...run(LAKE), ...run(MEETING, 'paragraph')]
-  const at = heads.length + LAKE.length
-
-  it('are parted both at once, where neither would be worth it alone', () => {
-    const both = { headlineOn: 'headline', paragraph: 'opening' } as const
-    const { states, before } = second(page, 0.7, both)
-    expect(states[1]).toBe('headline')
-    expect(states[at]).toBe('opening')
-    expect(states.filter((state, u) => state !== before[u])).toHaveLength(2)
-    expect(second(page, 0.7, { headlineOn: 'headline' }).states).toEqual(before)
-    expect(second(page, 0.7, { paragraph: 'opening' }).states).toEqual(before)
-  })
-})
-
 describe('a beginning', () => {
   const page = ['headline 芦湾村巡护船出湖', ...run(LAKE), ...run(MEETING)]
   const at = 1 + LAKE.length

@@ -2,7 +2,7 @@ import type { Decoding, Potentials } from './chain'
 import { type Body, joinColumns } from './columns'
 import { Detours } from './detours'
 import { type Arrangement, arrange, benchOf, type Ground } from './layout'
-import { TEMPERATURE, worthOfMatching } from './match'
+import { worthOfMatching } from './match'
 import { isHead } from './role'
 import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
 import { signatureOf } from './structure'
@@ -19,9 +19,9 @@ interface Matching {
   readonly worth: number
 }
 
-/** What one doubt or two would come to, and how much likelier all is by it. */
+/** What a doubt would come to, and how much likelier all is by it. */
 interface Change {
-  readonly doubts: readonly Doubt[]
+  readonly doubt: Doubt
   readonly arrangement: Arrangement
   readonly worth: number
   readonly gain: number
@@ -38,14 +38,10 @@ export const NO_RIVAL = Number.NEGATIVE_INFINITY
 
 /** From this probability on, another state is thinkable. */
 const THINKABLE = 0.02
-/** A change must be worth this much more, in natural logarithms, than the page as it is. */
-const WORTH = 0.3
 /** No matching makes up for a path that is worth so much less. */
-const TOO_DEAR = 4.5
+const TOO_DEAR = 3.3
 /** Changes of a page at most. */
 const MOST_CHANGES = 12
-/** So many headlines, and so many openings, are tried in pairs: those for which the least has to be given up. */
-const MOST_PAIRED = 4
 /** A file with more headlines and bodies, or with more units, holds many pages; nobody reads all of it for each doubt. */
 const ONE_PAGE = 100
 const LONGEST_PAGE = 5000
@@ -55,7 +51,6 @@ const LONGEST_PAGE = 5000
  * each unit that may be something else, the page is arranged as if it were, and the arrangement is kept for which the
  * best path and the best matching together are likeliest: a body run together from two is cut where a headline left
  * over claims one of them, beginnings that nobody supports are taken back, stacked headlines are parted and joined.
- * Where no single change is worth it, a headline that parts from a stack and a body that opens may be, both at once.
  */
 export function reconsidered(
   ground: Ground,
@@ -87,28 +82,22 @@ class SecondLook {
 
   /** Makes the best change of all, and again, until none is worth it. */
   at(doubts: readonly Doubt[]): Reconsidered {
-    let open = doubts
     let left = doubts
     for (let count = 0; count < MOST_CHANGES; count++) {
       const { change, hopeful } = this.weighAll(left)
-      const made = change ?? this.weighPairs(open)
-      if (made === null) break
-      this.make(made)
-      const isOpen = ({ unit }: Doubt) => made.doubts.every((doubt) => doubt.unit !== unit)
-      open = open.filter(isOpen)
+      if (change === null) break
+      this.make(change)
       // What would have made the page worse is not looked at again.
-      left = hopeful.filter(isOpen)
+      left = hopeful.filter(({ unit }) => unit !== change.doubt.unit)
     }
     return { arrangement: this.best, rivals: this.rivals }
   }
 
-  private make({ doubts, arrangement, worth, gain }: Change): void {
+  private make({ doubt: { unit, state }, arrangement, worth, gain }: Change): void {
     this.best = arrangement
     this.worth = worth
-    for (const { unit, state } of doubts) {
-      this.detours.hold(unit, state)
-      this.rivals[unit] = -gain
-    }
+    this.detours.hold(unit, state)
+    this.rivals[unit] = -gain
   }
 
   /** The best change that is worth it, and the doubts that would be a gain. */
@@ -116,62 +105,21 @@ class SecondLook {
     readonly change: Change | null
     readonly hopeful: readonly Doubt[]
   } {
+    const { worthChanging } = this.ground.matching
     const known = this.knownMatchings()
     const hopeful: Doubt[] = []
     let change: Change | null = null
     for (const { unit } of doubts) this.rivals[unit] = NO_RIVAL
     for (const doubt of doubts) {
-      const { unit, state } = doubt
+      const { unit } = doubt
       const loss = this.lossOf(doubt)
-      const weighed =
-        loss > TOO_DEAR ? null : this.weigh([doubt], this.detours.through(unit, state), loss, known)
+      const weighed = loss > TOO_DEAR ? null : this.weigh(doubt, loss, known)
       const gain = weighed?.gain ?? -loss
       if (gain > this.rivals[unit]) this.rivals[unit] = gain
       if (gain > 0) hopeful.push(doubt)
-      if (gain > (change?.gain ?? WORTH)) change = weighed
+      if (gain > (change?.gain ?? worthChanging)) change = weighed
     }
     return { change, hopeful }
-  }
-
-  /** The best change of two that is worth it: of a headline and of an opening that leave each other's ways alone. */
-  private weighPairs(doubts: readonly Doubt[]): Change | null {
-    const known = this.knownMatchings()
-    const openings = this.nearest(doubts, OPENING)
-    let change: Change | null = null
-    for (const head of openings.length === 0 ? [] : this.nearest(doubts, HEADLINE)) {
-      const headPath = this.detours.through(head.unit, head.state)
-      for (const opening of openings) {
-        const loss = this.lossOf(head) + this.lossOf(opening)
-        if (loss > TOO_DEAR) continue
-        const path = this.together(headPath, this.detours.through(opening.unit, opening.state))
-        if (path === null) continue
-        const weighed = this.weigh([head, opening], path, loss, known)
-        for (const { unit } of weighed.doubts)
-          if (weighed.gain > this.rivals[unit]) this.rivals[unit] = weighed.gain
-        if (weighed.gain > (change?.gain ?? WORTH)) change = weighed
-      }
-    }
-    return change
-  }
-
-  /** The doubts of being in this state for which the least has to be given up. */
-  private nearest(doubts: readonly Doubt[], state: number): Doubt[] {
-    return doubts
-      .filter((doubt) => doubt.state === state && this.lossOf(doubt) <= TOO_DEAR)
-      .sort((a, b) => this.lossOf(a) - this.lossOf(b))
-      .slice(0, MOST_PAIRED)
-  }
-
-  /** Both detours, or null where they meet. */
-  private together(one: readonly number[], other: readonly number[]): number[] | null {
-    const { states } = this.best
-    const path = [...one]
-    for (let u = 0; u < path.length; u++) {
-      if (other[u] === states[u]) continue
-      if (one[u] !== states[u]) return null
-      path[u] = other[u]
-    }
-    return path
   }
 
   /** In natural logarithms. */
@@ -185,12 +133,8 @@ class SecondLook {
   }
 
   /** `known` are the matchings of structures that were met, by signature. */
-  private weigh(
-    doubts: readonly Doubt[],
-    states: readonly number[],
-    loss: number,
-    known: Map<number, Matching>,
-  ): Change {
+  private weigh(doubt: Doubt, loss: number, known: Map<number, Matching>): Change {
+    const states = this.detours.through(doubt.unit, doubt.state)
     const bench = benchOf(this.ground, states)
     const signature = signatureOf(bench)
     let matching = known.get(signature)
@@ -200,8 +144,8 @@ class SecondLook {
       known.set(signature, matching)
     }
     const { bodies, worth } = matching
-    const gain = (worth - this.worth) / TEMPERATURE - loss
-    return { doubts, arrangement: { states, bench, bodies }, worth, gain }
+    const gain = (worth - this.worth) / this.ground.matching.temperature - loss
+    return { doubt, arrangement: { states, bench, bodies }, worth, gain }
   }
 }
 
@@ -213,8 +157,6 @@ const PLACES: readonly boolean[] = STATES.map(
   (state) => isHead(ROLE_OF[state]) || ['byline', 'subhead', 'opening'].includes(state),
 )
 const FURNITURE = stateIndex('furniture')
-const HEADLINE = stateIndex('headline')
-const OPENING = stateIndex('opening')
 
 /** What may be something else. */
 function doubtsOf({ states, marginals }: Decoding): Doubt[] {

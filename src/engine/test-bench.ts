@@ -8,6 +8,7 @@ import { NO_RIVAL } from './reconsider'
 import { GAP_CLASSES, ROW, STATE_COUNT, STATES, type State, stateIndex } from './states'
 import { readTopics } from './topics'
 import { readUnits } from './units'
+import { WEIGHTS } from './weights'
 import { readWords } from './words'
 
 /**
@@ -45,6 +46,7 @@ export function arranged(
     looks: lookAt(page, units),
     words: readWords(page.codes, units),
     topics: readTopics(page.codes, units),
+    matching: WEIGHTS.matching,
   }
   const { bench, bodies } = arrange(ground, states)
   const rivals = new Float64Array(units.length).fill(NO_RIVAL)

@@ -3980,6 +3980,31 @@ export const MOVE_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
   ],
 }
 
+/** What headlines and bodies are matched by. */
+export const MATCHING_WEIGHTS = {
+  headlineAlone: -230,
+  bodyAlone: -270,
+  aloneAbove: 400,
+  aloneBelow: 350,
+  stackedAbove: 50,
+  sameRank: 80,
+  twoBylines: -200,
+  oneByline: 50,
+  inOwn: 50,
+  byChance: 3,
+  dependence: 60,
+  mostWords: 1500,
+  leastWords: -400,
+  mostAlike: 400,
+  leastAlike: -300,
+  belowAtFirst: -200,
+  belowByWords: 50,
+  belowAtEnd: 100,
+  belowAtStart: -100,
+  temperature: 150,
+  worthChanging: 30,
+}
+
 /** What each piece of evidence says for a block being right. */
 export const BLOCK_WEIGHTS: Readonly<Record<string, number>> = {
   body: -196,

@@ -1,7 +1,14 @@
 import { FEATURE_LIMIT, featureNumbers } from './features/observer'
+import type { MatchingWeights } from './matching'
 import { type Moves, movesOf } from './moves'
 import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
-import { ATTACHMENT_WEIGHTS, BLOCK_WEIGHTS, FEATURE_WEIGHTS, MOVE_WEIGHTS } from './weights-table'
+import {
+  ATTACHMENT_WEIGHTS,
+  BLOCK_WEIGHTS,
+  FEATURE_WEIGHTS,
+  MATCHING_WEIGHTS,
+  MOVE_WEIGHTS,
+} from './weights-table'
 
 /**
  * All fitted weights, made ready. For the decoding they stay integers, hundredths, in a row of one for each state: all
@@ -17,6 +24,7 @@ export interface Weights {
   /** No more rows than this may be added before the sums of each pair are parted. */
   readonly together: number
   readonly moves: Moves
+  readonly matching: MatchingWeights
   /** What each piece of evidence says of a block being right, and of an attachment. */
   readonly block: EvidenceWeights
   readonly attachment: EvidenceWeights
@@ -54,17 +62,27 @@ const BY_HAND: Readonly<Record<string, readonly number[]>> = {
 export interface WeightTable {
   readonly features: Readonly<Record<string, readonly number[]>>
   readonly moves: Readonly<Record<string, readonly number[]>>
+  readonly matching: MatchingWeights
   readonly block: Readonly<Record<string, number>>
   readonly attachment: Readonly<Record<string, number>>
 }
 
-export function readWeights({ features, moves, block, attachment }: WeightTable): Weights {
+export function readWeights(table: WeightTable): Weights {
+  const { features, moves, matching, block, attachment } = table
   return {
     ...featureRows({ ...features, ...BY_HAND }),
     moves: movesOf(moveTables(moves)),
+    matching: wholes(matching),
     block: new EvidenceWeights(block),
     attachment: new EvidenceWeights(attachment),
   }
+}
+
+/** Out of hundredths. */
+function wholes(matching: MatchingWeights): MatchingWeights {
+  const whole: Record<string, number> = {}
+  for (const [name, weight] of Object.entries(matching)) whole[name] = weight / 100
+  return { ...matching, ...whole }
 }
 
 function featureRows(
@@ -111,6 +129,7 @@ function moveTables(table: WeightTable['moves']): Int32Array {
 export const WEIGHTS: Weights = readWeights({
   features: FEATURE_WEIGHTS,
   moves: MOVE_WEIGHTS,
+  matching: MATCHING_WEIGHTS,
   block: BLOCK_WEIGHTS,
   attachment: ATTACHMENT_WEIGHTS,
 })

@@ -2,26 +2,30 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import type { MatchingWeights } from '../engine/matching'
 import type { ChainTable } from './fit-chain'
-import type { FitJob } from './fit-job'
+import type { ChainJob, FitJob, MatchingJob } from './fit-job'
 
 const JOB = fileURLToPath(new URL('./fit-job.ts', import.meta.url))
 
-/** The tables of all jobs, in their order. @throws where one of them fails */
-export async function runJobs(jobs: readonly FitJob[]): Promise<ChainTable[]> {
-  const tables = new Array<ChainTable>(jobs.length)
+/** What all jobs come to, in their order. @throws where one of them fails */
+export async function runJobs(jobs: readonly ChainJob[]): Promise<ChainTable[]>
+export async function runJobs(jobs: readonly MatchingJob[]): Promise<MatchingWeights[]>
+export async function runJobs(jobs: readonly FitJob[]): Promise<unknown[]> {
+  const results = new Array<unknown>(jobs.length)
   let next = 0
   const work = async () => {
-    for (let k = next++; k < jobs.length; k = next++) tables[k] = await runJob(jobs[k])
+    for (let k = next++; k < jobs.length; k = next++) results[k] = await runJob(jobs[k])
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
-  return tables
+  return results
 }
 
-const runJob = (job: FitJob): Promise<ChainTable> =>
+const runJob = (job: FitJob): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const child = fork(JOB)
-    child.once('message', (table) => resolve(table as ChainTable))
+    // Pages hold maps, which JSON would lose.
+    const child = fork(JOB, { serialization: 'advanced' })
+    child.once('message', resolve)
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code !== 0) reject(new Error(`A fit ended with ${code}`))

@@ -28,10 +28,18 @@ export interface Judgement {
 
 type Row = Comparison['rows'][number]
 
+/** As `galley evaluate` counts a proposal for a page. */
+export const counted = (weights: Weights, page: LabelledPage): PageCounts =>
+  countPage(compared(page, proposeWith(weights, page.text).proposal))
+
+function compared(page: LabelledPage, proposal: Proposal): Comparison {
+  const lines = predictionLines(makeOpenPage(testPage(page.text), proposal), page.name)
+  return compare(labelledLines(page), lines.lines)
+}
+
 export function judge(weights: Weights, page: LabelledPage): Judgement {
   const { proposal, evidence } = proposeWith(weights, page.text)
-  const lines = predictionLines(makeOpenPage(testPage(page.text), proposal), page.name)
-  const comparison = compare(labelledLines(page), lines.lines)
+  const comparison = compared(page, proposal)
   const { rows } = comparison
   const right = rowsRight(comparison)
   const ends = lineEnds(page.text)

@@ -4,7 +4,7 @@ import type { Family } from './fit-corpus'
 import { reworded } from './fit-invent'
 import { type Folder, type LabelledPage, seeded } from './fit-pages'
 import { onlyStories, type Stock, stockOf } from './fit-stories'
-import { setPage } from './fit-typeset'
+import { NATURAL, setPage } from './fit-typeset'
 
 export type Side = 0 | 1
 
@@ -12,10 +12,11 @@ export type Side = 0 | 1
 const SET_ANEW = 1000
 const OWN_WORDING = 2
 /** So many pages are made for each of Galley's own stories, and so much each of them counts. */
-const PAGES_A_STORY = 4
+const PAGES_A_STORY = 3
 const OWN_STORIES = 0.75
-/** So many pages are made of a side's stories for confidence to be learned from. */
+/** So many pages are made of a side's stories for matching and confidence to be learned from, and of a half of Galley's own. */
 const OTHERS = 300
+const OTHERS_OF_OWN = 200
 /** A page as it came counts so much more than one set anew. */
 const ANEW = 8
 
@@ -71,6 +72,31 @@ export function othersFrom(pages: readonly LabelledPage[]): LabelledPage[] {
   if (stock.stories.length === 0) return []
   const random = seeded(3)
   return Array.from({ length: OTHERS }, (_, k) => setPage(stock, k, random))
+}
+
+/** One half of Galley's own stories. */
+export function halfOf(families: readonly Family[], side: Side): Family[] {
+  return families.map((family) => ({
+    ...family,
+    stock: {
+      stories: family.stock.stories.filter(({ key }) => sideOfStory(key) === side),
+      furniture: family.stock.furniture.filter((line) => sideOfStory(line) === side),
+    },
+  }))
+}
+
+/**
+ * Pages that are made of Galley's own stories, more of families that have more of them. Every second has its frames in
+ * their natural order, as most files have.
+ */
+export function othersFromOwn(families: readonly Family[]): LabelledPage[] {
+  const random = seeded(5)
+  const all = families.reduce((sum, { stock }) => sum + stock.stories.length, 0)
+  return families.flatMap(({ stock }) =>
+    Array.from({ length: Math.round((OTHERS_OF_OWN * stock.stories.length) / all) }, (_, k) =>
+      setPage(stock, k % 2 === 0 ? NATURAL[(k / 2) % NATURAL.length] : k, random),
+    ),
+  )
 }
 
 /** By the story's headline alone: the same on every page. */

@@ -25,6 +25,11 @@ export const MOVE_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
 ${GAP_CLASSES.map((gap) => `  ${gap}: [\n${moveRows(table.moves[gap])}\n  ],`).join('\n')}
 }
 
+/** What headlines and bodies are matched by. */
+export const MATCHING_WEIGHTS = {
+${singles(table.matching)}
+}
+
 /** What each piece of evidence says for a block being right. */
 export const BLOCK_WEIGHTS: Readonly<Record<string, number>> = {
 ${singles(table.block)}
@@ -45,7 +50,7 @@ const moveRows = (moves: readonly number[]): string =>
     (_, from) => `    ${moves.slice(from * STATE_COUNT, (from + 1) * STATE_COUNT).join(', ')},`,
   ).join('\n')
 
-const singles = (weights: Readonly<Record<string, number>>): string =>
+const singles = (weights: object): string =>
   Object.entries(weights)
     .map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : quoted(name)}: ${weight},`)
     .join('\n')

@@ -34,6 +34,9 @@ const SPACINGS: readonly Spacing[] = [
 
 const ORDERS = ['natural', 'last', 'first', 'some last', 'after', 'interleaved'] as const
 
+/** The ways of setting a page in which its frames come out in their natural order. */
+export const NATURAL: readonly number[] = SPACINGS.map((_, k) => k)
+
 interface Row {
   readonly text: string
   readonly article: string | null
