@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPrinted } from './page'
-import { readTopics, Topics } from './topics'
+import { readTopics, Surroundings, Topics } from './topics'
 import { readUnits } from './units'
 
 /** The topics of each of some texts, every text in lines of its own. */
@@ -45,5 +45,27 @@ describe('Topics', () => {
     const [latin, match] = topicsOf('The council met on Tuesday.', MATCH)
     expect(latin.likeness(match)).toBeNull()
     expect(match.likeness(latin)).toBeNull()
+  })
+})
+
+describe('Surroundings', () => {
+  const page = readPrinted([HOSPITAL, 'The council met.', CLINIC, MATCH].join('\n'))
+  const units = readUnits(page)
+
+  it('are as alike as the same stretches by themselves', () => {
+    const [hospital, clinic, match] = topicsOf(HOSPITAL, CLINIC, MATCH)
+    const surroundings = new Surroundings()
+    surroundings.look(readTopics(page.codes, units), 0, 2, 3, 4)
+    expect(surroundings.around).toBeCloseTo(hospital.likeness(match) ?? Number.NaN)
+    expect(surroundings.above).toBeCloseTo(clinic.likeness(hospital) ?? Number.NaN)
+    expect(surroundings.below).toBeCloseTo(clinic.likeness(match) ?? Number.NaN)
+  })
+
+  it('are not to be compared where one says nothing', () => {
+    const surroundings = new Surroundings()
+    surroundings.look(readTopics(page.codes, units), 0, 1, 2, 3)
+    expect(surroundings.around).not.toBeNaN()
+    expect(surroundings.above).toBeNaN()
+    expect(surroundings.below).toBeNaN()
   })
 })

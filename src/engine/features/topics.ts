@@ -1,5 +1,6 @@
 import { kinds } from '../kinds'
-import { Topics } from '../topics'
+import { Surroundings } from '../topics'
+import type { Unit } from '../units'
 import { isHeading, mayOpenParagraph, type Sight } from './sight'
 import { features, type Seen } from './vocabulary'
 
@@ -14,44 +15,31 @@ const HEADING = features`topics ${LIKE.names} above, ${LIKE.names} below`
 /** Text on either side that is compared, in full-width characters. */
 const WINDOW = 160
 
-const above = new Topics()
-const below = new Topics()
-const heading = new Topics()
+const surroundings = new Surroundings()
 
 /** Is what stands below a paragraph's start or a heading about the same as what stands above it? */
-export function seeTopics(sight: Sight, i: number, seen: Seen): void {
-  const { looks, topics } = sight
-  if (isHeading(looks[i])) {
-    lookUp(sight, i)
-    lookDown(sight, i + 1)
-    const likeness = above.likeness(below)
-    if (likeness !== null) seen.add(AROUND(stepOf(likeness)))
-    heading.take(topics, i, i + 1)
-    const likeAbove = heading.likeness(above)
-    const likeBelow = heading.likeness(below)
-    if (likeAbove !== null && likeBelow !== null)
-      seen.add(HEADING(likenessOf(likeAbove), likenessOf(likeBelow)))
-    return
-  }
-  if (!mayOpenParagraph(looks, i)) return
-  lookUp(sight, i)
-  lookDown(sight, i)
-  const likeness = above.likeness(below)
-  if (likeness !== null) seen.add(GOES_ON(stepOf(likeness)))
+export function seeTopics({ units, looks, topics }: Sight, i: number, seen: Seen): void {
+  const isOne = isHeading(looks[i])
+  if (!isOne && !mayOpenParagraph(looks, i)) return
+  const end = isOne ? i + 1 : i
+  surroundings.look(topics, firstAbove(units, i), i, end, endBelow(units, end))
+  const { around, above, below } = surroundings
+  if (!Number.isNaN(around)) seen.add(isOne ? AROUND(stepOf(around)) : GOES_ON(stepOf(around)))
+  if (!Number.isNaN(above + below)) seen.add(HEADING(likenessOf(above), likenessOf(below)))
 }
 
-/** The window that ends above unit i. */
-function lookUp({ units, topics }: Sight, i: number): void {
+/** Where the window begins that ends above unit i. */
+function firstAbove(units: readonly Unit[], i: number): number {
   let first = i
   for (let room = WINDOW; first > 0 && room > 0; room -= units[first].width) first--
-  above.take(topics, first, i)
+  return first
 }
 
-/** The window that begins at unit i. */
-function lookDown({ units, topics }: Sight, i: number): void {
+/** The end of the window that begins at unit i. */
+function endBelow(units: readonly Unit[], i: number): number {
   let end = i
   for (let room = WINDOW; end < units.length && room > 0; end++) room -= units[end].width
-  below.take(topics, i, end)
+  return end
 }
 
 function stepOf(likeness: number): number {
