@@ -55,27 +55,29 @@ export function observer(
     parallels: findParallels(page.codes, units, looks),
     targets: targetsOf(words, units.length),
   }
-  return (i) => {
-    seen.count = 0
-    seeLine(sight, i, seen)
-    seeForms(sight, i, seen)
-    seePlace(sight, i, seen)
-    seeBrackets(sight, i, seen)
-    seeQuotes(sight, i, seen)
-    seeInk(sight, i, seen)
-    seeHeadings(sight, i, seen)
-    seeStacks(sight, i, seen)
-    seePointing(sight, i, seen)
-    seeParallels(sight, i, seen)
-    seeOrnaments(sight, i, seen)
-    seeRuns(sight, i, seen)
-    seeWording(sight, i, seen)
-    seeWords(sight, i, seen)
-    seeTopics(sight, i, seen)
-    seeColumns(sight, i, seen)
-    seeFlow(sight, i, seen)
-    return seen
-  }
+  return (i) => observe(sight, i)
+}
+
+function observe(sight: Sight, i: number): Seen {
+  seen.count = 0
+  seeLine(sight, i, seen)
+  seeForms(sight, i, seen)
+  seePlace(sight, i, seen)
+  seeBrackets(sight, i, seen)
+  seeQuotes(sight, i, seen)
+  seeInk(sight, i, seen)
+  seeHeadings(sight, i, seen)
+  seeStacks(sight, i, seen)
+  seePointing(sight, i, seen)
+  seeParallels(sight, i, seen)
+  seeOrnaments(sight, i, seen)
+  seeRuns(sight, i, seen)
+  seeWording(sight, i, seen)
+  seeWords(sight, i, seen)
+  seeTopics(sight, i, seen)
+  seeColumns(sight, i, seen)
+  seeFlow(sight, i, seen)
+  return seen
 }
 
 /** The same for a page of which nothing but its units is known yet. */
