@@ -1,4 +1,5 @@
-import { MOST_SEEN, type Seen } from './features/observer'
+import type { Seen } from './features/observer'
+import { EMPTY, LANES, partLanes } from './lanes'
 import type { Look } from './look'
 import { marginals } from './marginals'
 import type { Moves } from './moves'
@@ -6,7 +7,7 @@ import { Scratch } from './scratch'
 import { ROW, STATES } from './states'
 import type { Unit } from './units'
 import { viterbi } from './viterbi'
-import { firstOfPair, PAIRS, type Weights } from './weights'
+import type { Weights } from './weights'
 
 /**
  * A linear-chain conditional random field over the units of a page (Lafferty, McCallum & Pereira 2001):
@@ -33,8 +34,6 @@ export interface Potentials {
 /** What a form that is certain is worth. */
 const FIXED = 1e5
 
-/** Where the rows begin that say something about a unit; for one unit after the other. */
-const used = new Int32Array(MOST_SEEN)
 const emitRoom = new Scratch(Int32Array)
 const gapRoom = new Scratch(Uint8Array)
 
@@ -56,54 +55,39 @@ export function potentials(
   return { length, emit, moves: weights.moves, gaps }
 }
 
-/** Writes the sum of the weights of all features seen to `sums` from `at` on. */
-function sumRows(
-  { features, rows, together }: Weights,
-  { ids, count }: Seen,
-  sums: Int32Array,
-  at: number,
-): void {
-  let uses = 0
-  for (let f = 0; f < count; f++) {
-    const row = rows[ids[f]]
-    if (row !== 0) used[uses++] = row * PAIRS
-  }
-  for (let s = at; s < at + ROW; s++) sums[s] = 0
-  for (let f = 0; f < uses; f += together)
-    addRows(features, f, Math.min(uses, f + together), sums, at)
+/** Writes the sum of the weights of all features seen to `emit` from `at` on. */
+function sumRows(weights: Weights, { ids, count }: Seen, emit: Int32Array, at: number): void {
+  let f = 0
+  do {
+    addRows(weights, ids, f, Math.min(count, f + weights.together))
+    partLanes(sums, emit, at, f > 0)
+    f += weights.together
+  } while (f < count)
 }
 
-/** Adds some of the rows in use, four pairs of states at a time. */
-function addRows(
-  features: Int32Array,
-  from: number,
-  end: number,
-  sums: Int32Array,
-  at: number,
-): void {
-  for (let pair = 0; pair < PAIRS; pair += 4) {
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let f = from; f < end; f++) {
-      const k = used[f] + pair
-      a = (a + features[k]) | 0
-      b = (b + features[k + 1]) | 0
-      c = (c + features[k + 2]) | 0
-      d = (d + features[k + 3]) | 0
-    }
-    addPair(a, sums, at + 2 * pair)
-    addPair(b, sums, at + 2 * pair + 2)
-    addPair(c, sums, at + 2 * pair + 4)
-    addPair(d, sums, at + 2 * pair + 6)
-  }
-}
+/** The sums of the rows that were added last. */
+const sums = new Float64Array(LANES)
 
-function addPair(pair: number, sums: Int32Array, at: number): void {
-  const first = firstOfPair(pair)
-  sums[at] += first
-  sums[at + 1] += (pair - first) >> 16
+/** Adds the rows of some of the features seen: a variable for each lane takes a third of the time that a loop over lanes does. */
+function addRows({ features, rows }: Weights, ids: Uint16Array, from: number, end: number): void {
+  let a = EMPTY
+  let b = EMPTY
+  let c = EMPTY
+  let d = EMPTY
+  let e = EMPTY
+  for (let f = from; f < end; f++) {
+    const k = rows[ids[f]] * LANES
+    a += features[k]
+    b += features[k + 1]
+    c += features[k + 2]
+    d += features[k + 3]
+    e += features[k + 4]
+  }
+  sums[0] = a
+  sums[1] = b
+  sums[2] = c
+  sums[3] = d
+  sums[4] = e
 }
 
 /** The marginals are good until the next decoding. */

@@ -1,7 +1,8 @@
-import { FEATURE_LIMIT, featureNumbers } from './features/observer'
+import { bundlesOfFeatures, featureNumbers, NUMBER_LIMIT } from './features/observer'
+import { HIGHEST_IN_LANE, LANES, putInLanes } from './lanes'
 import type { MatchingWeights } from './matching'
 import { type Moves, movesOf } from './moves'
-import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
+import { GAP_CLASSES, ROW, STATE_COUNT, STATES } from './states'
 import {
   ATTACHMENT_WEIGHTS,
   BLOCK_WEIGHTS,
@@ -16,12 +17,12 @@ import {
  */
 export interface Weights {
   /**
-   * Two states to an integer, that both are added at once: `features[rows[feature] * PAIRS + pair]`. Features that the
-   * fitting saw no use in share row 0, which is zero.
+   * Three states to a number, that all three are added at once (`lanes.ts`): `features[rows[feature] * LANES + lane]`.
+   * Features that the fitting saw no use in share row 0, which is zero; bundles of features have rows of their own.
    */
-  readonly features: Int32Array
+  readonly features: Float64Array
   readonly rows: Uint16Array
-  /** No more rows than this may be added before the sums of each pair are parted. */
+  /** No more rows than this may be added before the sums of each lane are parted. */
   readonly together: number
   readonly moves: Moves
   readonly matching: MatchingWeights
@@ -89,32 +90,32 @@ function featureRows(
   table: Readonly<Record<string, readonly number[]>>,
 ): Pick<Weights, 'features' | 'rows' | 'together'> {
   const numberOf = featureNumbers()
-  const names = Object.keys(table)
-  const features = new Int32Array((1 + names.length) * PAIRS)
-  const rows = new Uint16Array(FEATURE_LIMIT)
-  let highest = 1
-  names.forEach((name, i) => {
+  const known = new Map<number, readonly number[]>()
+  for (const [name, row] of Object.entries(table)) {
     const number = numberOf(name)
-    if (number === undefined) return
-    rows[number] = 1 + i
-    const row = table[name]
-    for (let s = 0; s < STATE_COUNT; s++) {
-      const weight = row[s] ?? 0
-      features[(1 + i) * PAIRS + (s >> 1)] += (s & 1) === 0 ? weight : weight << 16
-      if (weight > highest) highest = weight
-      else if (-weight > highest) highest = -weight
-    }
-  })
-  return { features, rows, together: Math.floor(HIGHEST_SUM / highest) }
+    if (number !== undefined) known.set(number, row)
+  }
+  for (const [bundle, members] of bundlesOfFeatures()) {
+    const rows = members.flatMap((feature) =>
+      known.has(feature) ? [known.get(feature) ?? []] : [],
+    )
+    if (rows.length > 0) known.set(bundle, sumOfRows(rows))
+  }
+  const features = new Float64Array((1 + known.size) * LANES)
+  const rows = new Uint16Array(NUMBER_LIMIT)
+  let count = 0
+  let highest = 1
+  for (const [number, row] of known) {
+    rows[number] = ++count
+    putInLanes(row, features, count * LANES)
+    for (const weight of row) highest = Math.max(highest, Math.abs(weight))
+  }
+  return { features, rows, together: Math.floor(HIGHEST_IN_LANE / highest) }
 }
 
-/** Pairs of states in a row. */
-export const PAIRS = ROW / 2
-/** A sum in a pair has sixteen bits. */
-const HIGHEST_SUM = 0x7fff
-
-/** The weight, or the sum of weights, of a pair's first state; what it leaves of the pair is the other's, 2¹⁶ times. */
-export const firstOfPair = (pair: number): number => (pair << 16) >> 16
+function sumOfRows(rows: readonly (readonly number[])[]): number[] {
+  return STATES.map((_, s) => rows.reduce((sum, row) => sum + (row[s] ?? 0), 0))
+}
 
 function moveTables(table: WeightTable['moves']): Int32Array {
   const worth = new Int32Array(GAP_CLASSES.length * ROW * ROW)

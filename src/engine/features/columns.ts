@@ -4,11 +4,15 @@ import { ENDING } from '../punctuation'
 import { GAP } from '../states'
 import type { Unit } from '../units'
 import { lookAround, type Sight } from './sight'
-import { features, type Seen } from './vocabulary'
+import { features, type Seen, together } from './vocabulary'
 
 const OPEN_ABOVE = features`column open above, gap ${GAP.names} after ${ENDING.names}`
 const FLOWS_GAP = features`flows, gap ${GAP.names}`
 const FLOWS_IS = features`flows, is ${FULLNESS.names}`
+const FLOWS = together([GAP.names, FULLNESS.names], (gap, fullness) => [
+  FLOWS_GAP(gap),
+  FLOWS_IS(fullness),
+])
 
 /** Whether a column that broke off further up may go on here. */
 export function seeColumns({ looks, open }: Sight, i: number, seen: Seen): void {
@@ -20,8 +24,7 @@ export function seeFlow({ looks }: Sight, i: number, seen: Seen): void {
   const { fullness, room, ending } = lookAround(looks, i - 1)
   if (fullness === FULLNESS.tiny || room >= 3) return
   if (ending !== ENDING.bare && ending !== ENDING.comma) return
-  seen.add(FLOWS_GAP(looks[i].gap))
-  seen.add(FLOWS_IS(looks[i].fullness))
+  seen.add(FLOWS(looks[i].gap, looks[i].fullness))
 }
 
 /** A column that broke off waits for so many units to be gone on with. */

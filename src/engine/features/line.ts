@@ -3,7 +3,7 @@ import { FULLNESS, type Look } from '../look'
 import { ENDING } from '../punctuation'
 import { GAP } from '../states'
 import { lookAround, type Sight } from './sight'
-import { feature, features, type Seen } from './vocabulary'
+import { feature, features, type Seen, together } from './vocabulary'
 
 /** How a line ends, where that tells whether it can be a heading; a question may be one. */
 const KIND = kinds('stop', 'maybe', 'comma', 'bare', 'ask', 'head')
@@ -30,6 +30,31 @@ const HEAD_BETWEEN = features`heading between ${LINES_ABOVE} and ${FULLNESS.name
 const KIND_LENGTH = features`${KIND.names} of length ${LENGTH_NAMES}, gap ${GAP.names}`
 const KIND_FULLNESS = features`${KIND.names} ${FULLNESS.names}`
 
+const SET = together([FULLNESS.names, ENDING.names, KIND.names], (fullness, ending, kind) => [
+  ANY,
+  IS(fullness),
+  FULLNESS_ENDING(fullness, ending),
+  KIND_FULLNESS(kind, fullness),
+])
+const LONG = together([KIND.names, LENGTH_NAMES, GAP.names], (kind, length, gap) => [
+  LENGTH(length),
+  KIND_LENGTH(kind, length, gap),
+])
+const GAPS = together([KIND.names, GAP.names, GAP.names], (kind, above, below) => [
+  GAP_ABOVE(above),
+  GAP_BELOW(below),
+  KIND_GAPS(kind, above, below),
+])
+const UNDER = together(
+  [FULLNESS.names, ENDING.names, FULLNESS.names],
+  (above, ending, fullness) => [ABOVE(above, ending), ABOVE_IS(above, ending, fullness)],
+)
+const BETWEEN = together([KIND.names, LINES_ABOVE, FULLNESS.names], (kind, above, below) => [
+  KIND_ABOVE(kind, above % ENDING.names.length),
+  KIND_BELOW(kind, below),
+  ...(kind === KIND.head || kind === KIND.ask ? [HEAD_BETWEEN(above, below)] : []),
+])
+
 /** How a line is set, and the lines right above and below it. */
 export function seeLine({ units, looks }: Sight, i: number, seen: Seen): void {
   const look = looks[i]
@@ -37,22 +62,12 @@ export function seeLine({ units, looks }: Sight, i: number, seen: Seen): void {
   const above = lookAround(looks, i - 1)
   const below = lookAround(looks, i + 1)
   const kind = kindOf(look)
-  const length = lengthClass(units[i].width)
-  seen.add(ANY)
-  seen.add(IS(fullness))
-  seen.add(LENGTH(length))
-  seen.add(FULLNESS_ENDING(fullness, ending))
-  seen.add(ABOVE(above.fullness, above.ending))
-  seen.add(ABOVE_IS(above.fullness, above.ending, fullness))
-  seen.add(GAP_ABOVE(gap))
-  seen.add(GAP_BELOW(below.gap))
-  seen.add(KIND_GAPS(kind, gap, below.gap))
-  seen.add(KIND_BELOW(kind, below.fullness))
-  seen.add(KIND_ABOVE(kind, above.ending))
-  seen.add(KIND_FULLNESS(kind, fullness))
-  seen.add(KIND_LENGTH(kind, length, gap))
-  if (kind === KIND.head || kind === KIND.ask)
-    seen.add(HEAD_BETWEEN(above.fullness * ENDING.names.length + above.ending, below.fullness))
+  seen.add(SET(fullness, ending, kind))
+  seen.add(LONG(kind, lengthClass(units[i].width), gap))
+  seen.add(GAPS(kind, gap, below.gap))
+  seen.add(UNDER(above.fullness, above.ending, fullness))
+  const lineAbove = above.fullness * ENDING.names.length + above.ending
+  seen.add(BETWEEN(kind, lineAbove, below.fullness))
 }
 
 function kindOf({ headlike, ending }: Look): number {

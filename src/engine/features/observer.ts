@@ -22,7 +22,14 @@ import { Seen } from './vocabulary'
 import { seeWording } from './wording'
 import { findSeams, seeWords } from './words'
 
-export { FEATURE_LIMIT, featureNumbers, isOfCharacter, MOST_SEEN, type Seen } from './vocabulary'
+export {
+  bundlesOfFeatures,
+  featureNumbers,
+  isOfCharacter,
+  MOST_SEEN,
+  NUMBER_LIMIT,
+  type Seen,
+} from './vocabulary'
 
 /** What was seen last. */
 const seen = new Seen()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import './observer'
 import {
+  bundlesOfFeatures,
   characterFeatures,
   FEATURE_NAMES,
   feature,
@@ -8,6 +9,7 @@ import {
   features,
   isOfCharacter,
   Seen,
+  together,
 } from './vocabulary'
 
 describe('features', () => {
@@ -27,6 +29,25 @@ describe('features', () => {
     seen.add(family(1))
     seen.add(family(0))
     expect(seen.names()).toEqual(['second test', 'first test'])
+  })
+
+  it('that are seen together are one number and have all their names', () => {
+    const letter = features`letter ${['a', 'b']}`
+    const ever = feature('ever')
+    const both = together(
+      [
+        ['a', 'b'],
+        ['once', 'never'],
+      ],
+      (place, times) => (times === 0 ? [ever, letter(place)] : []),
+    )
+    const seen = new Seen()
+    seen.add(both(1, 0))
+    seen.add(letter(0))
+    seen.add(both(0, 1))
+    expect(seen.count).toBe(3)
+    expect(seen.names()).toEqual(['ever', 'letter b', 'letter a'])
+    expect(new Map(bundlesOfFeatures()).get(both(1, 0))).toEqual([ever, letter(1)])
   })
 
   it('of characters have numbers before they have names', () => {

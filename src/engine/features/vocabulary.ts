@@ -27,6 +27,13 @@ export function features<Axes extends readonly (readonly string[])[]>(
 ): Family<Axes> {
   const first = names.length
   combine(texts, axes, texts[0])
+  return familyFrom(first, axes)
+}
+
+function familyFrom<Axes extends readonly (readonly string[])[]>(
+  first: number,
+  axes: Axes,
+): Family<Axes> {
   const [, second, third] = axes.map((axis) => axis.length)
   // Calls of one of these are inlined; a loop over the axes would not be.
   if (axes.length === 1) return ((a: number) => first + a) as Family<Axes>
@@ -57,8 +64,11 @@ const CHARACTERS = 1 << 14
 const FIRST_HAN = 0x4e00
 const HAN_COUNT = 0xa000 - FIRST_HAN
 
-/** One more than the highest number that a feature may have; there is room for two families of characters. */
-export const FEATURE_LIMIT = CHARACTERS + 2 * HAN_COUNT
+/** There is room for two families of characters. */
+const FIRST_BUNDLE = CHARACTERS + 2 * HAN_COUNT
+
+/** One more than the highest number that a feature or a bundle may have: they are kept as sixteen bits. */
+export const NUMBER_LIMIT = 1 << 16
 
 const characterTexts: string[] = []
 
@@ -68,10 +78,35 @@ const characterTexts: string[] = []
  */
 export function characterFeatures(text: string): (code: number) => number {
   const first = CHARACTERS + (characterTexts.push(text) - 1) * HAN_COUNT - FIRST_HAN
-  if (first + FIRST_HAN + HAN_COUNT > FEATURE_LIMIT)
+  if (first + FIRST_HAN + HAN_COUNT > FIRST_BUNDLE)
     throw new Error('Too many families of characters')
   return (code) => (code >= FIRST_HAN && code < FIRST_HAN + HAN_COUNT ? first + code : -1)
 }
+
+/** The features of each bundle. */
+const bundles: (readonly number[])[] = []
+
+/**
+ * A family of bundles: a bundle stands for several features that are seen together, because all follow from the same few
+ * places, and is one number to the decoding. Its weights are added up once, when the weights are read:
+ *
+ *   const GAPS = together([GAP.names, GAP.names], (above, below) => [GAP_ABOVE(above), GAP_BELOW(below)])
+ */
+export function together<Axes extends readonly (readonly string[])[]>(
+  axes: Axes,
+  members: (...places: { [K in keyof Axes]: number }) => readonly number[],
+): Family<Axes> {
+  const first = FIRST_BUNDLE + bundles.length
+  let places: number[][] = [[]]
+  for (const axis of axes) places = places.flatMap((begun) => axis.map((_, at) => [...begun, at]))
+  for (const at of places) bundles.push(members(...(at as { [K in keyof Axes]: number })))
+  if (FIRST_BUNDLE + bundles.length > NUMBER_LIMIT) throw new Error('Too many bundles')
+  return familyFrom(first, axes)
+}
+
+/** Each bundle's number and its features; complete once `observer.ts` is loaded. */
+export const bundlesOfFeatures = (): (readonly [bundle: number, features: readonly number[]])[] =>
+  bundles.map((members, place) => [FIRST_BUNDLE + place, members])
 
 /** Is a feature one of a character's? */
 export const isOfCharacter = (name: string): boolean =>
@@ -100,7 +135,7 @@ export function featureNumbers(): (name: string) => number | undefined {
 /** More features than ever hold for one unit. */
 export const MOST_SEEN = 256
 
-/** The features that hold for one unit, each with weight 1, in the order in which they were seen. */
+/** The features that hold for one unit, each with weight 1, by themselves or in bundles, in the order in which they were seen. */
 export class Seen {
   readonly ids = new Uint16Array(MOST_SEEN)
   count = 0
@@ -110,6 +145,8 @@ export class Seen {
   }
 
   names(): string[] {
-    return Array.from(this.ids.subarray(0, this.count), featureName)
+    return Array.from(this.ids.subarray(0, this.count)).flatMap((id) =>
+      (bundles[id - FIRST_BUNDLE] ?? [id]).map(featureName),
+    )
   }
 }

@@ -8,7 +8,7 @@ import { ENDING } from '../punctuation'
 import type { Unit } from '../units'
 import { cohesion, frequencyOf, isCommon, type PageWords } from '../words'
 import { mayOpenParagraph, type Sight } from './sight'
-import { feature, features, type Seen } from './vocabulary'
+import { feature, features, type Seen, together } from './vocabulary'
 
 const NO_WORDS = feature('words none')
 const FEW = kinds('only word', 'words')
@@ -19,6 +19,13 @@ const FAR = features`${FEW.names} far ${HOW_MANY.names}`
 const SEAM = kinds('latin', 'function', 'known', 'unknown')
 const SEAM_ABOVE = features`seam ${SEAM.names}`
 const SEAM_BELOW = features`seam ${SEAM.names} below`
+/** Both seams at once; `NO_SEAM` is a place of its own. */
+const SEAM_NAMES = [...SEAM.names, 'none']
+const NO_SEAM = SEAM.names.length
+const SEAMS = together([SEAM_NAMES, SEAM_NAMES], (above, below) => [
+  ...(above === NO_SEAM ? [] : [SEAM_ABOVE(above)]),
+  ...(below === NO_SEAM ? [] : [SEAM_BELOW(below)]),
+])
 const COHESION = features`cohesion ${['0', '1', '2', '3', '4', '5']}`
 /** Up to which share of the ties around it a unit stands in a valley so deep. */
 const VALLEYS = [0.1, 0.3, 0.5, 0.7, 0.9, 1.1]
@@ -102,11 +109,8 @@ const howMany = (n: number, of: number): number =>
 
 /** The seams above and below a unit. */
 function seeSeams({ seams }: Sight, i: number, seen: Seen): void {
-  if (seams[i] !== NO_SEAM) seen.add(SEAM_ABOVE(seams[i]))
-  if (i + 1 < seams.length && seams[i + 1] !== NO_SEAM) seen.add(SEAM_BELOW(seams[i + 1]))
+  seen.add(SEAMS(seams[i], i + 1 < seams.length ? seams[i + 1] : NO_SEAM))
 }
-
-const NO_SEAM = SEAM.names.length
 
 /** For each unit the seam above it: would the characters on either side make a word known on this page? */
 export function findSeams(
