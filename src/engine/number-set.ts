@@ -1,11 +1,11 @@
 /** A set of small integers that is emptied at once, to be used again and again. */
 export class NumberSet {
   /** `marks[n]` is `mark` where n is in the set. */
-  private marks = new Int32Array(256)
+  private marks = new Uint8Array(256)
   private mark = 1
 
   clear(): void {
-    if (++this.mark < 0x7fffffff) return
+    if (++this.mark < 0xff) return
     this.marks.fill(0)
     this.mark = 1
   }
@@ -30,7 +30,7 @@ export class NumberSet {
   }
 
   private grow(n: number): void {
-    const grown = new Int32Array(Math.max(2 * this.marks.length, n + 1))
+    const grown = new Uint8Array(Math.max(2 * this.marks.length, n + 1))
     grown.set(this.marks)
     this.marks = grown
   }

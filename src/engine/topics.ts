@@ -221,9 +221,11 @@ export class Surroundings {
     let withAbove = 0
     let withBelow = 0
     for (let t = 0; t < TOPICS; t++) {
-      const above = page[b + t] - page[a + t]
-      const own = page[c + t] - page[b + t]
-      const below = page[d + t] - page[c + t]
+      const from = page[b + t]
+      const to = page[c + t]
+      const above = from - page[a + t]
+      const own = to - from
+      const below = page[d + t] - to
       squareAbove += above * above
       square += own * own
       squareBelow += below * below
