@@ -87,10 +87,11 @@ function usualWidths(units: readonly Unit[], columnWidth: number): Float64Array 
   let end = 0
   for (let i = 0; i < units.length; i++) {
     const wanted = Math.max(0, Math.min(i - NEIGHBOURS, units.length - WINDOW))
-    // What enters is mostly as wide as what leaves.
-    while (from < wanted && widths[from] === widths[end]) {
-      from++
-      end++
+    // What enters is mostly as wide as what leaves, or nearly.
+    for (; from < wanted; from++, end++) {
+      if (widths[from] === widths[end]) continue
+      if (widths[from] < 0 || widths[end] < 0) break
+      around.replace(widths, from, end)
     }
     for (; end < Math.min(units.length, wanted + WINDOW); end++)
       if (widths[end] >= 0) around.add(widths, end)

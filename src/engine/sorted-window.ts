@@ -24,6 +24,18 @@ export class SortedWindow {
     for (; k < this.count; k++) numbers[k] = numbers[k + 1]
   }
 
+  /** The same as to remove one and add another, but only what stands between them is moved. */
+  replace(list: Float64Array, old: number, i: number): void {
+    const { numbers } = this
+    const last = list[old]
+    const number = list[i]
+    let k = 0
+    while (numbers[k] !== last) k++
+    for (; k + 1 < this.count && numbers[k + 1] < number; k++) numbers[k] = numbers[k + 1]
+    for (; k > 0 && numbers[k - 1] > number; k--) numbers[k] = numbers[k - 1]
+    numbers[k] = number
+  }
+
   /** The number that this share of the others does not exceed. */
   percentile(share: number): number {
     return this.numbers[Math.floor((this.count - 1) * share)]
