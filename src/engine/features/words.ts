@@ -80,19 +80,15 @@ function seeRecurrence({ page, units, words }: Sight, i: number, seen: Seen): vo
     const frequency = frequencyOf(words, word)
     // A word in one unit is in this one.
     if (frequency < 2 || isCommon(frequency)) continue
-    let isBelow = false
-    let isAbove = false
-    let isFar = false
-    const first = words.holderStarts[word]
-    for (let h = first; h < first + frequency; h++) {
-      const away = words.holders[h] - i
-      if (away > 0 && away <= NEAR) isBelow = true
-      else if (away < 0 && away >= -NEAR) isAbove = true
-      else if (away !== 0) isFar = true
-    }
+    let h = words.holderStarts[word]
+    const last = h + frequency
+    while (h < last && words.holders[h] < i - NEAR) h++
+    const isAbove = h < last && words.holders[h] < i
+    while (h < last && words.holders[h] <= i) h++
+    const isBelow = h < last && words.holders[h] <= i + NEAR
     if (isBelow) below++
     if (isAbove) above++
-    if (isFar && !isBelow && !isAbove) far++
+    if (!isBelow && !isAbove) far++
   }
   if (count === 0) {
     seen.add(NO_WORDS)
