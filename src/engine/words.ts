@@ -77,38 +77,32 @@ function holdersOf(
   starts: Int32Array,
   known: number,
 ): Pick<PageWords, 'holders' | 'holderStarts'> {
-  const holderStarts = new Int32Array(known + 1)
   // Counted first, so that each word's units lie side by side.
+  const holderStarts = new Int32Array(known + 1)
   const latest = latestRoom.room(known).fill(-1, 0, known)
+  const held = heldRoom.room(words.length)
+  const holding = holdingRoom.room(words.length)
+  let count = 0
   for (let u = 0; u + 1 < starts.length; u++)
     for (let k = starts[u]; k < starts[u + 1]; k++) {
       const word = words[k]
-      if (latest[word] === u || holderStarts[word + 1] > COMMON) continue
+      if (latest[word] === u || holderStarts[word] > COMMON) continue
       latest[word] = u
-      holderStarts[word + 1]++
+      holderStarts[word]++
+      held[count] = word
+      holding[count++] = u
     }
-  const next = nextRoom.room(known)
-  for (let word = 0; word < known; word++) {
-    next[word] = holderStarts[word]
-    holderStarts[word + 1] += holderStarts[word]
-  }
-  const holders = new Int32Array(holderStarts[known])
-  for (let u = 0; u + 1 < starts.length; u++)
-    for (let k = starts[u]; k < starts[u + 1]; k++) {
-      const word = words[k]
-      const at = next[word]
-      const isFull = at === holderStarts[word + 1]
-      const isThere = at > holderStarts[word] && holders[at - 1] === u
-      if (isFull || isThere) continue
-      holders[at] = u
-      next[word]++
-    }
+  // Where each word's units end; filled from behind, where they start.
+  for (let word = 1; word <= known; word++) holderStarts[word] += holderStarts[word - 1]
+  const holders = new Int32Array(count)
+  for (let k = count - 1; k >= 0; k--) holders[--holderStarts[held[k]]] = holding[k]
   return { holders, holderStarts }
 }
 
-/** For each word, the last unit in which it was counted, and the place of its next holder. */
+/** For each word, the last unit in which it was counted; and what was counted, the word and its unit. */
 const latestRoom = new Scratch(Int32Array)
-const nextRoom = new Scratch(Int32Array)
+const heldRoom = new Scratch(Int32Array)
+const holdingRoom = new Scratch(Int32Array)
 
 /** In how many units a word stands: one more than `COMMON` is many. */
 export const frequencyOf = ({ holderStarts, known }: PageWords, word: number): number =>
