@@ -67,34 +67,27 @@ export class Lexicon {
   private readPairs(codes: Uint16Array, start: number, end: number, words: NumberList): void {
     words.reserve(end - start)
     this.makeRoom(end - start)
-    const { items } = words
+    const count = findPairs(codes, start, end)
+    const { items, length } = words
     const { table, shift, spelling } = this
     const spellings = spelling.items
-    let { length } = words
     let size = spelling.length
-    let last = 0
-    for (let k = start; k < end; k++) {
-      const code = codes[k]
-      if (WORD_HAN[code] === 0) {
-        last = 0
-        continue
-      }
-      if (last !== 0) {
-        const pair = (last << 16) | code
-        let slot = (Math.imul(pair, SPREAD) >>> shift) << 1
-        while (table[slot] !== pair && table[slot] !== 0) slot = (slot + 2) & (table.length - 1)
-        if (table[slot] === 0) {
-          table[slot] = pair
-          table[slot + 1] = size
-          spellings[size++] = pair
-        }
-        items[length++] = table[slot + 1]
-      }
-      last = code
+    for (let k = 0; k < count; k++) {
+      const pair = pairs[k]
+      let slot = (Math.imul(pair, SPREAD) >>> shift) << 1
+      while (table[slot] !== pair && table[slot] !== 0) slot = (slot + 2) & (table.length - 1)
+      // A new pair takes the next number, a known one is written where it stands: nobody could foretell a branch.
+      const isNew = 1 - ((table[slot] | -table[slot]) >>> 31)
+      const number = table[slot + 1] | (size & -isNew)
+      table[slot] = pair
+      table[slot + 1] = number
+      spellings[size] = pair
+      size += isNew
+      items[length + k] = number
     }
     this.pairs += size - spelling.length
     spelling.length = size
-    words.length = length
+    words.length = length + count
   }
 
   /** The same, slowly, where characters of two code units are among them. */
@@ -187,6 +180,27 @@ export class Lexicon {
 /** No Han character is less than this; the integers of the greater pairs are negative. */
 const FIRST_PAIR = 0x2e80 << 16
 const LONG_PAIR = FIRST_PAIR >> 1
+
+/** The pairs that were found last, each as its two code units in one integer. */
+let pairs = new Int32Array(512)
+
+/** Finds the pairs of neighbouring characters that make words; returns how many there are. */
+function findPairs(codes: Uint16Array, start: number, end: number): number {
+  if (end - start > pairs.length) pairs = new Int32Array(2 * (end - start))
+  let count = 0
+  let last = 0
+  let isLast = 0
+  for (let k = start; k < end; k++) {
+    const code = codes[k]
+    const is = WORD_HAN[code]
+    pairs[count] = (last << 16) | code
+    // Written over by the next one unless both are of words: nobody could foretell a branch.
+    count += is & isLast
+    last = code
+    isLast = is
+  }
+  return count
+}
 
 /** Places of the smallest table: a page's pairs fill a third of it. A power of two. */
 const SMALLEST = 1 << 12
