@@ -15,7 +15,13 @@ describe('lanes', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: MOST }), fc.boolean(), (rows, adds) => {
         const sums = new Float64Array(LANES).fill(EMPTY)
-        for (const one of rows) putInLanes(one, sums, 0)
+        for (const one of rows) {
+          const lanes = new Float64Array(LANES)
+          putInLanes(one, lanes, 0)
+          lanes.forEach((lane, k) => {
+            sums[k] += lane
+          })
+        }
         const parted = new Int32Array(ROW).fill(7)
         partLanes(sums, parted, 0, adds)
         for (let s = 0; s < STATE_COUNT; s++)

@@ -24,10 +24,13 @@ const ZERO = 2 ** (BITS - 1)
 /** What sums begin with, so that no lane is ever less than zero. */
 export const EMPTY = ZERO * (1 + SECOND + THIRD)
 
-/** Adds the integers of a row, one for each state, to the numbers from `at` on. */
+/** Writes the integers of a row, one for each state, to the numbers from `at` on, which are zero. */
 export function putInLanes(row: readonly number[], numbers: Float64Array, at: number): void {
-  for (let s = 0; s < STATE_COUNT; s++)
-    numbers[at + Math.floor(s / PER_LANE)] += (row[s] ?? 0) * SECOND ** (s % PER_LANE)
+  // Each lane from its last state to its first.
+  for (let s = STATE_COUNT - 1; s >= 0; s--) {
+    const lane = at + Math.floor(s / PER_LANE)
+    numbers[lane] = numbers[lane] * SECOND + (row[s] ?? 0)
+  }
 }
 
 /**

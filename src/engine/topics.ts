@@ -32,9 +32,11 @@ function readTable(): Float64Array {
   rows.forEach((row, i) => {
     const at = (i + 1) * LANES
     starts[row.charCodeAt(0)] = at
-    for (let t = 0; t < TOPICS; t++)
-      read[at + Math.floor(t / PER_LANE)] +=
-        (row.charCodeAt(t + 1) - lowest) * 2 ** (BITS * (t % PER_LANE))
+    // Each lane from its last topic to its first.
+    for (let t = TOPICS - 1; t >= 0; t--) {
+      const lane = at + Math.floor(t / PER_LANE)
+      read[lane] = read[lane] * 2 ** BITS + row.charCodeAt(t + 1) - lowest
+    }
   })
   for (const [char, other] of LIKE_CHARACTERS.trim().split(/\s+/u))
     starts[char.charCodeAt(0)] = starts[other.charCodeAt(0)]

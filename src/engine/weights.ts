@@ -2,7 +2,7 @@ import { bundlesOfFeatures, featureNumbers, NUMBER_LIMIT } from './features/obse
 import { HIGHEST_IN_LANE, LANES, putInLanes } from './lanes'
 import type { MatchingWeights } from './matching'
 import { type Moves, movesOf } from './moves'
-import { GAP_CLASSES, ROW, STATE_COUNT, STATES } from './states'
+import { GAP_CLASSES, ROW, STATE_COUNT } from './states'
 import {
   ATTACHMENT_WEIGHTS,
   BLOCK_WEIGHTS,
@@ -90,31 +90,34 @@ function featureRows(
   table: Readonly<Record<string, readonly number[]>>,
 ): Pick<Weights, 'features' | 'rows' | 'together'> {
   const numberOf = featureNumbers()
-  const known = new Map<number, readonly number[]>()
-  for (const [name, row] of Object.entries(table)) {
-    const number = numberOf(name)
-    if (number !== undefined) known.set(number, row)
-  }
-  for (const [bundle, members] of bundlesOfFeatures()) {
-    const rows = members.flatMap((feature) =>
-      known.has(feature) ? [known.get(feature) ?? []] : [],
-    )
-    if (rows.length > 0) known.set(bundle, sumOfRows(rows))
-  }
-  const features = new Float64Array((1 + known.size) * LANES)
+  const names = Object.keys(table)
+  const bundles = bundlesOfFeatures()
+  const count = 1 + names.length + bundles.length
+  const features = new Float64Array(count * LANES)
   const rows = new Uint16Array(NUMBER_LIMIT)
-  let count = 0
-  let highest = 1
-  for (const [number, row] of known) {
-    rows[number] = ++count
-    putInLanes(row, features, count * LANES)
-    for (const weight of row) highest = Math.max(highest, Math.abs(weight))
-  }
+  /** What no weight of each row is beyond, above zero or below. */
+  const limits = new Int32Array(count)
+  names.forEach((name, i) => {
+    const number = numberOf(name)
+    if (number === undefined) return
+    const row = 1 + i
+    rows[number] = row
+    putInLanes(table[name], features, row * LANES)
+    for (const weight of table[name]) limits[row] = Math.max(limits[row], Math.abs(weight))
+  })
+  bundles.forEach(([bundle, members], i) => {
+    const row = 1 + names.length + i
+    for (const member of members) {
+      const other = rows[member]
+      if (other === 0) continue
+      rows[bundle] = row
+      for (let lane = 0; lane < LANES; lane++)
+        features[row * LANES + lane] += features[other * LANES + lane]
+      limits[row] += limits[other]
+    }
+  })
+  const highest = limits.reduce((one, other) => Math.max(one, other), 1)
   return { features, rows, together: Math.floor(HIGHEST_IN_LANE / highest) }
-}
-
-function sumOfRows(rows: readonly (readonly number[])[]): number[] {
-  return STATES.map((_, s) => rows.reduce((sum, row) => sum + (row[s] ?? 0), 0))
 }
 
 function moveTables(table: WeightTable['moves']): Int32Array {
