@@ -1,6 +1,5 @@
 import { type Body, bodiesOfStreams, type Section, type Workbench } from './columns'
 import { Holdings, headWords } from './holdings'
-import { topicScores } from './likeness'
 import type { MatchingWeights } from './matching'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
@@ -49,7 +48,7 @@ export function affinities(
   })
   const below = headlinesStandBelow(bench, places, lexical, section)
   const anywhere = -Math.log(Math.max(1, columns))
-  const topical = topicScores(bench, bodies, section)
+  const topical = bench.likenesses.scoresOf(bench, bodies, section)
   const place = (row: number, column: number) =>
     placeScore(bench.matching, places[section.groups[row]], section.bodies[column], below, anywhere)
   const byline = (row: number, column: number) =>

@@ -1,6 +1,7 @@
 import type { Draft } from './blocks'
 import { HAN, KINDS } from './characters'
 import { formMask } from './forms'
+import type { Likenesses } from './likeness'
 import type { Look } from './look'
 import type { MatchingWeights } from './matching'
 import { NumberSet } from './number-set'
@@ -30,6 +31,7 @@ export interface Workbench {
   readonly words: PageWords
   readonly topics: PageTopics
   readonly matching: MatchingWeights
+  readonly likenesses: Likenesses
   readonly drafts: readonly Draft[]
   readonly structure: Structure
 }

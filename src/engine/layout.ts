@@ -1,5 +1,6 @@
 import { draftBlocks } from './blocks'
 import { type Body, joinColumns, type Workbench } from './columns'
+import { Likenesses } from './likeness'
 import type { Match } from './match'
 import { structure } from './structure'
 
@@ -20,7 +21,12 @@ export interface Layout extends Arrangement {
   readonly rivals: Float64Array
 }
 
-export function benchOf(ground: Ground, states: readonly number[]): Workbench {
+/** `likenesses` are those that other arrangements of the page came to know. */
+export function benchOf(
+  ground: Ground,
+  states: readonly number[],
+  likenesses = new Likenesses(),
+): Workbench {
   const { page, units, looks, words, topics, matching } = ground
   const drafts = draftBlocks(states, units)
   return {
@@ -30,6 +36,7 @@ export function benchOf(ground: Ground, states: readonly number[]): Workbench {
     words,
     topics,
     matching,
+    likenesses,
     drafts,
     structure: structure(drafts, units),
   }

@@ -135,7 +135,7 @@ class SecondLook {
   /** `known` are the matchings of structures that were met, by signature. */
   private weigh(doubt: Doubt, loss: number, known: Map<number, Matching>): Change {
     const states = this.detours.through(doubt.unit, doubt.state)
-    const bench = benchOf(this.ground, states)
+    const bench = benchOf(this.ground, states, this.best.bench.likenesses)
     const signature = signatureOf(bench)
     let matching = known.get(signature)
     if (matching === undefined) {

@@ -1,4 +1,5 @@
 import type { Draft } from './blocks'
+import { Fingerprint } from './fingerprint'
 import { isHead } from './role'
 import type { Unit } from './units'
 
@@ -141,9 +142,8 @@ const onlyKicker = (group: HeadGroup, drafts: readonly Draft[]): boolean =>
   group.drafts.every((d) => drafts[d].role === 'kicker')
 
 /**
- * A number for how a structure groups units, the same for the same grouping (FNV-1a, Fowler, Noll & Vo): which units are in
- * which headline group or run of body, in which order, and which hang below a headline. What role each has in its group makes
- * no difference.
+ * A number for how a structure groups units, the same for the same grouping: which units are in which headline group or run of
+ * body, in which order, and which hang below a headline. What role each has in its group makes no difference.
  */
 export function signatureOf({
   structure: { groups, streams, items },
@@ -152,28 +152,13 @@ export function signatureOf({
   readonly structure: Structure
   readonly drafts: readonly Draft[]
 }): number {
-  let hash = 0x811c9dc5
-  const take = (n: number) => {
-    hash = Math.imul(hash ^ n, 0x01000193)
-  }
-  const takeUnits = (list: readonly number[]) => {
-    let end = -1
-    for (const d of list) {
-      if (drafts[d].first !== end) {
-        take(end)
-        take(drafts[d].first)
-      }
-      end = drafts[d].last + 1
-    }
-    take(end)
-  }
+  const print = new Fingerprint()
   for (const { kind, index } of items) {
     const isGroup = kind === 'group'
     const { drafts: own, bylines } = isGroup ? groups[index] : streams[index]
-    take(isGroup ? -2 : -3)
-    takeUnits(own)
-    if (isGroup) takeUnits(bylines)
-    else take(bylines.length === 0 ? -4 : -5)
+    print.take(isGroup ? -2 : -3).takeUnits(drafts, own)
+    if (isGroup) print.takeUnits(drafts, bylines)
+    else print.take(bylines.length === 0 ? -4 : -5)
   }
-  return hash
+  return print.value
 }
