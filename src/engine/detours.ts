@@ -12,14 +12,19 @@ const LEAST = -(2 ** 30)
 const REACH = 8
 /** What a path is worth from each state of a unit on, for one unit after the other. */
 const onward = new Int32Array(ROW)
+/** States that a best path may pass, and what it is worth to or from each; for one unit after the other. */
+const ways = new Int32Array(N)
+const waysWorth = new Int32Array(N)
 
 const aheadRoom = new Scratch(Int32Array)
 const behindRoom = new Scratch(Int32Array)
 
-/** Units from first to last, both included, among which paths may differ. */
+/** Units from first to last, both included, among which paths may differ; and the first and the last doubtful one. */
 interface Stretch {
   readonly first: number
   readonly last: number
+  readonly firstDoubt: number
+  readonly lastDoubt: number
 }
 
 /**
@@ -48,14 +53,18 @@ export class Detours {
     this.behind = behindRoom.room(length * ROW)
     this.held = new Int8Array(length).fill(-1)
     this.stretches = stretchesAround(doubtful, length)
-    for (const stretch of this.stretches) this.survey(stretch)
+    for (const { first, last, firstDoubt, lastDoubt } of this.stretches) {
+      this.lookAhead(first, lastDoubt)
+      this.lookBehind(firstDoubt, last)
+    }
   }
 
   /** From now on every path passes the unit in this state. */
   hold(unit: number, state: number): void {
     this.held[unit] = state
     const stretch = this.stretchOf(unit)
-    this.survey(stretch)
+    this.lookAhead(stretch.first, stretch.last)
+    this.lookBehind(stretch.firstDoubt, stretch.last)
     this.takeBest(stretch)
   }
 
@@ -90,15 +99,11 @@ export class Detours {
     throw new Error('No doubtful unit')
   }
 
-  private survey(stretch: Stretch): void {
-    this.lookAhead(stretch)
-    this.lookBehind(stretch)
-  }
-
-  private lookAhead({ first, last }: Stretch): void {
+  /** From the first to the last of these units, the first of its stretch. */
+  private lookAhead(first: number, last: number): void {
     const { ahead, held, states } = this
     const { emit, gaps } = this.potentials
-    const moves = this.potentials.moves.worth
+    const { worth: moves, leads } = this.potentials.moves
     for (let i = first; i <= last; i++) {
       const at = i * ROW
       const table = gaps[i] * ROW * ROW
@@ -108,15 +113,16 @@ export class Detours {
         for (let s = 0; s < ROW; s++) ahead[at + s] = moves[row + s] + emit[at + s]
       }
       // Four states at a time, each with a maximum of its own, that need not wait for each other.
-      else
+      else {
+        const count = findWays(ahead, at - ROW, leads, table)
         for (let to = 0; to < ROW; to += 4) {
           let a = LEAST
           let b = LEAST
           let c = LEAST
           let d = LEAST
-          let k = table + to
-          for (let from = at - ROW; from < at - ROW + N; from++, k += ROW) {
-            const worth = ahead[from]
+          for (let w = 0; w < count; w++) {
+            const worth = waysWorth[w]
+            const k = table + to + ways[w] * ROW
             a = higher(a, worth + moves[k])
             b = higher(b, worth + moves[k + 1])
             c = higher(c, worth + moves[k + 2])
@@ -127,14 +133,16 @@ export class Detours {
           ahead[at + to + 2] = c + emit[at + to + 2]
           ahead[at + to + 3] = d + emit[at + to + 3]
         }
+      }
       if (held[i] >= 0) ahead[at + held[i]] += HELD
     }
   }
 
-  private lookBehind({ first, last }: Stretch): void {
+  /** From the last of these units, the last of its stretch, to the first. */
+  private lookBehind(first: number, last: number): void {
     const { behind, held, states } = this
     const { length, emit, gaps } = this.potentials
-    const moves = this.potentials.moves.worth
+    const { worth: moves, leadsInto } = this.potentials.moves
     for (let s = 0; s < N; s++)
       behind[last * ROW + s] =
         last + 1 < length ? moves[(gaps[last + 1] * ROW + s) * ROW + states[last + 1]] : 0
@@ -142,14 +150,16 @@ export class Detours {
       const next = (i + 1) * ROW
       for (let to = 0; to < N; to++) onward[to] = behind[next + to] + emit[next + to]
       if (held[i + 1] >= 0) onward[held[i + 1]] += HELD
+      const table = gaps[i + 1] * ROW * ROW
+      const count = findWays(onward, 0, leadsInto, table)
       for (let from = 0; from < ROW; from += 4) {
         let a = LEAST
         let b = LEAST
         let c = LEAST
         let d = LEAST
-        let k = (gaps[i + 1] * ROW + from) * ROW
-        for (let to = 0; to < N; to++, k++) {
-          const worth = onward[to]
+        for (let w = 0; w < count; w++) {
+          const worth = waysWorth[w]
+          const k = table + from * ROW + ways[w]
           a = higher(a, worth + moves[k])
           b = higher(b, worth + moves[k + ROW])
           c = higher(c, worth + moves[k + 2 * ROW])
@@ -210,6 +220,23 @@ export class Detours {
   }
 }
 
+/**
+ * Writes to `ways` the states, worth as much as stands in `worths` from `at` on, that some best path may pass: from most no
+ * path is as good as from the best one. Returns how many there are.
+ */
+function findWays(worths: Int32Array, at: number, leads: Int32Array, table: number): number {
+  let best = 0
+  for (let s = 1; s < N; s++) if (worths[at + s] > worths[at + best]) best = s
+  const highest = worths[at + best]
+  let count = 0
+  for (let s = 0; s < N; s++) {
+    if (highest - worths[at + s] > leads[table + best * ROW + s]) continue
+    ways[count] = s
+    waysWorth[count++] = worths[at + s]
+  }
+  return count
+}
+
 /** The stretches around some units, those that touch each other joined. */
 function stretchesAround(units: readonly number[], length: number): Stretch[] {
   const found: Stretch[] = []
@@ -218,8 +245,8 @@ function stretchesAround(units: readonly number[], length: number): Stretch[] {
     const last = Math.min(length - 1, unit + REACH)
     const above = found[found.length - 1] as Stretch | undefined
     if (above !== undefined && first <= above.last + 1)
-      found[found.length - 1] = { first: above.first, last }
-    else found.push({ first, last })
+      found[found.length - 1] = { ...above, last, lastDoubt: unit }
+    else found.push({ first, last, firstDoubt: unit, lastDoubt: unit })
   }
   return found
 }

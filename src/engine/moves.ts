@@ -12,6 +12,8 @@ export interface Moves {
    * goes, no path is as good: more than `leads[(gap * ROW + one) * ROW + other]`.
    */
   readonly leads: Int32Array
+  /** The same of the ways on from one state and from another, wherever they are reached from. */
+  readonly leadsInto: Int32Array
 }
 
 /** All that follows from what moves are worth. A row's places behind the last state mean nothing. */
@@ -19,18 +21,22 @@ export function movesOf(worth: Int32Array): Moves {
   const factors = Float64Array.from(worth, (move) => Math.exp(move / 100))
   const factorsInto = new Float64Array(worth.length)
   const leads = new Int32Array(worth.length)
+  const leadsInto = new Int32Array(worth.length)
   for (let table = 0; table < worth.length; table += ROW * ROW)
     for (let one = 0; one < N; one++)
       for (let other = 0; other < N; other++) {
         factorsInto[table + other * ROW + one] = factors[table + one * ROW + other]
-        leads[table + one * ROW + other] = leadOver(worth, table + one * ROW, table + other * ROW)
+        const at = table + one * ROW + other
+        leads[at] = leadOver(worth, table + one * ROW, table + other * ROW, 1)
+        leadsInto[at] = leadOver(worth, table + one, table + other, ROW)
       }
-  return { worth, factors, factorsInto, leads }
+  return { worth, factors, factorsInto, leads, leadsInto }
 }
 
-/** The most by which a move of the other row is worth more than the same of the one. */
-function leadOver(worth: Int32Array, one: number, other: number): number {
+/** The most by which a move of the other row or column is worth more than the same of the one; moves are `step` apart. */
+function leadOver(worth: Int32Array, one: number, other: number, step: number): number {
   let lead = worth[other] - worth[one]
-  for (let to = 1; to < N; to++) lead = Math.max(lead, worth[other + to] - worth[one + to])
+  for (let k = step; k < N * step; k += step)
+    lead = Math.max(lead, worth[other + k] - worth[one + k])
   return lead
 }
