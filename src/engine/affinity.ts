@@ -61,6 +61,11 @@ export function affinities(
   for (let row = 0, k = 0; row < heads.length; row++)
     for (let column = 0; column < columns; column++, k++)
       scores[k] = lexical[k] + topical[k] + place(row, column) + byline(row, column)
+  const shared: number[][][] = []
+  const sharedBy = (row: number): number[][] => {
+    shared[row] ??= holdings.shared(heads[row])
+    return shared[row]
+  }
   return {
     scores,
     at: (row, column) => ({
@@ -68,7 +73,7 @@ export function affinities(
       topic: topical[row * columns + column],
       place: place(row, column),
       byline: byline(row, column),
-      shared: holdings.shared(heads[row], column),
+      shared: sharedBy(row)[column],
       directlyAbove: places[section.groups[row]].below === section.bodies[column],
     }),
   }

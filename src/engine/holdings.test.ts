@@ -10,7 +10,7 @@ function heldBy(...marked: readonly string[]) {
   const chosen = bodies.map((_, b) => b)
   const holdings = new Holdings(bench, bodies, chosen)
   const texts = (words: readonly number[]) => words.map((word) => bench.words.lexicon.text(word))
-  return { head: texts(head), held: chosen.map((column) => texts(holdings.shared(head, column))) }
+  return { head: texts(head), held: holdings.shared(head).map(texts) }
 }
 
 describe('Holdings', () => {

@@ -28,6 +28,8 @@ export class Holdings {
   private readonly columns: number
   /** The columns that hold the word that was looked up last. */
   private readonly holding: number[] = []
+  /** What a word says for each of so many columns that hold it. */
+  private readonly there: Float64Array
 
   constructor(
     private readonly bench: Workbench,
@@ -36,6 +38,7 @@ export class Holdings {
   ) {
     const { units, structure } = bench
     this.columns = chosen.length
+    this.there = wordsAreThere(bench.matching, chosen.length)
     this.columnOf = bodyRoom.room(units.length).fill(-1, 0, units.length)
     chosen.forEach((b, column) => {
       for (const s of bodies[b].streams)
@@ -50,21 +53,25 @@ export class Holdings {
     let missing = 0
     for (const word of head) {
       const holding = this.lookUp(word)
-      const there = wordIsThere(matching, holding.length - 1, this.columns)
       missing += absent
-      for (const column of holding) scores[at + column] += there - absent
+      for (const column of holding) scores[at + column] += this.there[holding.length] - absent
     }
     for (let k = at; k < at + this.columns; k++)
       scores[k] = witnessed(matching, scores[k] + missing)
   }
 
-  /** A headline's words which a body holds, rarest first. */
-  shared(head: readonly number[], column: number): number[] {
-    const found = head.flatMap((word) => {
+  /** For each column those of a headline's words which its body holds, rarest first. */
+  shared(head: readonly number[]): number[][] {
+    const found: { word: number; holding: number[] }[] = []
+    for (const word of head) {
       const holding = this.lookUp(word)
-      return holding.includes(column) ? [{ word, bodies: holding.length }] : []
-    })
-    return found.sort((a, b) => a.bodies - b.bodies).map(({ word }) => word)
+      if (holding.length > 0) found.push({ word, holding: holding.slice() })
+    }
+    found.sort((a, b) => a.holding.length - b.holding.length)
+    const shared: number[][] = []
+    for (let column = 0; column < this.columns; column++) shared.push([])
+    for (const { word, holding } of found) for (const column of holding) shared[column].push(word)
+    return shared
   }
 
   /** The columns that hold a word, also where a line wraps in its midst. */
@@ -96,6 +103,10 @@ export function wordIsThere(
   const chance = Math.max(byChance, (others + 0.15) / (bodies + 3))
   return Math.max(0, Math.log(inOwn / Math.min(chance, inOwn)))
 }
+
+/** The same for each number of bodies that hold a word, from none to all; what it says where none does is not asked for. */
+const wordsAreThere = (matching: MatchingWeights, bodies: number): Float64Array =>
+  new Float64Array(bodies + 1).map((_, holding) => wordIsThere(matching, holding - 1, bodies))
 
 /** What a headline's word says that does not stand in a body. */
 const wordIsMissing = ({ inOwn, byChance }: MatchingWeights): number =>

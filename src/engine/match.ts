@@ -105,7 +105,7 @@ function sections({ structure, drafts, units }: Workbench, bodies: readonly Body
     const item = kind === 'group' ? structure.groups[index] : structure.streams[index]
     const first = drafts[item.drafts[0]].first
     let isFed = false
-    for (; next <= first; next++) if (units[next].formFeed) isFed = true
+    if (!isOnePage) for (; next <= first; next++) if (units[next].formFeed) isFed = true
     const ends = !isOnePage && (size >= SECTION || (size >= SOME && isFed))
     if (found.length === 0 || ends) {
       found.push({ groups: [], bodies: [] })
