@@ -7,6 +7,7 @@ import type { MatchingWeights } from './matching'
 import { NumberSet } from './number-set'
 import type { PrintedPage } from './page'
 import { ENDING } from './punctuation'
+import { Scratch } from './scratch'
 import type { Structure } from './structure'
 import type { PageTopics } from './topics'
 import type { Unit } from './units'
@@ -100,14 +101,20 @@ function bestBroken(
   bodies: readonly Body[],
   s: number,
 ): number {
+  if (broken.length === 0) return -1
   let best = -1
   let bestScore = 0
   const recent = broken.slice(-STILL_OPEN)
+  const ends = recent.map((body) => bodies[body].streams[bodies[body].streams.length - 1])
+  const shared = sharedRare(bench, ends, s)
   recent.forEach((body, rank) => {
-    const before = bodies[body].streams[bodies[body].streams.length - 1]
+    const before = ends[rank]
     const adjacent = before === s - 1
     const score =
-      continuity(bench, before, s) + (adjacent ? 0 : 0.4) - 0.2 * (recent.length - 1 - rank) + 0.8
+      continuity(bench, before, s, shared[rank]) +
+      (adjacent ? 0 : 0.4) -
+      0.2 * (recent.length - 1 - rank) +
+      0.8
     if (score > bestScore) {
       best = body
       bestScore = score
@@ -116,9 +123,8 @@ function bestBroken(
   return best
 }
 
-/** How well stream b goes on from stream a: the words across the seam, the same measure, shared vocabulary. */
-function continuity(bench: Workbench, a: number, b: number): number {
-  const { streams } = bench.structure
+/** How well stream b goes on from stream a: the words across the seam, the same measure, and the vocabulary they share. */
+function continuity(bench: Workbench, a: number, b: number, shared: number): number {
   const last = lastUnit(bench, a)
   const first = firstUnit(bench, b)
   const left = bench.page.codes[bench.units[last].end - 1]
@@ -127,16 +133,15 @@ function continuity(bench: Workbench, a: number, b: number): number {
   if ((KINDS[left] & KINDS[right] & HAN) !== 0)
     score += isKnownPair(bench.words, left, right) ? 1 : -0.3
   if (Math.abs(bench.looks[last].usual - bench.looks[first].usual) > 1.5) score -= 1.5
-  return (
-    score + Math.min(1.5, 0.3 * sharedRare(bench, streams[a].units, streams[b].units.slice(0, 12)))
-  )
+  return score + Math.min(1.5, 0.3 * shared)
 }
 
 /** The units of a body, in flow order. */
-export function unitsOf({ structure }: Workbench, { streams }: Body): readonly number[] {
-  if (streams.length === 1) return structure.streams[streams[0]].units
+export function unitsOf({ structure, drafts }: Workbench, { streams }: Body): number[] {
   const units: number[] = []
-  for (const s of streams) for (const u of structure.streams[s].units) units.push(u)
+  for (const s of streams)
+    for (const d of structure.streams[s].drafts)
+      for (let u = drafts[d].first; u <= drafts[d].last; u++) units.push(u)
   return units
 }
 
@@ -149,37 +154,48 @@ export function bodiesOfStreams({ structure }: Workbench, bodies: readonly Body[
   return bodyOf
 }
 
-/** Words met so far, and on which sides units stand; for one comparison after the other. */
-const met = new NumberSet()
-const inA = new NumberSet()
-const inB = new NumberSet()
+/** Units of a stream's beginning, whose words are looked for in others. */
+const BEGINNING = 12
 
-/** Words of `b`'s units that stand in `a`'s units and in few others, each the less the more it stands elsewhere. */
-export function sharedRare(
-  { words: page }: Workbench,
-  a: readonly number[],
-  b: readonly number[],
-): number {
-  const { words, starts, holders, holderStarts } = page
+/** Words met so far, and where each unit stands: in which of the other streams, or in the beginning; for one after the other. */
+const met = new NumberSet()
+const standsRoom = new Scratch(Int32Array)
+const NOWHERE = -1
+const IN_BEGINNING = -2
+/** Of a word's holders how many stand in each of the other streams. */
+const holdersIn = new Int32Array(STILL_OPEN)
+
+/**
+ * For each of some streams the words of another's beginning that stand in it and in few other places, each the less the more it
+ * stands elsewhere.
+ */
+function sharedRare(bench: Workbench, streams: readonly number[], other: number): Float64Array {
+  const { drafts, structure, units } = bench
+  const { words, starts, holders, holderStarts } = bench.words
+  const stands = standsRoom.room(units.length).fill(NOWHERE, 0, units.length)
+  streams.forEach((s, rank) => {
+    for (const d of structure.streams[s].drafts)
+      stands.fill(rank, drafts[d].first, drafts[d].last + 1)
+  })
+  const beginning = unitsOf(bench, { streams: [other] }).slice(0, BEGINNING)
+  for (const u of beginning) stands[u] = IN_BEGINNING
   met.clear()
-  inA.clear()
-  inB.clear()
-  for (const u of a) inA.add(u)
-  for (const u of b) inB.add(u)
-  let shared = 0
-  for (const u of b)
+  const shared = new Float64Array(streams.length)
+  for (const u of beginning)
     for (let k = starts[u]; k < starts[u + 1]; k++) {
       const word = words[k]
       const first = holderStarts[word]
-      const end = first + frequencyOf(page, word)
+      const end = first + frequencyOf(bench.words, word)
       if (end - first < 2 || !met.add(word)) continue
-      let isShared = false
-      let elsewhere = 0
+      holdersIn.fill(0)
+      let outside = 0
       for (let h = first; h < end; h++) {
-        if (inA.has(holders[h])) isShared = true
-        else if (!inB.has(holders[h])) elsewhere++
+        const place = stands[holders[h]]
+        if (place >= 0) holdersIn[place]++
+        if (place !== IN_BEGINNING) outside++
       }
-      if (isShared) shared += 1 / (1 + elsewhere)
+      for (let rank = 0; rank < streams.length; rank++)
+        if (holdersIn[rank] > 0) shared[rank] += 1 / (1 + outside - holdersIn[rank])
     }
   return shared
 }

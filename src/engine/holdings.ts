@@ -36,13 +36,14 @@ export class Holdings {
     bodies: readonly Body[],
     chosen: readonly number[],
   ) {
-    const { units, structure } = bench
+    const { units, structure, drafts } = bench
     this.columns = chosen.length
     this.there = wordsAreThere(bench.matching, chosen.length)
     this.columnOf = bodyRoom.room(units.length).fill(-1, 0, units.length)
     chosen.forEach((b, column) => {
       for (const s of bodies[b].streams)
-        for (const u of structure.streams[s].units) this.columnOf[u] = column
+        for (const d of structure.streams[s].drafts)
+          this.columnOf.fill(column, drafts[d].first, drafts[d].last + 1)
     })
   }
 

@@ -12,8 +12,6 @@ export interface HeadGroup {
 /** Body that runs on at one place: what comes before its first line (byline, subhead, 上接), body, subheads, jumps. */
 export interface Stream {
   readonly drafts: number[]
-  /** The units of its drafts, in order. */
-  readonly units: readonly number[]
   readonly bylines: number[]
   /** Index of its first body draft. */
   readonly opening: number
@@ -43,7 +41,6 @@ interface Waiting {
 /** A stream to which drafts are still added. */
 interface OpenStream {
   readonly drafts: number[]
-  readonly units: number[]
   readonly bylines: number[]
   readonly opening: number
   jumpsAway: boolean
@@ -69,7 +66,6 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     const all = waiting.drafts.includes(d) ? [...waiting.drafts] : [...waiting.drafts, d]
     streams.push({
       drafts: all,
-      units: [],
       bylines: all.filter((x) => drafts[x].role === 'byline'),
       opening: d,
       jumpsAway: false,
@@ -132,9 +128,6 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     }
   })
   flush()
-  for (const stream of streams)
-    for (const d of stream.drafts)
-      for (let u = drafts[d].first; u <= drafts[d].last; u++) stream.units.push(u)
   return { groups, streams, items, captions }
 }
 
