@@ -1,5 +1,6 @@
 import type { Body, Workbench } from './columns'
 import type { MatchingWeights } from './matching'
+import { NumberList } from './number-list'
 import { NumberSet } from './number-set'
 import { Scratch } from './scratch'
 
@@ -26,8 +27,6 @@ export class Holdings {
   /** The body that each unit stands in: its column, −1 for none. */
   private readonly columnOf: Int32Array
   private readonly columns: number
-  /** The columns that hold the word that was looked up last. */
-  private readonly holding: number[] = []
   /** What a word says for each of so many columns that hold it. */
   private readonly there: Float64Array
 
@@ -53,9 +52,10 @@ export class Holdings {
     const absent = wordIsMissing(matching)
     let missing = 0
     for (const word of head) {
-      const holding = this.lookUp(word)
+      const { items, length } = this.lookUp(word)
       missing += absent
-      for (const column of holding) scores[at + column] += this.there[holding.length] - absent
+      const there = this.there[length] - absent
+      for (let h = 0; h < length; h++) scores[at + items[h]] += there
     }
     for (let k = at; k < at + this.columns; k++)
       scores[k] = witnessed(matching, scores[k] + missing)
@@ -63,10 +63,10 @@ export class Holdings {
 
   /** For each column those of a headline's words which its body holds, rarest first. */
   shared(head: readonly number[]): number[][] {
-    const found: { word: number; holding: number[] }[] = []
+    const found: { word: number; holding: Int32Array }[] = []
     for (const word of head) {
       const holding = this.lookUp(word)
-      if (holding.length > 0) found.push({ word, holding: holding.slice() })
+      if (holding.length > 0) found.push({ word, holding: holding.numbers.slice() })
     }
     found.sort((a, b) => a.holding.length - b.holding.length)
     const shared: number[][] = []
@@ -76,8 +76,9 @@ export class Holdings {
   }
 
   /** The columns that hold a word, also where a line wraps in its midst. */
-  private lookUp(word: number): readonly number[] {
-    const { columnOf, holding } = this
+  private lookUp(word: number): NumberList {
+    const { columnOf } = this
+    const holding = lookedUp
     const { holders, holderStarts, firstSeam, nextSeam } = this.bench.words
     holding.length = 0
     columnsMet.clear()
@@ -93,6 +94,8 @@ export class Holdings {
   }
 }
 
+/** The columns that hold the word that was looked up last. */
+const lookedUp = new NumberList()
 const columnsMet = new NumberSet()
 
 /** What a headline's word says that stands in a body, and in so many others of so many bodies. */
