@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftBlocks } from './blocks'
+import { draftBlocks, redraftBlocks } from './blocks'
 import { readPrinted } from './page'
-import { type State, stateIndex } from './states'
+import { STATE_COUNT, type State, stateIndex } from './states'
 import { structure } from './structure'
 import { readUnits } from './units'
 
@@ -21,6 +22,24 @@ describe('draftBlocks', () => {
       ['headline', 0, 1],
       ['headline', 2, 2],
     ])
+  })
+})
+
+describe('redraftBlocks', () => {
+  it('comes to the same as drafting anew', () => {
+    const text = ['甲', '□舒平野', '本报讯（记者骆晓棠）她的布袋里', '丁', '戊', '己', '庚', '辛']
+    const units = readUnits(readPrinted(text.join('\n')))
+    const state = fc.nat(STATE_COUNT - 1)
+    const states = fc.array(state, { minLength: units.length, maxLength: units.length })
+    const stretch = fc.tuple(fc.nat(units.length - 1), fc.nat(units.length - 1))
+    fc.assert(
+      fc.property(states, states, stretch, (known, other, [a, b]) => {
+        const [first, last] = [Math.min(a, b), Math.max(a, b)]
+        const now = known.map((s, u) => (u >= first && u <= last ? other[u] : s))
+        const drafts = redraftBlocks(draftBlocks(known, units), now, units, first, last)
+        expect(drafts).toEqual(draftBlocks(now, units))
+      }),
+    )
   })
 })
 

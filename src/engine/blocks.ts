@@ -19,20 +19,51 @@ const OPENS: readonly boolean[] = STATES.map((state) => OPENERS.has(state))
 /** Runs of equal role, cut anew where a headline group, a run of body or a lead's own byline begins. */
 export function draftBlocks(states: readonly number[], units: readonly Unit[]): Draft[] {
   const drafts: Draft[] = []
-  let first = 0
+  if (states.length > 0) draft(states, units, 0, states.length - 1, drafts)
+  return drafts
+}
+
+/** The same where drafts are known for states that differ from these only from the unit `first` to the unit `last`. */
+export function redraftBlocks(
+  known: readonly Draft[],
+  states: readonly number[],
+  units: readonly Unit[],
+  first: number,
+  last: number,
+): Draft[] {
+  const drafts: Draft[] = []
+  // Whether a unit begins a draft is seen by it and the one above: from the second below the last on, all stays.
+  let d = 0
+  for (; known[d].last < first - 1; d++) drafts.push(known[d])
+  const from = known[d].first
+  while (d < known.length && known[d].first < last + 2) d++
+  draft(states, units, from, known[d - 1].last, drafts)
+  for (; d < known.length; d++) drafts.push(known[d])
+  return drafts
+}
+
+/** Adds the drafts of the units from `from`, with which one begins, to `to`, with which one ends. */
+function draft(
+  states: readonly number[],
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  drafts: Draft[],
+): void {
+  let first = from
   let opens = false
-  for (let i = 0; i < states.length; i++) {
+  for (let i = from; i <= to; i++) {
     const state = states[i]
     const role = ROLES[state]
     const above = i === 0 ? null : ROLES[states[i - 1]]
     const runIn = units[i].fixed === 'byline' && (i === 0 || units[i - 1].fixed !== 'byline')
     const begins = runIn || (OPENS[state] && !(role === 'kicker' && above === 'kicker'))
-    if (above === role && !begins) continue
-    if (above !== null) drafts.push({ role: above, first, last: i - 1, opens })
+    if (i > from) {
+      if (above === role && !begins) continue
+      drafts.push({ role: ROLES[states[i - 1]], first, last: i - 1, opens })
+    }
     first = i
     opens = begins
   }
-  if (states.length > 0)
-    drafts.push({ role: ROLES[states[states.length - 1]], first, last: states.length - 1, opens })
-  return drafts
+  drafts.push({ role: ROLES[states[to]], first, last: to, opens })
 }

@@ -1,4 +1,4 @@
-import { draftBlocks } from './blocks'
+import { type Draft, draftBlocks, redraftBlocks } from './blocks'
 import { type Body, joinColumns, type Workbench } from './columns'
 import { Likenesses } from './likeness'
 import type { Match } from './match'
@@ -21,14 +21,28 @@ export interface Layout extends Arrangement {
   readonly rivals: Float64Array
 }
 
-/** `likenesses` are those that other arrangements of the page came to know. */
-export function benchOf(
-  ground: Ground,
+export function arrange(ground: Ground, states: readonly number[]): Arrangement {
+  const bench = benchOf(ground, draftBlocks(states, ground.units), new Likenesses())
+  return { states, bench, bodies: joinColumns(bench) }
+}
+
+/** The bench for states of which most are those of an arrangement. */
+export function benchBeside(
+  { bench, states: known }: Arrangement,
   states: readonly number[],
-  likenesses = new Likenesses(),
 ): Workbench {
+  const { drafts, units, likenesses } = bench
+  let first = 0
+  while (first < states.length && states[first] === known[first]) first++
+  if (first === states.length) return bench
+  let last = states.length - 1
+  while (states[last] === known[last]) last--
+  return benchOf(bench, redraftBlocks(drafts, states, units, first, last), likenesses)
+}
+
+/** `likenesses` are those that other arrangements of the page came to know. */
+function benchOf(ground: Ground, drafts: Draft[], likenesses: Likenesses): Workbench {
   const { page, units, looks, words, topics, matching } = ground
-  const drafts = draftBlocks(states, units)
   return {
     page,
     units,
@@ -40,9 +54,4 @@ export function benchOf(
     drafts,
     structure: structure(drafts, units),
   }
-}
-
-export function arrange(ground: Ground, states: readonly number[]): Arrangement {
-  const bench = benchOf(ground, states)
-  return { states, bench, bodies: joinColumns(bench) }
 }

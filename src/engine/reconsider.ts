@@ -1,7 +1,7 @@
 import type { Decoding, Potentials } from './chain'
 import { type Body, joinColumns } from './columns'
 import { Detours } from './detours'
-import { type Arrangement, arrange, benchOf, type Ground } from './layout'
+import { type Arrangement, arrange, benchBeside, type Ground } from './layout'
 import { worthOfMatching } from './match'
 import { isHead } from './role'
 import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
@@ -135,7 +135,7 @@ class SecondLook {
   /** `known` are the matchings of structures that were met, by signature. */
   private weigh(doubt: Doubt, loss: number, known: Map<number, Matching>): Change {
     const states = this.detours.through(doubt.unit, doubt.state)
-    const bench = benchOf(this.ground, states, this.best.bench.likenesses)
+    const bench = benchBeside(this.best, states)
     const signature = signatureOf(bench)
     let matching = known.get(signature)
     if (matching === undefined) {
