@@ -1,6 +1,7 @@
 import { type Body, bodiesOfStreams, type Section, type Workbench } from './columns'
 import { Holdings, headWords } from './holdings'
 import type { MatchingWeights } from './matching'
+import { Scratch } from './scratch'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
 export interface Affinity {
@@ -25,13 +26,19 @@ export interface Place {
   readonly after: number
 }
 
-/** The affinities of each headline group of a section to each of its bodies, by row and column. */
+/** The affinities of each headline group of a section to each of its bodies, by row and column. Good until others are asked for. */
 export interface AffinityTable {
   /** What speaks for a pair, all together: `scores[row * columns + column]`. */
   readonly scores: Float64Array
   /** The same in its parts. */
   at(row: number, column: number): Affinity
 }
+
+const lexicalRoom = new Scratch(Float64Array)
+const topicalRoom = new Scratch(Float64Array)
+const placeRoom = new Scratch(Float64Array)
+const bylineRoom = new Scratch(Float64Array)
+const scoreRoom = new Scratch(Float64Array)
 
 export function affinities(
   bench: Workbench,
@@ -40,27 +47,26 @@ export function affinities(
   places: readonly Place[],
 ): AffinityTable {
   const columns = section.bodies.length
+  const size = section.groups.length * columns
+  /** The column of each body, −1 for those of other sections. */
+  const columnOf = new Array<number>(bodies.length).fill(-1)
+  for (let column = 0; column < columns; column++) columnOf[section.bodies[column]] = column
+
   const heads = section.groups.map((g) => headWords(bench, g))
   const holdings = new Holdings(bench, bodies, section.bodies)
-  const lexical = new Float64Array(heads.length * columns)
-  heads.forEach((head, row) => {
-    holdings.compare(head, lexical, row * columns)
-  })
-  const below = headlinesStandBelow(bench, places, lexical, section)
-  const anywhere = -Math.log(Math.max(1, columns))
-  const topical = bench.likenesses.scoresOf(bench, bodies, section)
-  const place = (row: number, column: number) =>
-    placeScore(bench.matching, places[section.groups[row]], section.bodies[column], below, anywhere)
-  const byline = (row: number, column: number) =>
-    bylineScore(
-      bench,
-      bench.structure.groups[section.groups[row]].bylines.length > 0,
-      bodies[section.bodies[column]],
-    )
-  const scores = new Float64Array(lexical.length)
-  for (let row = 0, k = 0; row < heads.length; row++)
-    for (let column = 0; column < columns; column++, k++)
-      scores[k] = lexical[k] + topical[k] + place(row, column) + byline(row, column)
+  const lexical = lexicalRoom.room(size).fill(0, 0, size)
+  for (let row = 0; row < heads.length; row++) holdings.compare(heads[row], lexical, row * columns)
+  const topical = topicalRoom.room(size)
+  bench.likenesses.writeScores(bench, bodies, section, topical)
+  const below = headlinesStandBelow(bench, places, lexical, section, columnOf)
+  const place = placeRoom.room(size).fill(-Math.log(Math.max(1, columns)), 0, size)
+  for (let row = 0; row < heads.length; row++)
+    addPlaces(bench.matching, places[section.groups[row]], below, columnOf, place, row * columns)
+  const byline = bylineRoom.room(size)
+  writeBylines(bench, bodies, section, byline)
+
+  const scores = scoreRoom.room(size)
+  for (let k = 0; k < size; k++) scores[k] = lexical[k] + topical[k] + place[k] + byline[k]
   const shared: number[][][] = []
   const sharedBy = (row: number): number[][] => {
     shared[row] ??= holdings.shared(heads[row])
@@ -71,8 +77,8 @@ export function affinities(
     at: (row, column) => ({
       words: lexical[row * columns + column],
       topic: topical[row * columns + column],
-      place: place(row, column),
-      byline: byline(row, column),
+      place: place[row * columns + column],
+      byline: byline[row * columns + column],
       shared: sharedBy(row)[column],
       directlyAbove: places[section.groups[row]].below === section.bodies[column],
     }),
@@ -116,10 +122,11 @@ function headlinesStandBelow(
   places: readonly Place[],
   lexical: Float64Array,
   section: Section,
+  columnOf: readonly number[],
 ): number {
   const columns = section.bodies.length
   const wordsFor = (row: number, body: number): number => {
-    const column = section.bodies.indexOf(body)
+    const column = body < 0 ? -1 : columnOf[body]
     return column < 0 ? 0 : lexical[row * columns + column]
   }
   const { belowAtFirst, belowByWords, belowAtEnd, belowAtStart } = bench.matching
@@ -137,23 +144,39 @@ function headlinesStandBelow(
   return 1 / (1 + Math.exp(-evidence))
 }
 
-/** `anywhere` is what speaks for a body of which nothing else is known. */
-function placeScore(
+/** Adds what a headline's place says for the bodies that it points to, to their scores from `at` on. */
+function addPlaces(
   { aloneAbove, aloneBelow, stackedAbove, sameRank }: MatchingWeights,
   place: Place,
-  b: number,
   below: number,
-  anywhere: number,
-): number {
-  let score = anywhere
-  if (place.below === b) score += place.stack === 1 ? aloneAbove * (1 - below) : stackedAbove
-  if (place.above === b) score += (place.stack === 1 ? aloneBelow : aloneBelow / 2) * below
-  if (place.stack > 1 && place.after >= 0 && b === place.after + place.rank) score += sameRank
-  return score
+  columnOf: readonly number[],
+  scores: Float64Array,
+  at: number,
+): void {
+  const isAlone = place.stack === 1
+  const add = (body: number, score: number) => {
+    if (body >= 0 && columnOf[body] >= 0) scores[at + columnOf[body]] += score
+  }
+  add(place.below, isAlone ? aloneAbove * (1 - below) : stackedAbove)
+  add(place.above, (isAlone ? aloneBelow : aloneBelow / 2) * below)
+  const ofSameRank = place.after + place.rank
+  if (!isAlone && place.after >= 0 && ofSameRank < columnOf.length) add(ofSameRank, sameRank)
 }
 
-function bylineScore(bench: Workbench, headHasByline: boolean, body: Body): number {
-  if (!headHasByline) return 0
-  const { twoBylines, oneByline } = bench.matching
-  return bench.structure.streams[body.streams[0]].bylines.length > 0 ? twoBylines : oneByline
+/** Writes what bylines say: of a headline that has one the body should have none. */
+function writeBylines(
+  { structure, matching }: Workbench,
+  bodies: readonly Body[],
+  section: Section,
+  scores: Float64Array,
+): void {
+  const { twoBylines, oneByline } = matching
+  let k = 0
+  for (const g of section.groups) {
+    const hasByline = structure.groups[g].bylines.length > 0
+    for (const b of section.bodies) {
+      const hasOther = hasByline && structure.streams[bodies[b].streams[0]].bylines.length > 0
+      scores[k++] = hasOther ? twoBylines : hasByline ? oneByline : 0
+    }
+  }
 }

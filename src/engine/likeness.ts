@@ -20,11 +20,17 @@ export class Likenesses {
   /** What likeness says, by the numbers of headline and body. */
   private readonly scores: number[][] = []
 
-  /** What it says that a headline and a body are, or are not, about the same matter, whatever their words; by row and column. */
-  scoresOf(bench: Workbench, bodies: readonly Body[], section: Section): Float64Array {
+  /**
+   * Writes what it says that a headline and a body are, or are not, about the same matter, whatever their words; by row and
+   * column.
+   */
+  writeScores(
+    bench: Workbench,
+    bodies: readonly Body[],
+    section: Section,
+    scores: Float64Array,
+  ): void {
     const { matching } = bench
-    const columns = section.bodies.length
-    const found = new Float64Array(section.groups.length * columns)
     const numbers = section.bodies.map((b) => this.numberOfBody(bench, bodies[b]))
     let k = 0
     for (const g of section.groups) {
@@ -36,10 +42,9 @@ export class Likenesses {
           score = topicScore(matching, headTopics[head].likeness(bodyTopics[body]))
           known[body] = score
         }
-        found[k++] = score
+        scores[k++] = score
       }
     }
-    return found
   }
 
   private numberOfHead(bench: Workbench, g: number): number {

@@ -36,7 +36,11 @@ export function matchHeads(bench: Workbench, bodies: readonly Body[]): Match[] {
     const rows = section.groups.length
     const columns = section.bodies.length
     const given = giveOut(bench.matching, table, section)
-    const { pair, alone } = pairProbabilities(logOddsOf(bench.matching, scores), rows, columns)
+    const { pair, alone } = pairProbabilities(
+      logOddsOf(bench.matching, scores, rows * columns),
+      rows,
+      columns,
+    )
     const allGiven = given.reduce((count, column) => count + (column < 0 ? 0 : 1), 0) === columns
     section.groups.forEach((g, row) => {
       const probabilities = pair.subarray(row * columns, (row + 1) * columns)
@@ -82,8 +86,9 @@ const giveOut = (
 function logOddsOf(
   { headlineAlone, bodyAlone, temperature }: MatchingWeights,
   scores: Float64Array,
+  size: number,
 ): Float64Array {
-  const odds = new Float64Array(scores.length)
+  const odds = new Float64Array(size)
   for (let k = 0; k < odds.length; k++)
     odds[k] = (scores[k] - headlineAlone - bodyAlone) / temperature
   return odds
