@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { assign } from './assign'
 
 /** Rows of what pairs are worth, and what all rows and columns are worth alone. */
-const given = (rows: readonly (readonly number[])[], columns: number, alone: number) =>
+const given = (
+  rows: readonly (readonly number[])[],
+  columns: number,
+  rowAlone: number,
+  columnAlone = rowAlone,
+) =>
   assign({
     rows: rows.length,
     columns,
     pairs: Float64Array.from(rows.flat()),
-    rowAlone: alone,
-    columnAlone: alone,
+    rowAlone,
+    columnAlone,
   })
 
 describe('assign', () => {
@@ -28,27 +33,44 @@ describe('assign', () => {
   })
 
   it('is as good as trying everything', () => {
-    const matrix = fc.array(
-      fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 3, maxLength: 3 }),
-      {
-        minLength: 3,
-        maxLength: 3,
-      },
+    const number = fc.integer({ min: -9, max: 9 })
+    const matrix = fc.tuple(fc.nat(4), fc.nat(4)).chain(([rows, columns]) =>
+      fc.tuple(
+        fc.array(fc.array(number, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+        fc.constant(columns),
+      ),
     )
     fc.assert(
-      fc.property(matrix, (value) => {
-        const worth = (columns: readonly number[]) =>
-          columns.reduce((sum, c, r) => sum + (c < 0 ? 0 : value[r][c]), 0)
-        let best = Number.NEGATIVE_INFINITY
-        const all = [-1, 0, 1, 2]
-        for (const a of all)
-          for (const b of all)
-            for (const c of all) {
-              const used = [a, b, c].filter((x) => x >= 0)
-              if (new Set(used).size === used.length) best = Math.max(best, worth([a, b, c]))
-            }
-        expect(worth(given(value, 3, 0))).toBe(best)
+      fc.property(matrix, number, number, ([pairs, columns], rowAlone, columnAlone) => {
+        /** The best of what the rows from `row` on come to with the columns that are free. */
+        const best = (row: number, free: readonly number[]): number =>
+          row === pairs.length
+            ? free.length * columnAlone
+            : Math.max(
+                rowAlone + best(row + 1, free),
+                ...free.map(
+                  (c) =>
+                    pairs[row][c] +
+                    best(
+                      row + 1,
+                      free.filter((other) => other !== c),
+                    ),
+                ),
+              )
+        const all = Array.from({ length: columns }, (_, c) => c)
+        const columnOf = given(pairs, columns, rowAlone, columnAlone)
+        const taken = columnOf.filter((c) => c >= 0)
+        expect(new Set(taken).size).toBe(taken.length)
+        let worth = (columns - taken.length) * columnAlone
+        columnOf.forEach((c, row) => {
+          worth += c < 0 ? rowAlone : pairs[row][c]
+        })
+        expect(worth).toBe(best(0, all))
       }),
+      { numRuns: 500 },
     )
   })
 })
