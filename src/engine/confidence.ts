@@ -2,7 +2,7 @@ import type { Articles } from './articles'
 import type { Decoding } from './chain'
 import { type Body, streamsUnderHeads, type Workbench } from './columns'
 import type { Match } from './match'
-import { ROLES, type Role } from './role'
+import { isOutside, ROLES, type Role } from './role'
 import { BODY_ON, ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
 import type { EvidenceWeights } from './weights'
 
@@ -85,7 +85,7 @@ export function blockEvidence(
     const certain = bench.units[first].fixed !== null
     if (role !== 'body')
       return {
-        names: HEADS.has(role) ? HEAD : role === 'furniture' ? FURNITURE : OTHER,
+        names: HEADS.has(role) ? HEAD : isOutside(role) ? OUTSIDE : OTHER,
         values: [
           1,
           certain
@@ -141,7 +141,7 @@ const namesFor = (kind: string, more: readonly string[] = []): readonly string[]
   ),
 ]
 const HEAD = namesFor('head')
-const FURNITURE = namesFor('furniture')
+const OUTSIDE = namesFor('furniture')
 const OTHER = namesFor('other')
 const BODY = namesFor('body', [
   'opens inside',

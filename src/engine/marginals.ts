@@ -90,16 +90,17 @@ function multiply(
   const v10 = vector[v + 10] * share
   const v11 = vector[v + 11] * share
   const v12 = vector[v + 12] * share
-  for (let s = 0, k = table; s < THIRTEEN; s++, k += ROW) {
+  const v13 = vector[v + 13] * share
+  for (let s = 0, k = table; s < FOURTEEN; s++, k += ROW) {
     const first = v0 * m[k] + v1 * m[k + 1] + (v2 * m[k + 2] + v3 * m[k + 3])
     const second = v4 * m[k + 4] + v5 * m[k + 5] + (v6 * m[k + 6] + v7 * m[k + 7])
     const third = v8 * m[k + 8] + v9 * m[k + 9] + (v10 * m[k + 10] + v11 * m[k + 11])
-    product[at + s] = first + second + (third + v12 * m[k + 12])
+    product[at + s] = first + second + (third + (v12 * m[k + 12] + v13 * m[k + 13]))
   }
 }
 
 /** So many variables `multiply` has: this does not compile with another number of states. */
-const THIRTEEN: 13 = N
+const FOURTEEN: 14 = N
 
 /** Each unit's factors, the highest being 1. */
 function localFactors(emit: Int32Array, length: number): Float64Array {

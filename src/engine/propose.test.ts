@@ -37,6 +37,33 @@ describe('pages with next to nothing on them', () => {
   })
 })
 
+describe('adverts', () => {
+  const page = (article: string, advert: string) => `${article}\n${advert}\n`
+
+  it('stand outside the articles, and are no furniture', () => {
+    const article = `湖滨步道夜间亮灯
+本报讯（记者 何某某） 从今晚起，湖滨步道的路灯亮到
+十二点，方便夜跑的市民。步道全长四公里，沿线新装路灯
+一百二十盏。`
+    const advert = `翠屏大酒楼
+开业酬宾 全场八折
+订座电话：2688 3366
+地址：解放路58号`
+    expect(outline(page(article, advert)).slice(-1)).toEqual(['- advert 翠屏大酒楼'])
+  })
+
+  it('are known in traditional characters, too', () => {
+    const article = `湖濱步道夜間亮燈
+湖濱步道之路燈、自今夜起、亮至十二點鐘、以便夜行之人、
+步道長凡四里、新裝路燈一百二十盞、`
+    const advert = `翠屏大酒樓
+開張紀念大減價 各菜八折
+定座電話二六八八
+地址解放路五十八號`
+    expect(outline(page(article, advert)).slice(-1)).toEqual(['- advert 翠屏大酒樓'])
+  })
+})
+
 function expectContract(text: string): void {
   const { blocks, attachments, likelyCuts } = propose(text)
   if (text === '') {

@@ -22,8 +22,22 @@ describe('blockReasons', () => {
     )
   })
 
+  it('knows an advert by what it offers', () => {
+    expect(codes([...run(LAKE), 'advert 全场八折优惠'], 1)).toContain('advertForm')
+    expect(codes([...run(LAKE), 'advert 翠屏大酒楼'], 1)).not.toContain('advertForm')
+  })
+
   it('always gives one', () => {
-    const states = ['kicker', 'headline', 'deck', 'byline', 'subhead', 'caption', 'furniture']
+    const states = [
+      'kicker',
+      'headline',
+      'deck',
+      'byline',
+      'subhead',
+      'caption',
+      'furniture',
+      'advert',
+    ]
     for (const state of states) {
       const page = ['headline 湖水又清了', `${state} ${LAKE[0]}`, ...run(MEETING)]
       for (let d = 0; d < 2; d++) expect(codes(page, d), state).not.toEqual([])

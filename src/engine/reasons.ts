@@ -20,6 +20,7 @@ const FURNITURE = formMask(
   'guide',
   'paper',
 )
+const OFFER = formMask('offer')
 const LEAD = formMask('lead')
 const KICKER = formMask('kickerEnd')
 const DECK = formMask('deckStart', 'bracketed')
@@ -76,6 +77,8 @@ function formReasons(bench: Workbench, d: number, continues: boolean): Reason[] 
       return has(look, JUMP) ? [{ code: 'jumpForm', text }] : short
     case 'furniture':
       return has(look, FURNITURE) ? [{ code: 'furnitureForm', text }] : short
+    case 'advert':
+      return has(look, OFFER) ? [{ code: 'advertForm' }] : short
     default:
       return []
   }

@@ -3,8 +3,8 @@ import { type Body, joinColumns } from './columns'
 import { Detours } from './detours'
 import { type Arrangement, arrange, benchBeside, type Ground } from './layout'
 import { worthOfMatching } from './match'
-import { isHead } from './role'
-import { ROLE_OF, STATE_COUNT, STATES, stateIndex } from './states'
+import { isHead, isOutside } from './role'
+import { ROLE_OF, STATE_COUNT, STATES } from './states'
 import { signatureOf } from './structure'
 
 /** A unit that may be something else than the decoding took it for. */
@@ -150,13 +150,13 @@ class SecondLook {
 }
 
 /**
- * States that part or join headline groups and runs of body. Furniture is not among them: nothing that finds no place
- * shall leave the page by it.
+ * States that part or join headline groups and runs of body. Furniture and adverts are not among them: nothing that finds
+ * no place shall leave the page by them.
  */
 const PLACES: readonly boolean[] = STATES.map(
   (state) => isHead(ROLE_OF[state]) || ['byline', 'subhead', 'opening'].includes(state),
 )
-const FURNITURE = stateIndex('furniture')
+const OUTSIDE: readonly boolean[] = STATES.map((state) => isOutside(ROLE_OF[state]))
 
 /** What may be something else. */
 function doubtsOf({ states, marginals }: Decoding): Doubt[] {
@@ -166,7 +166,7 @@ function doubtsOf({ states, marginals }: Decoding): Doubt[] {
     const at = unit * STATE_COUNT
     if (marginals[at + given] > 1 - THINKABLE) continue
     for (let state = 0; state < STATE_COUNT; state++) {
-      if (state === given || state === FURNITURE || !(PLACES[state] || PLACES[given])) continue
+      if (state === given || OUTSIDE[state] || !(PLACES[state] || PLACES[given])) continue
       if (marginals[at + state] >= THINKABLE) doubts.push({ unit, state })
     }
   }

@@ -22,6 +22,7 @@ export const STATES = [
   'caption',
   'jump',
   'furniture',
+  'advert',
 ] as const
 
 export type State = (typeof STATES)[number]
@@ -54,6 +55,7 @@ export const ROLE_OF: Readonly<Record<State, Role>> = {
   caption: 'caption',
   jump: 'jump',
   furniture: 'furniture',
+  advert: 'advert',
 }
 
 /** How the white space above a unit compares with this page's rhythm; transitions are weighted by it. */

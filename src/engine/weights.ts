@@ -54,9 +54,9 @@ export class EvidenceWeights {
  * furniture, capitals head something, four words with small letters are text.
  */
 const BY_HAND: Readonly<Record<string, readonly number[]>> = {
-  'latin debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 0, 0, 200],
-  'latin capitals': [50, 200, 100, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0],
-  'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 200, 0, 0, 0, -200],
+  'latin debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 0, 0, 200, 0],
+  'latin capitals': [50, 200, 100, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0, 0],
+  'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 200, 0, 0, 0, -200, -200],
 }
 
 /** The fitted numbers as they are kept: in hundredths. */

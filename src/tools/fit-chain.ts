@@ -1,5 +1,6 @@
 // Fits the decoding's weights: maximum conditional likelihood of the labelled states with a Gaussian prior
-// (Lafferty, McCallum & Pereira 2001), by Adam (Kingma & Ba 2015) over small batches. Deterministic.
+// (Lafferty, McCallum & Pereira 2001), by Adam (Kingma & Ba 2015) over small batches; what is kept is the mean of the last
+// rounds' weights (Polyak & Juditsky 1992). Deterministic.
 import { isOfCharacter, observePage } from '../engine/features/observer'
 import { lookAt } from '../engine/look'
 import { readPrinted } from '../engine/page'
@@ -15,6 +16,8 @@ export interface ChainTable {
 
 const EPOCHS = 20
 const BATCH = 16
+/** Epochs at the end over which the weights are averaged: where they go to and fro by chance, it counts for little. */
+const AVERAGED = 6
 const PRIOR = 1
 /** A character in headings is held more tightly: what is learned of it is easily one story's. */
 const CHARACTER_PRIOR = 8
@@ -85,7 +88,7 @@ function exampleOf({ text, lines, weight }: LabelledPage): Example {
         }
         if (running !== line.a) allow('opening')
         next = line.a
-      } else if (role === 'advert' || role === 'discarded') allow('furniture')
+      } else if (role === 'discarded') allow('furniture')
       else allow(role as State)
     }
     running = isHeadLine(line) || line.r[0] === 'byline' ? undefined : next
@@ -146,6 +149,8 @@ function train(
   })
   const random = seeded(1)
   let order = examples.map((_, i) => i)
+  const sum = new Float64Array(size)
+  let summed = 0
   let step = 0
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     order = shuffled(order, random)
@@ -171,10 +176,13 @@ function train(
           (rate * (mean[k] / (1 - 0.9 ** step))) /
           (Math.sqrt(square[k] / (1 - 0.999 ** step)) + 1e-6)
       }
+      if (epoch < EPOCHS - AVERAGED) continue
+      for (let k = 0; k < size; k++) sum[k] += weights[k]
+      summed++
     }
     if (epoch % 10 === 9) tell(`  epoch ${epoch + 1}: log-likelihood ${likelihood.toFixed(1)}`)
   }
-  return weights
+  return sum.map((weight) => weight / Math.max(1, summed))
 }
 
 /**

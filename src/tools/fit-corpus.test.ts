@@ -39,6 +39,16 @@ describe('readStories', () => {
     expect(stories[1].body[0].roles).toEqual(['byline'])
   })
 
+  it('reads adverts, each with its printed lines', () => {
+    const { stories, adverts } = readStories(
+      '=== advert\nA 家家乐超市\nA 周末价\n=== advert\nA 搬家',
+      'a.txt',
+    )
+    expect(adverts).toEqual([['家家乐超市', '周末价'], ['搬家']])
+    expect(stories).toEqual([])
+    expect(() => readStories('A 搬家', 'a.txt')).toThrow('a.txt, line 1')
+  })
+
   it('names the place of what is not in the notation', () => {
     expect(() => readStories('===\nX what', 'odd.txt')).toThrow('odd.txt, line 2')
     expect(() => readStories('H', 'odd.txt')).toThrow('odd.txt, line 1')
@@ -56,11 +66,22 @@ describe('Galley’s own stories', () => {
     expect(new Set(families.map(({ script }) => script)).size).toBe(3)
   })
 
+  it('stand on pages with adverts in their own script', () => {
+    for (const { stock } of families) expect(stock.adverts.length).toBeGreaterThan(40)
+    const { stock } = families.find(({ script }) => script === 'latin') ?? families[0]
+    const pages = Array.from({ length: 20 }, (_, k) => setPage(stock, k, seeded(k)))
+    const roles = pages.map(({ lines }) => lines.filter(({ r }) => r[0] === 'advert'))
+    const advertised = roles.filter((lines) => lines.length > 0)
+    expect(advertised.length).toBeGreaterThan(0)
+    expect(advertised.length).toBeLessThan(20)
+    expect(roles.flat().every(({ a }) => a === null)).toBe(true)
+  })
+
   it('come out whole, whatever the way they are set', () => {
     const inkOf = (text: string) => text.replace(/[\s-]/gu, '')
     for (const { stock } of families)
       for (const [k, story] of stock.stories.slice(0, 16).entries()) {
-        const page = setPage({ stories: [story], furniture: [] }, k, seeded(0))
+        const page = setPage({ stories: [story], furniture: [], adverts: [] }, k, seeded(0))
         if (page.noise > 0) continue
         const printed = inkOf(page.text)
         for (const { text } of [...story.heads, ...story.body])

@@ -22,6 +22,8 @@ const MARKS: Readonly<Record<string, { roles: readonly string[]; goesOn: readonl
 }
 
 const HEADS = 'KHD'
+/** Begins an advert. */
+const ADVERT = '=== advert'
 
 /** Stories that stand on pages together: those of one kind of paper. */
 export interface Family {
@@ -31,7 +33,8 @@ export interface Family {
 }
 
 /**
- * Reads `FAMILY-N.txt` from a folder, families in the order of their names.
+ * Reads `FAMILY-N.txt` from a folder, families in the order of their names. Adverts stand on the pages of all families in
+ * their script.
  * @throws an error that names file and line where a line is not in the notation
  */
 export function readFamilies(dir: string): Family[] {
@@ -41,14 +44,25 @@ export function readFamilies(dir: string): Family[] {
   const families = new Map<string, Stock>()
   for (const file of files) {
     const name = file.replace(/-\d+\.txt$/, '')
-    const known = families.get(name) ?? { stories: [], furniture: [] }
+    const known = families.get(name) ?? { stories: [], furniture: [], adverts: [] }
     const read = readStories(readFileSync(join(dir, file), 'utf8'), file)
     families.set(name, {
       stories: [...known.stories, ...read.stories],
       furniture: [...known.furniture, ...read.furniture],
+      adverts: [...known.adverts, ...read.adverts],
     })
   }
-  return [...families].map(([name, stock]) => ({ name, script: scriptOf(name), stock }))
+  const all = [...families].map(
+    ([name, stock]): Family => ({ name, script: scriptOf(name), stock }),
+  )
+  return all
+    .filter(({ stock }) => stock.stories.length > 0)
+    .map((family) => {
+      const adverts = all
+        .filter(({ script }) => script === family.script)
+        .flatMap(({ stock }) => stock.adverts)
+      return { ...family, stock: { ...family.stock, adverts } }
+    })
 }
 
 const scriptOf = (family: string): Family['script'] =>
@@ -58,6 +72,7 @@ const scriptOf = (family: string): Family['script'] =>
 export function readStories(text: string, file: string): Stock {
   const stories: Story[] = []
   const furniture: string[] = []
+  const adverts: string[][] = []
   let heads: Passage[] = []
   let body: Passage[] = []
   const close = () => {
@@ -68,15 +83,18 @@ export function readStories(text: string, file: string): Stock {
   for (const [i, line] of text.split('\n').entries()) {
     const [mark, content] = [line[0], line.slice(2).trim()]
     const kind = MARKS[mark]
-    if (line.trim() === '' || line.startsWith('===')) close()
-    else if (line[1] !== ' ' || content === '') throw wrong(file, i)
+    if (line.trim() === '' || line.startsWith('===')) {
+      close()
+      if (line === ADVERT) adverts.push([])
+    } else if (line[1] !== ' ' || content === '') throw wrong(file, i)
     else if (mark === 'F') furniture.push(content)
+    else if (mark === 'A' && adverts.length > 0) adverts[adverts.length - 1].push(content)
     else if (kind === undefined) throw wrong(file, i)
     else if (HEADS.includes(mark)) heads.push({ ...kind, text: inPrint(content) })
     else body.push({ ...kind, text: content })
   }
   close()
-  return { stories, furniture }
+  return { stories, furniture, adverts }
 }
 
 /** A headline's lines, as they are broken in print. */
@@ -87,5 +105,5 @@ const keyOf = (heads: readonly Passage[], body: readonly Passage[]): string =>
 
 const wrong = (file: string, i: number): Error =>
   new Error(
-    `${file}, line ${i + 1}: not a story's line (one of ${Object.keys(MARKS).join('')}F, a space, text)`,
+    `${file}, line ${i + 1}: not a story's line (one of ${Object.keys(MARKS).join('')}FA, a space, text)`,
   )

@@ -97,6 +97,7 @@ const SECTIONS = [
 /** The same stock, each story with another headline group and byline, and as many inventions of furniture again. */
 export function reworded(stock: Stock, random: Random): Stock {
   return {
+    ...stock,
     stories: stock.stories.map((story) => rewordedStory(story, random)),
     furniture: [...stock.furniture, ...stock.furniture.map(() => furniture(random))],
   }

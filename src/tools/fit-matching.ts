@@ -80,7 +80,7 @@ export function fitMatching(
 }
 
 /**
- * Corrections an article, pages by their weight. A headline given to the wrong body, or to one at all, counts as one
+ * Corrections an article. A headline given to the wrong body, or to one at all, counts as one
  * more: where it belongs must be found before it can be put right.
  */
 function costOf(unseen: readonly Unseen[], matching: MatchingWeights): number {
@@ -92,8 +92,8 @@ function costOf(unseen: readonly Unseen[], matching: MatchingWeights): number {
       const counts = counted(weights, page)
       const { displaced, orphans } = counts.headlines
       const astray = displaced.count - displaced.right + orphans.count - orphans.right
-      cost += page.weight * (counts.corrections + astray)
-      articles += page.weight * counts.articles.labelled
+      cost += counts.corrections + astray
+      articles += counts.articles.labelled
     }
   }
   return cost / Math.max(1, articles)

@@ -16,7 +16,7 @@ const PAGES_A_STORY = 3
 const OWN_STORIES = 0.75
 /** So many pages are made of a side's stories for matching and confidence to be learned from, and of a half of Galley's own. */
 const OTHERS = 300
-const OTHERS_OF_OWN = 200
+const OTHERS_OF_OWN = 300
 /** A page as it came counts so much more than one set anew. */
 const ANEW = 8
 
@@ -81,6 +81,7 @@ export function halfOf(families: readonly Family[], side: Side): Family[] {
     stock: {
       stories: family.stock.stories.filter(({ key }) => sideOfStory(key) === side),
       furniture: family.stock.furniture.filter((line) => sideOfStory(line) === side),
+      adverts: family.stock.adverts.filter(([line]) => sideOfStory(line) === side),
     },
   }))
 }
@@ -99,7 +100,7 @@ export function othersFromOwn(families: readonly Family[]): LabelledPage[] {
   )
 }
 
-/** By the story's headline alone: the same on every page. */
+/** By the story's headline alone, or an advert's: the same on every page. */
 function sideOfStory(key: string): Side {
   let hash = 2166136261
   for (const char of key) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0

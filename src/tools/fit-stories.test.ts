@@ -92,6 +92,8 @@ describe('setPage', () => {
       const all = ink.join('').split('').sort().join('')
       const stories = [
         '夜里爆管凌晨通水水管半夜破裂，天亮前修好。有人送来热茶。',
+        // Where there is next to nothing on the page.
+        '夜里爆管凌晨通水水管半夜破裂，天亮前修好。',
         '听橹□程野橹声从远处来。',
       ]
       expect(stories.map((story) => story.split('').sort().join(''))).toContain(all)

@@ -23,6 +23,8 @@ export interface Stock {
   readonly stories: readonly Story[]
   /** Mastheads, folios, credits: lines that belong to no story. */
   readonly furniture: readonly string[]
+  /** Each with its printed lines. */
+  readonly adverts: readonly (readonly string[])[]
 }
 
 const HEADS = new Set(['kicker', 'headline', 'deck'])
@@ -54,7 +56,11 @@ export function stockOf(pages: readonly LabelledPage[]): Stock {
       if (better) stories.set(key, { story, noise: page.noise })
     }
   }
-  return { stories: [...stories.values()].map(({ story }) => story), furniture: [...furniture] }
+  return {
+    stories: [...stories.values()].map(({ story }) => story),
+    furniture: [...furniture],
+    adverts: [],
+  }
 }
 
 /** A byline may have gone with the headline to the foot of the page; it opens the body all the same. */

@@ -56,6 +56,13 @@ const TINY = 0.08
 /** Chance that short stories stand without their headlines, each opened by one and the same ornament. */
 const BRIEFS = 0.06
 const ORNAMENTS = '◘◉■◆◎☆★◇'
+/** Chance that a short line of furniture stands in an ear, and how long it may be. */
+const IN_EAR = 0.15
+const LONGEST_IN_EAR = 12
+/** Chance that adverts stand on a page, and that they are all at its foot; so many at most. */
+const ADVERTISED = 0.3
+const AT_FOOT = 0.5
+const MOST_ADVERTS = 5
 /** Chance that a closing mark is allowed to open a line, as careless typesetting and OCR have it. */
 const CARELESS = 0.1
 
@@ -88,14 +95,48 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
     bodies.push(lot > 1 - BODILESS && !isWhole ? [] : columnsOf(set.body, order, random))
   })
   const inOrder = arrange(heads, bodies, order, random)
+  if (stock.adverts.length > 0 && random() < ADVERTISED) placeAdverts(inOrder, stock, width, random)
   for (let f = Math.floor(random() * 4); f > 0; f--) {
     if (stock.furniture.length === 0) break
     const place = random() < 0.5 ? (random() < 0.5 ? 0 : inOrder.length) : random() * inOrder.length
-    const row = { text: pick(stock.furniture), article: null, roles: ['furniture'], opens: true }
-    inOrder.splice(Math.floor(place), 0, [row])
+    const rows = inEar(pick(stock.furniture), random).map((text) => ({
+      text,
+      article: null,
+      roles: ['furniture'],
+      opens: true,
+    }))
+    inOrder.splice(Math.floor(place), 0, rows)
   }
   const noise = pick(NOISES)
   return { ...print(inOrder, spacing, noise, random), name: `set ${k}`, noise, keys }
+}
+
+/** What stands in an ear beside the masthead is read two characters a line, and now and then in the wrong order. */
+function inEar(furniture: string, random: Random): string[] {
+  const chance = random()
+  if (furniture.length > LONGEST_IN_EAR || hanShare(furniture) < 1 || chance > IN_EAR)
+    return [furniture]
+  const lines = furniture.match(/..?/gu) ?? []
+  return chance > IN_EAR / 2 ? lines : lines.reverse()
+}
+
+/** A few adverts, each anywhere between two frames or all at the foot of the page. */
+function placeAdverts(inOrder: Frame[], { adverts }: Stock, width: number, random: Random): void {
+  const atFoot = random() < AT_FOOT
+  for (const advert of shuffled(adverts, random).slice(
+    0,
+    1 + Math.floor(random() * MOST_ADVERTS),
+  )) {
+    const lines = advert.flatMap((line) => wrapped(line, headWidth(width, random), 0))
+    const frame = lines.map((text, i) => ({
+      text,
+      article: null,
+      roles: ['advert'],
+      opens: i === 0,
+    }))
+    const place = atFoot ? inOrder.length : Math.floor(random() * (inOrder.length + 1))
+    inOrder.splice(place, 0, frame)
+  }
 }
 
 /** A story's headline group and its first sentence. */

@@ -4,8 +4,8 @@
 //   npx tsx src/tools/fit.ts DIR[=WEIGHT]… [--hold-out] [--out FILE]
 //
 // Each DIR holds NAME.txt with NAME.truth.json; WEIGHT is how much its pages count (1 where none is given).
-// --hold-out fits on each side of every folder, and on Galley's own stories alone, prints the figures on what was not
-// fitted to, and writes nothing.
+// --hold-out prints the figures on what was not fitted to, too: of each side of every folder by the other, and of all of it
+// by Galley's own stories alone.
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,9 +74,13 @@ interface Learning {
   readonly forConfidence: readonly Unseen[]
 }
 
-async function learn(
-  all: readonly Learning[],
-): Promise<{ readonly matching: MatchingWeights; readonly confidence: ConfidenceTable }[]> {
+/** What is learned beside a decoding. */
+interface Learned {
+  readonly matching: MatchingWeights
+  readonly confidence: ConfidenceTable
+}
+
+async function learn(all: readonly Learning[]): Promise<Learned[]> {
   const matchings = await runJobs(
     all.map(({ name, forMatching }) => ({ kind: 'matching', name, unseen: forMatching })),
   )
@@ -90,13 +94,14 @@ function print(
   title: string,
   folders: readonly Folder[],
   pagesOf: (folder: Folder) => readonly LabelledPage[],
-  weighing: Weighing,
-  confidence: ConfidenceTable,
+  chain: ChainTable,
+  { matching, confidence }: Learned,
 ): void {
   console.log(title)
   for (const folder of folders) {
     const pages = pagesOf(folder)
-    if (pages.length > 0) console.log(report(folder.name, judged(weighing, confidence, pages)))
+    if (pages.length > 0)
+      console.log(report(folder.name, judged({ ...chain, matching }, confidence, pages)))
   }
 }
 
@@ -111,25 +116,26 @@ async function run(): Promise<void> {
     )
   const folders = positionals.map(readFolder)
   const holdsOut = values['hold-out'] ?? false
+  const none: Share = { share: 'none', own: 'all' }
   const chains = await chainsFor(positionals, [
+    { share: 'all', own: 'all' },
     ...SIDES.map((share): Share => ({ share, own: 'all' })),
     ...SIDES.map((own): Share => ({ share: 'none', own })),
-    { share: holdsOut ? 'none' : 'all', own: 'all' },
+    ...(holdsOut ? [none] : []),
   ])
-  const bySide = chains.slice(0, 2)
-  const byHalf = chains.slice(2, 4)
-  const whole = chains[4]
+  const [byAll, byFirst, bySecond, byOneHalf, byOtherHalf, byOwn] = chains
+  const unseenBy = [bySecond, byFirst]
 
   const families = readFamilies(STORIES)
-  const ownPages = SIDES.map(
-    (side): Unseen => ({ chain: byHalf[1 - side], pages: othersFromOwn(halfOf(families, side)) }),
+  const ownPages = [byOtherHalf, byOneHalf].map(
+    (chain, half): Unseen => ({ chain, pages: othersFromOwn(halfOf(families, SIDES[half])) }),
   )
   const pagesOf = (side: Side): Unseen => ({
-    chain: bySide[1 - side],
+    chain: unseenBy[side],
     pages: folders.flatMap((folder) => sideOf(folder, side)),
   })
   const othersOf = (side: Side): Unseen => ({
-    chain: bySide[1 - side],
+    chain: unseenBy[side],
     pages: folders.flatMap((folder) => othersFrom(sideOf(folder, side))),
   })
   const learning = (name: string, sides: readonly Side[]): Learning => ({
@@ -137,43 +143,29 @@ async function run(): Promise<void> {
     forMatching: [...sides.map(pagesOf), ...ownPages],
     forConfidence: [...sides.map(pagesOf), ...sides.map(othersOf), ...ownPages],
   })
-
-  if (holdsOut) {
-    // What is judged on one side is learned from the other.
-    const [first, second, own] = await learn([
-      learning('matching by side 2', [1]),
-      learning('matching by side 1', [0]),
-      learning('matching by own stories', []),
-    ])
-    const onSide = (side: Side) => (folder: Folder) => sideOf(folder, side)
-    const by = (chain: ChainTable, { matching }: typeof first): Weighing => ({ ...chain, matching })
-    print(
-      'First side, by the second and Galley’s own stories:',
-      folders,
-      onSide(0),
-      by(bySide[1], first),
-      first.confidence,
-    )
-    print(
-      'Second side, by the first and Galley’s own stories:',
-      folders,
-      onSide(1),
-      by(bySide[0], second),
-      second.confidence,
-    )
-    print(
-      'Everything, by Galley’s own stories alone:',
-      folders,
-      ({ pages }) => pages,
-      by(whole, own),
-      own.confidence,
-    )
-    return
-  }
-  const [{ matching, confidence }] = await learn([learning('matching', SIDES)])
+  // What is judged on one side is learned from the other.
+  const [all, second, first, own] = await learn([
+    learning('matching', SIDES),
+    ...(holdsOut
+      ? [
+          learning('matching by side 2', [1]),
+          learning('matching by side 1', [0]),
+          learning('matching by own stories', []),
+        ]
+      : []),
+  ])
   const out = values.out ?? TABLE
-  writeFileSync(out, tableSource({ ...whole, matching, ...confidence }, positionals))
+  writeFileSync(
+    out,
+    tableSource({ ...byAll, matching: all.matching, ...all.confidence }, positionals),
+  )
   console.log(`Written: ${relative(process.cwd(), out)}`)
+  if (!holdsOut) return
+
+  const onSide = (side: Side) => (folder: Folder) => sideOf(folder, side)
+  print('First side, by the second and Galley’s own stories:', folders, onSide(0), bySecond, second)
+  print('Second side, by the first and Galley’s own stories:', folders, onSide(1), byFirst, first)
+  print('Everything, by Galley’s own stories alone:', folders, ({ pages }) => pages, byOwn, own)
 }
 
 try {
