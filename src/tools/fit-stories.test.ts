@@ -156,4 +156,15 @@ describe('the two sides', () => {
     expect(anew.length).toBeGreaterThan(100)
     for (const { weight } of anew) expect(weight).toBeLessThan(page.weight)
   })
+
+  it('sets furniture in an ear now and then, two characters a line', () => {
+    const stock = { stories: [], furniture: ['此处招登广告'], adverts: [] }
+    const random = seeded(1)
+    const texts = Array.from({ length: 200 }, (_, k) => setPage(stock, k, random)).flatMap((set) =>
+      set.noise === 0 ? set.text.split('\n').map((line) => line.trim()) : [],
+    )
+    expect(new Set(texts.filter((line) => line !== ''))).toEqual(
+      new Set(['此处招登广告', '此处', '招登', '广告']),
+    )
+  })
 })
