@@ -49,14 +49,14 @@ export class EvidenceWeights {
 }
 
 /**
- * Set by hand, in hundredths and in the order of STATES, in place of what was fitted: the English that is fitted to is
- * cleanly printed, and the debris, the worn capitals and the wall-to-wall prose of old scans are not in it. Debris is
- * furniture, capitals head something, four words with small letters are text.
+ * Set by hand, in hundredths and in the order of STATES, for pages that are set solid: none of the English that is fitted
+ * to is, nor are the debris and the worn capitals of old scans in it. Debris is furniture, capitals head something, four
+ * words with small letters are text.
  */
 const BY_HAND: Readonly<Record<string, readonly number[]>> = {
-  'latin debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 0, 0, 200, 0],
-  'latin capitals': [50, 200, 100, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0, 0],
-  'latin prose': [-300, -300, -200, -200, -100, -300, 0, 0, 200, 0, 0, 0, -200, -200],
+  'solid debris': [-400, -400, -400, -400, 0, -400, -200, 0, 0, 0, 0, 0, 200, 0],
+  'solid capitals': [50, 200, 100, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0, 0],
+  'solid prose': [-300, -300, -200, -200, -100, -300, 0, 0, 200, 0, 0, 0, -200, -200],
 }
 
 /** The fitted numbers as they are kept: in hundredths. */

@@ -17,9 +17,11 @@ import {
 } from '../characters'
 import { textOf } from '../codes'
 import { NEAR } from '../ink'
+import { kinds } from '../kinds'
 import { isDigit, isHan, isLatin } from '../script'
+import type { Unit } from '../units'
 import type { Sight } from './sight'
-import { feature, type Seen } from './vocabulary'
+import { feature, features, type Seen } from './vocabulary'
 
 const STOP_INSIDE = feature('stop inside')
 const COMMA_INSIDE = feature('comma inside')
@@ -32,14 +34,15 @@ const DIVIDERS = feature('divider')
 const MANY_DIGITS = feature('many digits')
 const MUCH_LATIN = feature('much latin')
 const CAPITALS = feature('capitals')
-const LATIN_DEBRIS = feature('latin debris')
-const LATIN_CAPITALS = feature('latin capitals')
-const LATIN_PROSE = feature('latin prose')
+const LINE = kinds('debris', 'capitals', 'prose')
+const ON_LATIN_PAGE = features`latin ${LINE.names}`
+/** On a page that is set solid it is another matter: most of it is prose, and much of the rest dirt. */
+const ON_SOLID_PAGE = features`solid ${LINE.names}`
 const NO_HAN = feature('no han')
 const MARKS_ONLY = feature('marks only')
 
 /** What a line is printed with: marks, digits, letters. Only its first `NEAR` units are looked at. */
-export function seeInk({ page, units }: Sight, i: number, seen: Seen): void {
+export function seeInk({ page, units, isSolid }: Sight, i: number, seen: Seen): void {
   const { inkStart, end, ink } = units[i]
   const { near, inside } = ink
   const nearEnd = Math.min(end, inkStart + NEAR)
@@ -59,8 +62,8 @@ export function seeInk({ page, units }: Sight, i: number, seen: Seen): void {
   if (count.digits * 3 > printed) seen.add(MANY_DIGITS)
   if (!isLatin && count.latin * 3 > printed) seen.add(MUCH_LATIN)
   if (isLatin && count.latin > 3 && count.capitals * 4 > count.latin * 3) seen.add(CAPITALS)
-  if (isLatin && (near & SURROGATE) === 0) seeLatin(page.codes, inkStart, nearEnd, seen)
-  else if (isLatin) seeLatinCharacters(textOf(page.codes, inkStart, nearEnd), seen)
+  if (isLatin && (near & SURROGATE) === 0) seeLatin(page.codes, inkStart, nearEnd, isSolid, seen)
+  else if (isLatin) seeLatinCharacters(textOf(page.codes, inkStart, nearEnd), isSolid, seen)
   else if (!count.hasHan) seen.add(NO_HAN)
   if (count.digits + count.latin === 0 && !count.hasHan) seen.add(MARKS_ONLY)
 }
@@ -113,7 +116,13 @@ function countCharacters(text: string): void {
 }
 
 /** Latin pages: specks that OCR took for letters, lines of capitals, and prose with its small letters. */
-function seeLatin(codes: Uint16Array, start: number, end: number, seen: Seen): void {
+function seeLatin(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  isSolid: boolean,
+  seen: Seen,
+): void {
   let longest = 0
   let words = 0
   let capital = 0
@@ -129,17 +138,36 @@ function seeLatin(codes: Uint16Array, start: number, end: number, seen: Seen): v
     }
     k++
   }
-  tellLatin(longest >= 3, words, capital, seen)
+  tellLatin(longest >= 3, words, capital, isSolid, seen)
 }
 
-function seeLatinCharacters(text: string, seen: Seen): void {
+function seeLatinCharacters(text: string, isSolid: boolean, seen: Seen): void {
   const words = text.match(/\p{L}{2,}/gu) ?? []
   const capital = words.filter((word) => word === word.toUpperCase()).length
-  tellLatin(/\p{L}{3}/u.test(text), words.length, capital, seen)
+  tellLatin(/\p{L}{3}/u.test(text), words.length, capital, isSolid, seen)
 }
 
-function tellLatin(hasWord: boolean, words: number, capital: number, seen: Seen): void {
-  if (!hasWord) seen.add(LATIN_DEBRIS)
-  else if (capital >= 1 && capital === words) seen.add(LATIN_CAPITALS)
-  else if (words >= 4) seen.add(LATIN_PROSE)
+function tellLatin(
+  hasWord: boolean,
+  words: number,
+  capital: number,
+  isSolid: boolean,
+  seen: Seen,
+): void {
+  const on = isSolid ? ON_SOLID_PAGE : ON_LATIN_PAGE
+  if (!hasWord) seen.add(on(LINE.debris))
+  else if (capital >= 1 && capital === words) seen.add(on(LINE.capitals))
+  else if (words >= 4) seen.add(on(LINE.prose))
+}
+
+/** A broadsheet has so many lines where it is set solid: with white space above no more than this share of them. */
+const BROADSHEET = 500
+const LEAST_SPACED = 0.15
+
+/** Whether a page is set solid from wall to wall, as the English ones of old were. */
+export function isSetSolid(units: readonly Unit[]): boolean {
+  if (units.length < BROADSHEET) return false
+  let spaced = 0
+  for (let i = 0; i < units.length; i++) if (units[i].gap > 0) spaced++
+  return spaced <= LEAST_SPACED * units.length
 }

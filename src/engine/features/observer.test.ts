@@ -28,6 +28,15 @@ describe('the names of features', () => {
 })
 
 describe('observer', () => {
+  it('knows English that is set solid, a broadsheet long and hardly spaced', () => {
+    const line = 'The motion was then put and agreed to without a'
+    const lines = (count: number) => Array.from({ length: count }, () => line)
+    expect(seen(lines(500), 3).features).toContain('solid prose')
+    expect(seen(lines(499), 3).features).toContain('latin prose')
+    const spaced = lines(500).flatMap((text, i) => (i % 5 === 0 ? ['', text] : [text]))
+    expect(seen(spaced, 9).features).toContain('latin prose')
+  })
+
   it('tells a heading’s look from a line of text', () => {
     const page = [...LAKE, '湖水又清了六公分', ...MEETING]
     expect(seen(page, LAKE.length).features).toContain('head short')

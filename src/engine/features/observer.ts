@@ -7,7 +7,7 @@ import { seeBrackets } from './brackets'
 import { openColumns, seeColumns, seeFlow } from './columns'
 import { seeForms } from './forms'
 import { seeHeadings } from './headings'
-import { seeInk } from './ink'
+import { isSetSolid, seeInk } from './ink'
 import { seeLine } from './line'
 import { countOrnaments, seeOrnaments } from './ornaments'
 import { findParallels, seeParallels } from './parallels'
@@ -51,6 +51,7 @@ export function observer(
     looks,
     words,
     topics,
+    isSolid: isSetSolid(units),
     ties: tiesAbove(words),
     seams: findSeams(page, units, looks, words),
     open: openColumns(units, looks),

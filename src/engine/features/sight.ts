@@ -15,6 +15,7 @@ export interface Sight {
   readonly looks: readonly Look[]
   readonly words: PageWords
   readonly topics: PageTopics
+  readonly isSolid: boolean
   /** How strongly each unit is tied to what stands above it. */
   readonly ties: Float64Array
   /** What the characters on both sides of each unit's beginning make. */
