@@ -7,7 +7,7 @@ import { NumberList } from './number-list'
 import { isHan } from './script'
 
 function read(lexicon: Lexicon, text: string): string[] {
-  const list = new NumberList(1)
+  const list = new NumberList(new Int32Array(1))
   lexicon.read(codesOf(text), 0, text.length, list)
   return Array.from(list.numbers, (word) => lexicon.text(word))
 }

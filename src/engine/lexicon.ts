@@ -1,22 +1,23 @@
 import { EMPTY_WORD, HAN, KINDS, kindsOf, SURROGATE, WORD_HAN, WORDY } from './characters'
 import { textOf } from './codes'
 import { NumberList } from './number-list'
+import { Scratch } from './scratch'
 import { isHan } from './script'
 import { Spellings } from './spellings'
 
 /**
  * Words known by number, from 0 in the order in which they were first met. What counts as a word needs no dictionary:
  * pairs of neighbouring Han characters, numbers of two digits and more, Latin words of four letters and more in small
- * letters. Pairs with a function character in them are left out.
+ * letters. Pairs with a function character in them are left out. Good until another is made, which takes over its room.
  */
 export class Lexicon {
   /** Pairs, by open addressing: at 2k the two code units in one integer (0 for none), at 2k + 1 the word's number. */
-  private table = new Int32Array(2 * SMALLEST)
+  private table = smallestTable.fill(0)
   private shift = 32 - Math.log2(SMALLEST)
   private pairs = 0
   /** Words of letters and digits, and their numbers by place. */
   private readonly spellings = new Spellings()
-  private readonly spelt = new NumberList(64)
+  private readonly spelt = new NumberList(new Int32Array(64))
   /** Pairs with a character of two code units, and their numbers. */
   private readonly longPairs: string[] = []
   private readonly longPairNumbers = new Map<string, number>()
@@ -24,7 +25,7 @@ export class Lexicon {
    * For each word the two code units of its pair in one integer. What is no such pair is less than the first pair there
    * could be: a place among the spellings, or `LONG_PAIR` and a place among the long pairs.
    */
-  private readonly spelling = new NumberList(SMALLEST / 2)
+  private readonly spelling = new NumberList(spellingRoom.room(SMALLEST / 2))
 
   /** How many words there are. */
   get size(): number {
@@ -204,6 +205,8 @@ function findPairs(codes: Uint16Array, start: number, end: number): number {
 
 /** Places of the smallest table: a page's pairs fill a third of it. A power of two. */
 const SMALLEST = 1 << 12
+const smallestTable = new Int32Array(2 * SMALLEST)
+const spellingRoom = new Scratch(Int32Array)
 /** Knuth's multiplier for hashing: 2³² over the golden ratio. */
 const SPREAD = 0x9e3779b1 | 0
 

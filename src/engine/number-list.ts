@@ -1,11 +1,9 @@
 /** Integers one after the other, for loops that cannot wait: like an array, but `items` goes on past `length`. */
 export class NumberList {
-  items: Int32Array
   length = 0
 
-  constructor(room = 256) {
-    this.items = new Int32Array(room)
-  }
+  /** `items` is room for the first ones, whatever it holds. */
+  constructor(public items = new Int32Array(256)) {}
 
   push(number: number): void {
     if (this.length === this.items.length) this.reserve(1)

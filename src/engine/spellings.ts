@@ -7,10 +7,10 @@ import { NumberList } from './number-list'
 export class Spellings {
   /** By open addressing, one more than a word's place; 0 for none. */
   private table = new Int32Array(SMALLEST)
-  private readonly hashes = new NumberList(64)
+  private readonly hashes = new NumberList(new Int32Array(64))
   /** The small letters of all words, one after the other, and where each word's begin. */
   private readonly letters = new NumberList()
-  private readonly starts = new NumberList(64)
+  private readonly starts = new NumberList(new Int32Array(64))
 
   get size(): number {
     return this.hashes.length

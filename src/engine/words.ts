@@ -11,7 +11,7 @@ const COMMON = 60
 /** No column's line is longer than what is looked at for words, in UTF-16 units. */
 export const LINE = 400
 
-/** The words of a page, and which units hold each. Words and units are known by number. */
+/** The words of a page, and which units hold each. Words and units are known by number. Good until another page's are read. */
 export interface PageWords {
   readonly lexicon: Lexicon
   /** Words of the page's own lines have numbers below this; those above were met elsewhere. */
@@ -32,7 +32,7 @@ export interface PageWords {
 /** Reads each unit's own line. */
 export function readWords(codes: Uint16Array, units: readonly Unit[]): PageWords {
   const lexicon = new Lexicon()
-  const list = new NumberList(codes.length + 1)
+  const list = new NumberList(wordRoom.room(codes.length + 1))
   const starts = new Int32Array(units.length + 1)
   for (let u = 0; u < units.length; u++) {
     const { inkStart, end, ink } = units[u]
@@ -51,13 +51,15 @@ export function readWords(codes: Uint16Array, units: readonly Unit[]): PageWords
   }
 }
 
+const wordRoom = new Scratch(Int32Array)
+
 function seamsOf(
   codes: Uint16Array,
   units: readonly Unit[],
   lexicon: Lexicon,
 ): Pick<PageWords, 'seamPairs' | 'firstSeam' | 'nextSeam'> {
   const seamPairs = new Int32Array(units.length).fill(-1)
-  const firstSeam = new Int32Array(lexicon.size).fill(-1)
+  const firstSeam = firstSeamRoom.room(lexicon.size).fill(-1, 0, lexicon.size)
   const nextSeam = new Int32Array(units.length).fill(-1)
   for (let u = units.length - 1; u > 0; u--) {
     const last = codes[units[u - 1].end - 1]
@@ -72,13 +74,15 @@ function seamsOf(
   return { seamPairs, firstSeam, nextSeam }
 }
 
+const firstSeamRoom = new Scratch(Int32Array)
+
 function holdersOf(
   words: Int32Array,
   starts: Int32Array,
   known: number,
 ): Pick<PageWords, 'holders' | 'holderStarts'> {
   // Counted first, so that each word's units lie side by side.
-  const holderStarts = new Int32Array(known + 1)
+  const holderStarts = holderStartRoom.room(known + 1).fill(0, 0, known + 1)
   const latest = latestRoom.room(known).fill(-1, 0, known)
   const held = heldRoom.room(words.length)
   const holding = holdingRoom.room(words.length)
@@ -94,11 +98,13 @@ function holdersOf(
     }
   // Where each word's units end; filled from behind, where they start.
   for (let word = 1; word <= known; word++) holderStarts[word] += holderStarts[word - 1]
-  const holders = new Int32Array(count)
+  const holders = holderRoom.room(count)
   for (let k = count - 1; k >= 0; k--) holders[--holderStarts[held[k]]] = holding[k]
   return { holders, holderStarts }
 }
 
+const holderStartRoom = new Scratch(Int32Array)
+const holderRoom = new Scratch(Int32Array)
 /** For each word, the last unit in which it was counted; and what was counted, the word and its unit. */
 const latestRoom = new Scratch(Int32Array)
 const heldRoom = new Scratch(Int32Array)
