@@ -74,17 +74,17 @@ function targetOf({ words, starts, holders, holderStarts }: PageWords, i: number
     const from = holderStarts[words[k]]
     const count = holderStarts[words[k] + 1] - from
     if (count < 2 || count > COMMON || !met.add(words[k])) continue
-    for (let h = from; h < from + count; h++)
-      if (holders[h] > i + 1 || holders[h] < i - STACK) addPlace(holders[h], 1 / count)
+    addPlaces(holders, from, from + count, i)
   }
   const { items, length } = places
+  const worth = weights
   let sum = 0
   let most = FAINT
   let target = -1
   let from = 0
   for (let k = 0; k < length; k++) {
-    sum += weights[k]
-    while (items[k] - items[from] > STRETCH) sum -= weights[from++]
+    sum += worth[k]
+    while (items[k] - items[from] > STRETCH) sum -= worth[from++]
     if (sum <= most) continue
     most = sum
     target = (items[from] + items[k]) / 2
@@ -92,20 +92,38 @@ function targetOf({ words, starts, holders, holderStarts }: PageWords, i: number
   return target
 }
 
-/** Puts a place behind those that are not behind it. */
-function addPlace(unit: number, weight: number): void {
-  places.push(unit)
-  if (places.length > weights.length) {
-    const grown = new Float64Array(2 * weights.length)
-    grown.set(weights)
-    weights = grown
-  }
+/**
+ * Merges a word's holders, but for those near unit i, into the places: from the last to the first, each behind those that are
+ * not behind it.
+ */
+function addPlaces(holders: Int32Array, from: number, end: number, i: number): void {
+  let count = end - from
+  for (let h = from; h < end; h++) if (isNear(holders[h], i)) count--
+  const old = places.length
+  places.reserve(count)
+  places.length = old + count
+  makeRoom(places.length)
   const { items } = places
-  let k = places.length - 1
-  for (; k > 0 && items[k - 1] > unit; k--) {
-    items[k] = items[k - 1]
-    weights[k] = weights[k - 1]
+  const worth = weights
+  const weight = 1 / (end - from)
+  let k = old - 1
+  for (let h = end - 1, to = old + count - 1; to > k; h--) {
+    const unit = holders[h]
+    if (isNear(unit, i)) continue
+    for (; k >= 0 && items[k] > unit; k--, to--) {
+      items[to] = items[k]
+      worth[to] = worth[k]
+    }
+    items[to] = unit
+    worth[to--] = weight
   }
-  items[k] = unit
-  weights[k] = weight
+}
+
+const isNear = (unit: number, i: number): boolean => unit >= i - STACK && unit <= i + 1
+
+function makeRoom(size: number): void {
+  if (size <= weights.length) return
+  const grown = new Float64Array(2 * size)
+  grown.set(weights)
+  weights = grown
 }
