@@ -67,10 +67,11 @@ export function doubtsByBlock(open: OpenPage, shown: Review): ReadonlyMap<number
   return new Map(doubtsOf(open.page, shown, open.proposal).map((doubt) => [doubt.at, doubt]))
 }
 
+/** How sure, and why. The figure is first, because what is too long for its place is cut off at the end. */
 export function whyOf(words: Words, doubt: Doubt): string {
   const reasons = doubtReasons(words, doubt)
   return [
-    ...(reasons.length > 0 ? reasons : [words.doubtWhy]),
     words.sure(Math.round(doubt.confidence * 100)),
+    ...(reasons.length > 0 ? reasons : [words.doubtWhy]),
   ].join(' · ')
 }
