@@ -141,6 +141,7 @@ const namesFor = (kind: string, more: readonly string[] = []): readonly string[]
   ),
 ]
 const HEAD = namesFor('head')
+/** Of adverts, too. */
 const OUTSIDE = namesFor('furniture')
 const OTHER = namesFor('other')
 const BODY = namesFor('body', [

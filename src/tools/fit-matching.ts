@@ -13,7 +13,7 @@ export interface Unseen {
 }
 
 /** Where the search begins, in hundredths: what was set by hand before there was one. */
-export const BY_HAND: MatchingWeights = {
+const FIRST_GUESS: MatchingWeights = {
   headlineAlone: -230,
   bodyAlone: -270,
   aloneAbove: 400,
@@ -76,7 +76,7 @@ export function fitMatching(
   unseen: readonly Unseen[],
   tell: (line: string) => void,
 ): MatchingWeights {
-  return searched(BY_HAND, STRIDES, LIMITS, (matching) => costOf(unseen, matching), tell)
+  return searched(FIRST_GUESS, STRIDES, LIMITS, (matching) => costOf(unseen, matching), tell)
 }
 
 /**
