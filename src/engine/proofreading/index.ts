@@ -1,0 +1,27 @@
+import type { Knowledge } from './knowledge'
+
+export type { HeadlineContext } from './context'
+export {
+  type Evidence,
+  FINDING_KINDS,
+  type Finding,
+  type FindingKind,
+  type FindingOf,
+  type HanScript,
+} from './finding'
+export { proofread } from './proofread'
+export type { Knowledge }
+
+let knowledge: Promise<Knowledge> | null = null
+
+/** Loads what is known of characters and words, once: a chunk of its own. Rejects where it cannot be fetched; then again. */
+export function loadKnowledge(): Promise<Knowledge> {
+  knowledge ??= import('./knowledge').then(
+    ({ makeKnowledge }) => makeKnowledge(),
+    (error: unknown) => {
+      knowledge = null
+      throw error
+    },
+  )
+  return knowledge
+}
