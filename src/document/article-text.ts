@@ -5,7 +5,7 @@ import { connect, type Flow, flowOf, joinRows } from './flow'
 import type { Page } from './page'
 import { readingOf } from './reading'
 import type { Review } from './review'
-import { piecesOf, type Row, type Run, rowsOf } from './rows'
+import { piecesOf, type Row, type Run, rowsOf, sameCorrections } from './rows'
 
 /** The parts of an article that carry text of their own. */
 export const PARTS = ['kicker', 'headline', 'deck', 'byline', 'body', 'caption', 'jump'] as const
@@ -26,17 +26,16 @@ export interface Paragraph {
   readonly to: number
 }
 
-const cache = new WeakMap<
-  Article,
-  { page: Page; corrections: Review['corrections']; keep: boolean; text: ArticleText }
->()
+const cache = new WeakMap<Article, { page: Page; review: Review; text: ArticleText }>()
 
-/** The article's clean text: computed when asked for and kept until its blocks or any correction change. */
+/** The article's clean text: computed when asked for and kept until its blocks or corrections change. */
 export function articleText(page: Page, review: Review, article: Article): ArticleText {
-  const keep = review.metadata.digitSpaces === 'keep'
   const known = cache.get(article)
-  if (known?.page === page && known.corrections === review.corrections && known.keep === keep)
+  if (known?.page === page && readsTheSame(article, known.review, review)) {
+    // So that an older review is not kept alive.
+    known.review = review
     return known.text
+  }
   const part = (role: Exclude<Part, 'body'>) => partText(page, review, article, role)
   const { runs, subheads } = bodyRuns(page, review, article)
   const body = flowOf(runs)
@@ -50,9 +49,12 @@ export function articleText(page: Page, review: Review, article: Article): Artic
     body,
     paragraphs: paragraphsOf(body, subheads),
   }
-  cache.set(article, { page, corrections: review.corrections, keep, text })
+  cache.set(article, { page, review, text })
   return text
 }
+
+const readsTheSame = ({ blocks }: Article, a: Review, b: Review) =>
+  a.metadata.digitSpaces === b.metadata.digitSpaces && sameCorrections(blocks, a, b)
 
 /** One part of the clean text alone. */
 export const partText = (page: Page, review: Review, article: Article, part: Part): Flow =>

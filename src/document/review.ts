@@ -36,6 +36,9 @@ export type ArticleStatus = 'proposed' | 'edited' | 'approved'
 export const SUPPLIED_FIELDS = ['kicker', 'headline', 'deck', 'byline'] as const
 export type SuppliedField = (typeof SUPPLIED_FIELDS)[number]
 
+export const isSupplied = (part: string): part is SuppliedField =>
+  (SUPPLIED_FIELDS as readonly string[]).includes(part)
+
 /** Absent fields stand at their defaults: proposed, no note, in order of the text, nothing supplied. */
 export interface ArticleFields extends Partial<Readonly<Record<SuppliedField, string>>> {
   readonly status?: Exclude<ArticleStatus, 'proposed'>

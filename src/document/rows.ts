@@ -85,6 +85,45 @@ export function correctionsIn(review: Review, block: { start: number; end: numbe
   return { from, own }
 }
 
+/**
+ * The review with those corrections alone that show in the blocks or reach into them. The blocks read the same, and
+ * trying a change costs no more on a page of many corrections.
+ */
+export function reviewFor(
+  review: Review,
+  blocks: readonly { start: number; end: number }[],
+): Review {
+  const list = correctionsOf(review)
+  const corrections = new Map<number, Correction>()
+  for (const block of blocks)
+    for (let i = Math.max(0, firstFrom(list, block.start) - 1); i < list.length; i++) {
+      const { start, length, replacement } = list[i]
+      if (start >= block.end) break
+      corrections.set(start, { length, replacement })
+    }
+  return { ...review, corrections }
+}
+
+/** Do blocks read the same under both reviews' corrections? */
+export const sameCorrections = (
+  blocks: readonly { start: number; end: number }[],
+  a: Review,
+  b: Review,
+): boolean =>
+  a.corrections === b.corrections ||
+  blocks.every((block) => {
+    const before = correctionsIn(a, block)
+    const after = correctionsIn(b, block)
+    return (
+      before.from === after.from &&
+      before.own.length === after.own.length &&
+      before.own.every(({ start, end, replacement }, i) => {
+        const other = after.own[i]
+        return start === other.start && end === other.end && replacement === other.replacement
+      })
+    )
+  })
+
 /** The printed stretches of a block's raw lines, blank ones left out. */
 export function piecesOf(page: Page, block: { start: number; end: number }): Piece[] {
   const { lines } = readingOf(page)

@@ -14,6 +14,7 @@ export const GESTURES = [
   'orderArticle',
   'correct',
   'supply',
+  'replace',
   'clearCorrections',
   'discard',
   'restore',

@@ -5,7 +5,7 @@ import { ROLES } from '../engine'
 z.config({ jitless: true })
 
 export const PROJECT_FORMAT = 'galley-project'
-export const PROJECT_VERSION = 2
+export const PROJECT_VERSION = 3
 
 const note = <T extends z.ZodMiniType>(schema: T, description: string): T => {
   z.globalRegistry.add(schema, { description })
@@ -134,7 +134,7 @@ const transaction = z.strictObject({
   proposal: note(z.optional(proposal), 'The proposal that is in force from this change on.'),
 })
 
-/** A project file, version 2. Everything in it is needed to open the page as it was left. */
+/** A project file, version 3. Everything in it is needed to open the page as it was left. */
 export const projectSchema = z.strictObject({
   format: z.literal(PROJECT_FORMAT),
   version: z.literal(PROJECT_VERSION),
@@ -155,13 +155,13 @@ export const projectSchema = z.strictObject({
   undone: note(z.array(transaction), 'Changes taken back; redo brings back the last one first.'),
 })
 
-export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-2.schema.json'
+export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-3.schema.json'
 
 /** The same as JSON Schema, as it is published under `public/schema/`. */
 export const projectJsonSchema = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: PROJECT_SCHEMA_ID,
-  title: 'Galley project, version 2',
+  title: 'Galley project, version 3',
   description:
     'A newspaper page on the desk with its raw text, what was proposed for it, and every change made to it.',
   ...z.toJSONSchema(projectSchema, { target: 'draft-2020-12', reused: 'ref' }),

@@ -9,6 +9,8 @@ type Json = Readonly<Record<string, unknown>>
 const STEPS: readonly { readonly from: number; readonly to: (project: Json) => Json }[] = [
   // From version 2 on a change may carry a proposal. In a file of version 1 none does.
   { from: 1, to: (project) => ({ ...project, version: 2 }) },
+  // From version 3 on a change may be a replacement. In a file of version 2 none is.
+  { from: 2, to: (project) => ({ ...project, version: 3 }) },
 ]
 
 /** A project as this version writes it. What is of no earlier version comes back as it is, for the schema to judge. */

@@ -120,18 +120,17 @@ describe('a project file', () => {
   })
 })
 
-describe('a file of version 1', () => {
-  const first = (open: OpenPage) =>
-    JSON.stringify({ ...JSON.parse(writeProject(open)), version: 1 })
+describe.each([1, 2])('a file of version %i', (version) => {
+  const earlier = (open: OpenPage) => JSON.stringify({ ...JSON.parse(writeProject(open)), version })
 
   test('opens to the same state, and is written as the present version', () => {
     const open = worked()
-    expect(reopened(first(open))).toEqual(open)
-    expect(writeProject(reopened(first(open)))).toBe(writeProject(open))
+    expect(reopened(earlier(open))).toEqual(open)
+    expect(writeProject(reopened(earlier(open)))).toBe(writeProject(open))
   })
 
   test('is checked like any other', () => {
-    const json = first(worked()).replace('"title"', '"colour":1,"title"')
+    const json = earlier(worked()).replace('"title"', '"colour":1,"title"')
     expect(readProject(json, 'x')).toMatchObject({
       refusal: { code: 'unknownField', field: 'page.colour' },
     })
@@ -180,10 +179,10 @@ describe('a project that is not sound is refused whole', () => {
   })
 
   test('a newer version', () => {
-    expect(problemOf((project) => ({ ...project, version: 3, more: true }))).toEqual({
+    expect(problemOf((project) => ({ ...project, version: 4, more: true }))).toEqual({
       code: 'newerVersion',
       file,
-      version: 3,
+      version: 4,
     })
   })
 

@@ -5,12 +5,14 @@ import {
   approve,
   articlesOf,
   articleText,
+  atOnce,
   attach,
   changeRole,
   clearCorrections,
   correct,
   differencesOf,
   discard,
+  findInSlices,
   keep,
   METADATA_FIELDS,
   mergeArticles,
@@ -21,6 +23,7 @@ import {
   type Result,
   removeBoundary,
   reorderBlock,
+  replace,
   repropose,
   restore,
   SUPPLIED_FIELDS,
@@ -40,6 +43,7 @@ const KINDS = [
   ...(['changeRole', 'changeRole', 'reorderBlock', 'orderArticle', 'supply'] as const),
   ...(['clearCorrections', 'discard', 'discard', 'restore', 'restore', 'approve'] as const),
   ...(['unapprove', 'settle', 'annotate', 'setMetadata', 'undo', 'undo', 'redo'] as const),
+  ...(['replace', 'replace', 'replace'] as const),
   ...(['repropose', 'repropose', 'adopt', 'adopt', 'keep', 'keep'] as const),
 ] as const
 
@@ -96,6 +100,19 @@ export function editOf(at: Pick<Desk, 'page' | 'review'>, [a, b, c, d]: Dice, te
   return { article: id, part, flow, from, to, text }
 }
 
+/** All places on the page, or a few of them, at which a random stretch of a random part is found. */
+export function replacementOf(at: Pick<Desk, 'page' | 'review'>, roll: Dice, text: string) {
+  const edit = editOf(at, roll, text)
+  if (!edit || edit.from === edit.to) return undefined
+  const query = {
+    text: edit.flow.text.slice(edit.from, edit.to),
+    matchCase: false,
+    foldWidth: true,
+  }
+  const found = atOnce(findInSlices(at.page, at.review, query, { kind: 'page' }))
+  return { places: roll[4] % 2 === 0 ? found : found.filter((_, i) => i % 2 === 0), text }
+}
+
 /** What a move, other than undo and redo, does to a review; undefined where there is nothing to try. */
 export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transaction> | undefined {
   const { page, review, proposal } = at
@@ -136,6 +153,10 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
     case 'correct': {
       const edit = editOf(at, roll, typed)
       return edit && correct(page, review, edit)
+    }
+    case 'replace': {
+      const input = replacementOf(at, roll, typed)
+      return input && replace(page, review, input)
     }
     case 'supply':
       return supply(page, review, {

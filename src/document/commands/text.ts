@@ -33,7 +33,7 @@ export function correct(page: Page, review: Review, input: CorrectInput): Result
     return refused('textMoved')
   if (!isWholeOffset(text, input.from) || !isWholeOffset(text, input.to))
     return refused('insideCharacter')
-  const edit = editSteps(page, review, read, input)
+  const edit = editSteps(page, review, read, [input])
   if (!edit.ok) return edit
   const steps = [...edit.value, ...editedStep(review, article.id)]
   return done(transaction(review, 'correct', placeOf(edit.value, article.blocks[0].start), steps))

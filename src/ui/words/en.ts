@@ -76,6 +76,7 @@ const gestures: Record<Gesture, string> = {
   orderArticle: 'reorder articles',
   correct: 'correct text',
   supply: 'write a missing line',
+  replace: 'replace',
   clearCorrections: 'take back corrections',
   discard: 'discard',
   restore: 'restore',

@@ -76,6 +76,7 @@ export const zh: Words = {
     orderArticle: '调整稿序',
     correct: '改正文字',
     supply: '补写文字',
+    replace: '替换',
     clearCorrections: '撤回改字',
     discard: '弃置',
     restore: '恢复',
