@@ -12,5 +12,6 @@ export default defineConfig({
     environment: 'node',
     // Property tests run thousands of sequences.
     testTimeout: 120_000,
+    setupFiles: ['src/testing/equality.ts'],
   },
 })

@@ -1,7 +1,12 @@
 import { isHead } from '../engine'
 import { type Block, blocksOf, byRank } from './blocks'
+import { type Derived, derivation } from './derivation'
 import type { Page } from './page'
+import { type Registers, registersFrom } from './registers'
 import type { ArticleFields, ArticleId, ArticleStatus, Review } from './review'
+import { changeBetween } from './review-change'
+import type { Sliced } from './slices'
+import { countBefore } from './sorted'
 
 /** A set of blocks with its registers: derived, never stored. */
 export interface Article {
@@ -16,45 +21,64 @@ export interface Article {
   readonly hasBody: boolean
 }
 
-type ById = ReadonlyMap<ArticleId, Article>
+interface Articles {
+  readonly inOrder: readonly Article[]
+  /** By number. */
+  readonly byId: Registers<number, Article>
+}
 
-const cache = new WeakMap<
-  Review['cuts'],
-  { page: Page; fields: Review['articles']; articles: readonly Article[]; byId: ById }
->()
-const latest = new WeakMap<Page, ById>()
+const derive = derivation(wholeArticles, nextArticles)
 
 /**
  * The page's articles in the order in which they are shown: by `order`, else by where the body starts.
  * An article that an edit did not touch is the same object as before, so that its card need not be drawn again.
  */
 export const articlesOf = (page: Page, review: Review): readonly Article[] =>
-  read(page, review).articles
+  derive(page, review).inOrder
 
-function read(page: Page, review: Review) {
-  const known = cache.get(review.cuts)
-  if (known?.page === page && known.fields === review.articles) return known
-  const blocks = new Map<ArticleId, Block[]>()
-  for (const block of blocksOf(page, review)) {
+function* wholeArticles(page: Page, review: Review): Sliced<Articles> {
+  const byId = registersFrom<number, Article>([])
+  const blocks = yield* blocksOf.inSlices(page, review)
+  for (const [id, own] of blocksByArticle(blocks))
+    byId.set(Number(id), makeArticle(id, own, review.articles.get(id)))
+  return { inOrder: byId.valuesArray().sort(byPlace), byId }
+}
+
+function nextArticles(before: Derived<Articles>, page: Page, review: Review): Articles {
+  const { gone, come, fields } = changeBetween(page, before.review, review)
+  const places = new Set(gone.map(({ start }) => start))
+  const added = blocksByArticle(come)
+  const touched = new Set([...blocksByArticle(gone).keys(), ...added.keys(), ...fields])
+  if (touched.size === 0) return before.value
+  const byId = before.value.byId.clone()
+  const inOrder = before.value.inOrder.slice()
+  const indexOf = (article: Article) => countBefore(inOrder, (other) => byPlace(other, article) < 0)
+  const made: Article[] = []
+  for (const id of touched) {
+    const old = byId.get(Number(id))
+    const kept = old?.blocks.filter(({ start }) => !places.has(start)) ?? []
+    const own = [...kept, ...(added.get(id) ?? [])]
+    if (own.length > 0) made.push(makeArticle(id, own, review.articles.get(id)))
+    if (old) inOrder.splice(indexOf(old), 1)
+    byId.delete(Number(id))
+  }
+  for (const article of made) {
+    inOrder.splice(indexOf(article), 0, article)
+    byId.set(Number(article.id), article)
+  }
+  return { inOrder, byId }
+}
+
+function blocksByArticle(blocks: readonly Block[]): Map<ArticleId, Block[]> {
+  const byArticle = new Map<ArticleId, Block[]>()
+  for (const block of blocks) {
     const id = block.cut.article
     if (id === null) continue
-    const own = blocks.get(id)
+    const own = byArticle.get(id)
     if (own) own.push(block)
-    else blocks.set(id, [block])
+    else byArticle.set(id, [block])
   }
-  const before = latest.get(page)
-  const articles = [...blocks].map(([id, own]) => {
-    const article = makeArticle(id, own.sort(byRank), review.articles.get(id))
-    const same = before?.get(id)
-    return same && sameArticle(same, article) ? same : article
-  })
-  const places = new Map(articles.map((article) => [article, orderOf(article)]))
-  articles.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-  const byId = new Map(articles.map((article) => [article.id, article]))
-  latest.set(page, byId)
-  const made = { page, fields: review.articles, articles, byId }
-  cache.set(review.cuts, made)
-  return made
+  return byArticle
 }
 
 const NO_FIELDS: ArticleFields = {}
@@ -63,7 +87,7 @@ function makeArticle(id: ArticleId, blocks: Block[], fields = NO_FIELDS): Articl
   return {
     id,
     fields,
-    blocks,
+    blocks: blocks.sort(byRank),
     status: fields.status ?? 'proposed',
     hasHead:
       blocks.some((block) => isHead(block.cut.role)) ||
@@ -72,23 +96,26 @@ function makeArticle(id: ArticleId, blocks: Block[], fields = NO_FIELDS): Articl
   }
 }
 
-const sameArticle = (a: Article, b: Article) =>
-  a.fields === b.fields &&
-  a.blocks.length === b.blocks.length &&
-  a.blocks.every((block, i) => {
-    const other = b.blocks[i]
-    return block.start === other.start && block.end === other.end && block.cut === other.cut
-  })
-
 /** Where an article stands among the others: as the editor put it, else where its body, or it, starts. */
 export function orderOf({ fields, blocks }: Pick<Article, 'fields' | 'blocks'>): number {
   const body = blocks.find((block) => !isHead(block.cut.role))
   return fields.order ?? (body ?? blocks[0]).start
 }
 
+/** Of two that stand at the same place, the one that begins first in the text. */
+const byPlace = (a: Article, b: Article): number =>
+  orderOf(a) - orderOf(b) || firstStart(a) - firstStart(b)
+
+const firstStart = ({ blocks }: Article) =>
+  blocks.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY)
+
 export const articleById = (page: Page, review: Review, id: ArticleId): Article | undefined =>
-  read(page, review).byId.get(id)
+  derive(page, review).byId.get(Number(id))
 
 /** An article's blocks in its own order: by rank, else as they stand in the text. */
 export const blocksOfArticle = (page: Page, review: Review, id: ArticleId): readonly Block[] =>
   articleById(page, review, id)?.blocks ?? []
+
+/** The highest number of an article on the page; 0 without any. */
+export const highestArticle = (page: Page, review: Review): number =>
+  derive(page, review).byId.maxKey() ?? 0

@@ -1,5 +1,9 @@
+import { type Derived, derivation } from './derivation'
 import type { Page } from './page'
+import { changedKeys, ordered } from './registers'
 import type { Cut, Review } from './review'
+import { SLICE, type Sliced } from './slices'
+import { countBefore, exchanged, indexAtPlace } from './sorted'
 
 /** A stretch of the page text from one cut to the next. Blocks partition the text, in its order. */
 export interface Block {
@@ -8,33 +12,70 @@ export interface Block {
   readonly cut: Cut
 }
 
-const cache = new WeakMap<Review['cuts'], { length: number; blocks: readonly Block[] }>()
+/** The page's blocks in the order of the text. A block that a change did not touch is the same object as before. */
+export const blocksOf = derivation(wholeBlocks, nextBlocks)
 
-/** The page's blocks in the order of the text. Cheap to ask again: kept for as long as the cuts stand. */
-export function blocksOf(page: Page, review: Review): readonly Block[] {
-  const known = cache.get(review.cuts)
-  if (known?.length === page.text.length) return known.blocks
-  const starts = [...review.cuts.keys()].sort((a, b) => a - b)
-  const blocks = starts.map((start, index) => ({
-    start,
-    end: starts[index + 1] ?? page.text.length,
-    cut: review.cuts.get(start) as Cut,
-  }))
-  cache.set(review.cuts, { length: page.text.length, blocks })
+export const startOf = (block: Block): number => block.start
+
+function wholeBlocks({ text }: Page, { cuts }: Review): Sliced<readonly Block[]> {
+  return partition(text.length, cuts)
+}
+
+/** The blocks that these cuts make of a text of this length. */
+export function* partition(length: number, cuts: Review['cuts']): Sliced<readonly Block[]> {
+  const entries = ordered(cuts).toArray()
+  const blocks: Block[] = []
+  for (const [i, [start, cut]] of entries.entries()) {
+    if (i % SLICE === SLICE - 1) yield
+    blocks.push({ start, end: entries[i + 1]?.[0] ?? length, cut })
+  }
   return blocks
 }
+
+function nextBlocks(
+  { value: blocks, review: before }: Derived<readonly Block[]>,
+  { text }: Page,
+  review: Review,
+): readonly Block[] {
+  const starts = touchedStarts(before.cuts, review.cuts)
+  const cuts = ordered(review.cuts)
+  const come: Block[] = []
+  for (const start of starts) {
+    const cut = cuts.get(start)
+    if (!cut) continue
+    const end = cuts.nextHigherKey(start) ?? text.length
+    const old = blocks[indexAtPlace(blocks, start, startOf)]
+    come.push(old?.end === end && old.cut === cut ? old : { start, end, cut })
+  }
+  return exchanged(blocks, starts, come, startOf)
+}
+
+/** Starts of the blocks, before or after, that other cuts may have changed, ascending. */
+export function touchedStarts(before: Review['cuts'], after: Review['cuts']): number[] {
+  const starts = new Set<number>()
+  for (const at of changedKeys(before, after)) {
+    // A boundary that came or went changes where the block above it ends.
+    if (before.has(at) !== after.has(at))
+      for (const cuts of [before, after]) {
+        const above = ordered(cuts).nextLowerKey(at)
+        if (above !== undefined) starts.add(above)
+      }
+    starts.add(at)
+  }
+  return [...starts].sort((a, b) => a - b)
+}
+
+/** Index of the block that holds the code unit at `offset`; of the last one for the end of the text, −1 without any. */
+export const blockIndexAt = (blocks: readonly Block[], offset: number): number =>
+  Math.max(
+    countBefore(blocks, ({ start }) => start <= offset),
+    Math.min(1, blocks.length),
+  ) - 1
 
 /** The block that holds the code unit at `offset`; the last one for the end of the text. */
 export function blockAt(page: Page, review: Review, offset: number): Block | undefined {
   const blocks = blocksOf(page, review)
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (blocks[middle].start <= offset) low = middle
-    else high = middle - 1
-  }
-  return blocks[low]
+  return blocks[blockIndexAt(blocks, offset)]
 }
 
 export const rankOf = (block: Block): number => block.cut.rank ?? block.start

@@ -13,10 +13,11 @@ export { type Found, findInSlices, type RawStretch } from './find/find'
 export type { FindScope } from './find/findable'
 export type { Query } from './find/pattern'
 export { cleanOffset, type Flow, rawOffset } from './flow'
-export { brokenInvariants, isWholeOffset } from './invariants'
+export { brokenInvariants, isWholeOffset, newlyBroken } from './invariants'
 export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
+export { nextArticleId } from './next-article'
 export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
-export type { Page, Source } from './page'
+export type { Page, Source, Stretch } from './page'
 export { preparation } from './preparation'
 export { keepReading, readingOf } from './reading'
 export { type Difference, differencesOf } from './reproposal/difference'
@@ -31,7 +32,6 @@ export {
   METADATA_FIELDS,
   type Metadata,
   type MetadataField,
-  nextArticleId,
   type Review,
   reviewFromProposal,
   SUPPLIED_FIELDS,

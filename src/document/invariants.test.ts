@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fuzzing } from '../testing/fuzzing'
 import { readNotation, testPage } from '../testing/notation'
-import { brokenInvariants, isWholeOffset } from './invariants'
+import { type Dice, desk, dice } from '../testing/random-pages'
+import { brokenInvariants, isWholeOffset, newlyBroken } from './invariants'
 import type { Correction, Cut, Review } from './review'
+import { applySteps, type Step } from './step'
 
 describe('isWholeOffset', () => {
   test('is false inside a character or a CR LF, and outside the text', () => {
@@ -89,3 +93,44 @@ describe('brokenInvariants', () => {
     ).toContain('overlaps')
   })
 })
+
+describe('newlyBroken', () => {
+  test('finds whatever a change broke, and nothing where all is sound', () => {
+    let broken = 0
+    let sound = 0
+    fc.assert(
+      fc.property(desk(), fc.array(dice, { maxLength: 4 }), ({ page, review }, throws) => {
+        const after = applySteps(
+          review,
+          throws.map((roll) => writing(page.text, roll)),
+        )
+        const isBroken = brokenInvariants(page, after).length > 0
+        expect(newlyBroken(page, review, after).length > 0).toBe(isBroken)
+        if (isBroken) broken++
+        else sound++
+      }),
+      fuzzing(1000, 6),
+    )
+    expect(Math.min(broken, sound)).toBeGreaterThan(100)
+  })
+})
+
+/** A write to any register that may break what a review must keep. */
+function writing(text: string, [a, b, c, d, e]: Dice): Step {
+  const at = a % 3 === 0 ? 0 : b % (text.length + 2)
+  const article = c % 4 === 0 ? null : String(c % 4)
+  switch (d % 4) {
+    case 0:
+      return { register: 'cut', at, value: null }
+    case 1:
+      return { register: 'cut', at, value: { role: e % 4 === 0 ? 'advert' : 'body', article } }
+    case 2:
+      return {
+        register: 'correction',
+        at,
+        value: { length: e % 4, replacement: c % 3 ? '字' : '' },
+      }
+    default:
+      return { register: 'article', id: String(1 + (c % 4)), field: 'note', value: '记' }
+  }
+}

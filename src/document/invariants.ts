@@ -1,7 +1,10 @@
 import { isOutside } from '../engine'
-import { blocksOf } from './blocks'
+import { articleById } from './articles'
+import { type Block, blocksOf } from './blocks'
 import type { Page } from './page'
-import type { Review } from './review'
+import { changedKeys, ordered } from './registers'
+import type { ArticleId, Correction, Cut, Review } from './review'
+import { changeBetween } from './review-change'
 
 /** Whether an offset may carry a cut or a correction's edge: not between surrogates, not inside CR LF. */
 export function isWholeOffset(text: string, offset: number): boolean {
@@ -16,32 +19,52 @@ export function isWholeOffset(text: string, offset: number): boolean {
 /** What is wrong with a review over this page; empty when it is sound. Sentences for developers. */
 export function brokenInvariants(page: Page, review: Review): string[] {
   return [
-    ...brokenCuts(page, review),
-    ...brokenArticles(page, review),
-    ...brokenCorrections(page, review),
+    ...brokenStart(page, review),
+    ...[...review.cuts].flatMap(([at, cut]) => brokenCut(page, at, cut)),
+    ...brokenPartition(page, blocksOf(page, review)),
+    ...[...review.articles.keys()].flatMap((id) => brokenArticle(page, review, id)),
+    ...[...review.corrections.keys()].flatMap((at) => brokenCorrection(page, review, at)),
   ]
 }
 
-function brokenCuts(page: Page, review: Review): string[] {
+/** What a change broke in a review that was sound before: looks only at what it touched. */
+export function newlyBroken(page: Page, before: Review, after: Review): string[] {
+  const { gone, come, fields } = changeBetween(page, before, after)
+  const articles = new Set([...fields, ...gone.flatMap(({ cut }) => cut.article ?? [])])
+  const corrections = changedKeys(before.corrections, after.corrections)
+  const behind = corrections.flatMap((at) => ordered(after.corrections).nextHigherKey(at) ?? [])
+  return [
+    ...brokenStart(page, after),
+    ...come.flatMap(({ start, cut }) => brokenCut(page, start, cut)),
+    ...[...articles].flatMap((id) => brokenArticle(page, after, id)),
+    ...[...new Set([...corrections, ...behind])].flatMap((at) => brokenCorrection(page, after, at)),
+  ]
+}
+
+const brokenStart = ({ text }: Page, { cuts }: Review): string[] =>
+  text.length > 0 === cuts.has(0) ? [] : ['a page has a cut at 0 exactly when it has text']
+
+function brokenCut({ text }: Page, at: number, cut: Cut): string[] {
   const broken: string[] = []
-  const { text } = page
-  if (text.length > 0 !== review.cuts.has(0))
-    broken.push('a page has a cut at 0 exactly when it has text')
-  for (const [at, cut] of review.cuts) {
-    if (!isWholeOffset(text, at) || at >= text.length)
-      broken.push(`cut ${at} is no place in the text`)
-    if (isOutside(cut.role) !== (cut.article === null))
-      broken.push(`cut ${at}: ${cut.role} with article ${cut.article}`)
-    if (cut.article !== null && !isArticleId(cut.article))
-      broken.push(`cut ${at}: ${cut.article} is no article id`)
-    if ((cut.role === 'discarded') !== (cut.discard !== undefined))
-      broken.push(`cut ${at}: discarded without a reason, or a reason without a discard`)
-    if (cut.discard && !cut.discard.reason.trim()) broken.push(`cut ${at}: empty reason`)
-    if (cut.rank !== undefined && !Number.isFinite(cut.rank))
-      broken.push(`cut ${at}: rank ${cut.rank}`)
-  }
+  if (!isWholeOffset(text, at) || at >= text.length)
+    broken.push(`cut ${at} is no place in the text`)
+  if (isOutside(cut.role) !== (cut.article === null))
+    broken.push(`cut ${at}: ${cut.role} with article ${cut.article}`)
+  if (cut.article !== null && !isArticleId(cut.article))
+    broken.push(`cut ${at}: ${cut.article} is no article id`)
+  if ((cut.role === 'discarded') !== (cut.discard !== undefined))
+    broken.push(`cut ${at}: discarded without a reason, or a reason without a discard`)
+  if (cut.discard && !cut.discard.reason.trim()) broken.push(`cut ${at}: empty reason`)
+  if (cut.rank !== undefined && !Number.isFinite(cut.rank))
+    broken.push(`cut ${at}: rank ${cut.rank}`)
+  return broken
+}
+
+/** That blocks run from each cut to the next follows from how they are made: this is their proof. */
+function brokenPartition({ text }: Page, blocks: readonly Block[]): string[] {
+  const broken: string[] = []
   let expected = 0
-  for (const block of blocksOf(page, review)) {
+  for (const block of blocks) {
     if (block.start !== expected || block.end <= block.start)
       broken.push(`blocks do not partition the text at ${block.start}`)
     expected = block.end
@@ -52,25 +75,25 @@ function brokenCuts(page: Page, review: Review): string[] {
 
 const isArticleId = (id: string) => /^[1-9]\d{0,8}$/.test(id)
 
-function brokenArticles(page: Page, review: Review): string[] {
-  const used = new Set(blocksOf(page, review).map((block) => block.cut.article))
-  return [...review.articles.keys()]
-    .filter((id) => !used.has(id))
-    .map((id) => `article ${id} has registers and no block`)
-}
+const brokenArticle = (page: Page, review: Review, id: ArticleId): string[] =>
+  review.articles.has(id) && !articleById(page, review, id)
+    ? [`article ${id} has registers and no block`]
+    : []
 
-function brokenCorrections(page: Page, review: Review): string[] {
+function brokenCorrection({ text }: Page, { corrections }: Review, at: number): string[] {
+  const correction = corrections.get(at)
+  if (!correction) return []
+  const { length, replacement } = correction
   const broken: string[] = []
-  let reached = 0
-  for (const [at, { length, replacement }] of [...review.corrections].sort((a, b) => a[0] - b[0])) {
-    const end = at + length
-    if (length < 0 || !isWholeOffset(page.text, at) || !isWholeOffset(page.text, end))
-      broken.push(`correction ${at}+${length} is no stretch of the text`)
-    if (/[\r\u0085\u2028\u2029]/.test(replacement))
-      broken.push(`correction ${at} breaks a line with something else than a line feed`)
-    if (at < reached) broken.push(`correction ${at} overlaps the one before`)
-    if (page.text.slice(at, end) === replacement) broken.push(`correction ${at} changes nothing`)
-    reached = Math.max(reached, end)
-  }
+  if (length < 0 || !isWholeOffset(text, at) || !isWholeOffset(text, at + length))
+    broken.push(`correction ${at}+${length} is no stretch of the text`)
+  if (/[\r\u0085\u2028\u2029]/.test(replacement))
+    broken.push(`correction ${at} breaks a line with something else than a line feed`)
+  if (at < reachOf(ordered(corrections).nextLowerPair(at)))
+    broken.push(`correction ${at} overlaps the one before`)
+  if (text.slice(at, at + length) === replacement) broken.push(`correction ${at} changes nothing`)
   return broken
 }
+
+const reachOf = (before: readonly [number, Correction] | undefined): number =>
+  before ? before[0] + before[1].length : 0

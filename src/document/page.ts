@@ -14,3 +14,12 @@ export interface Source {
   /** SHA-256 of the bytes as they came, in hexadecimal. */
   readonly sha256: string
 }
+
+/** A stretch of raw text `[from, to)`, in UTF-16 code units, usually whole lines. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+export const isBlank = ({ text }: Page, from: number, to: number): boolean =>
+  !/\S/.test(text.slice(from, to))

@@ -1,3 +1,4 @@
+import { registersFrom } from './registers'
 import type { ArticleFields, Correction, Cut, Metadata, Review } from './review'
 
 /** A review as JSON: registers as sorted pairs, so that equal reviews are equal text. */
@@ -30,8 +31,8 @@ export const reviewToJson = (review: Review): ReviewJson => ({
 
 /** The review that `reviewToJson` wrote. Whether the registers are sound is `brokenInvariants`' to say. */
 export const reviewFromJson = (json: ReviewJson): Review => ({
-  cuts: new Map(json.cuts),
-  articles: new Map(json.articles),
-  corrections: new Map(json.corrections),
+  cuts: registersFrom(json.cuts),
+  articles: registersFrom(json.articles),
+  corrections: registersFrom(json.corrections),
   metadata: json.metadata,
 })

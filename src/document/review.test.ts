@@ -3,24 +3,14 @@ import { checkReview } from '../testing/check'
 import { readNotation, testPage, writeNotation } from '../testing/notation'
 import { articlesOf, blocksOfArticle } from './articles'
 import { blockAt } from './blocks'
-import { articleLetter, nextArticleId, reviewFromProposal } from './review'
+import { articleLetter, reviewFromProposal } from './review'
 import { reviewFromJson, reviewToJson } from './review-json'
 import { applySteps } from './step'
 
-describe('article numbers and letters', () => {
-  test('run A to Z, then AA', () => {
-    const letters = [1, 2, 26, 27, 28, 52, 53, 702, 703].map((n) => articleLetter(String(n)))
-    expect(letters).toEqual(['A', 'B', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'])
-    expect(articleLetter('x')).toBe('?')
-  })
-
-  test('a new one is used nowhere, not even by what was discarded', () => {
-    const next = (notation: string) => nextArticleId(readNotation(notation).review)
-    expect(next('|')).toBe('1')
-    expect(next('C body | 甲')).toBe('4')
-    expect(next('A body | 甲\n- discarded (重复; E body) | 乙')).toBe('6')
-    expect(next('A body | 甲\nG note = 记')).toBe('8')
-  })
+test('article letters run A to Z, then AA', () => {
+  const letters = [1, 2, 26, 27, 28, 52, 53, 702, 703].map((n) => articleLetter(String(n)))
+  expect(letters).toEqual(['A', 'B', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'])
+  expect(articleLetter('x')).toBe('?')
 })
 
 test('a review from a proposal is the proposal as it is', () => {

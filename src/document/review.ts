@@ -1,4 +1,5 @@
 import { isOutside, type Proposal, type Role } from '../engine'
+import { registersFrom } from './registers'
 
 export type ArticleId = string
 
@@ -69,28 +70,16 @@ export type Metadata = Partial<Readonly<Record<MetadataField, string>>>
 
 /** The review a page opens with: the proposal as it is, nothing touched. */
 export function reviewFromProposal(proposal: Proposal, metadata: Metadata = {}): Review {
-  const cuts = new Map<number, Cut>()
-  for (const { start, role, article } of proposal.blocks)
-    cuts.set(start, { role, article: isOutside(role) ? null : article })
-  return { cuts, articles: new Map(), corrections: new Map(), metadata }
-}
-
-/**
- * The lowest article number above all that the review and the proposal use: ids are `'1'`, `'2'`, … and show as
- * A, B, … A proposal may hold articles that the page does not have yet.
- */
-export function nextArticleId(review: Review, proposal?: Proposal): ArticleId {
-  let highest = 0
-  const see = (id: ArticleId | null | undefined) => {
-    if (id != null) highest = Math.max(highest, Number(id))
+  const cuts = proposal.blocks.map(({ start, role, article }): [number, Cut] => [
+    start,
+    { role, article: isOutside(role) ? null : article },
+  ])
+  return {
+    cuts: registersFrom(cuts),
+    articles: registersFrom<ArticleId, ArticleFields>([]),
+    corrections: registersFrom<number, Correction>([]),
+    metadata,
   }
-  for (const cut of review.cuts.values()) {
-    see(cut.article)
-    see(cut.discard?.was.article)
-  }
-  for (const id of review.articles.keys()) see(id)
-  for (const block of proposal?.blocks ?? []) see(block.article)
-  return String(highest + 1)
 }
 
 /** A, B, … Z, AA, AB, … for the article numbers 1, 2, … : stable while the page is edited. */

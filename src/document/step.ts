@@ -1,3 +1,4 @@
+import { copied, type Registers } from './registers'
 import type {
   ArticleFields,
   ArticleId,
@@ -13,10 +14,16 @@ import type {
  * keys are offsets and ids that no other write can shift, so writes to different registers commute.
  */
 export type Step =
-  | { readonly register: 'cut'; readonly at: number; readonly value: Cut | null }
+  | CutStep
   | { readonly register: 'correction'; readonly at: number; readonly value: Correction | null }
   | ArticleStep
   | { readonly register: 'metadata'; readonly field: MetadataField; readonly value: string | null }
+
+export interface CutStep {
+  readonly register: 'cut'
+  readonly at: number
+  readonly value: Cut | null
+}
 
 export type ArticleStep = {
   [F in keyof ArticleFields]-?: {
@@ -27,11 +34,11 @@ export type ArticleStep = {
   }
 }[keyof ArticleFields]
 
-/** The review's registers, copied on the first write to each kind, so that a transaction copies a map once. */
+/** The review's registers, copied on the first write to each kind. */
 class Draft {
-  private cuts: Map<number, Cut> | null = null
-  private articles: Map<ArticleId, ArticleFields> | null = null
-  private corrections: Map<number, Correction> | null = null
+  private cuts: Registers<number, Cut> | null = null
+  private articles: Registers<ArticleId, ArticleFields> | null = null
+  private corrections: Registers<number, Correction> | null = null
   private metadata: Metadata
 
   constructor(private readonly review: Review) {
@@ -42,10 +49,10 @@ class Draft {
   write(step: Step): Step {
     switch (step.register) {
       case 'cut':
-        this.cuts ??= new Map(this.review.cuts)
+        this.cuts ??= copied(this.review.cuts)
         return { ...step, value: put(this.cuts, step.at, step.value) }
       case 'correction':
-        this.corrections ??= new Map(this.review.corrections)
+        this.corrections ??= copied(this.review.corrections)
         return { ...step, value: put(this.corrections, step.at, step.value) }
       case 'metadata': {
         const before = this.metadata[step.field] ?? null
@@ -53,7 +60,7 @@ class Draft {
         return { ...step, value: before }
       }
       case 'article': {
-        this.articles ??= new Map(this.review.articles)
+        this.articles ??= copied(this.review.articles)
         const fields = this.articles.get(step.id) ?? {}
         const written = withField(fields, step.field, step.value)
         put(this.articles, step.id, Object.keys(written).length === 0 ? null : written)
@@ -72,10 +79,10 @@ class Draft {
   }
 }
 
-function put<K, V>(map: Map<K, V>, key: K, value: V | null): V | null {
-  const before = map.get(key) ?? null
-  if (value === null) map.delete(key)
-  else map.set(key, value)
+function put<K, V>(registers: Registers<K, V>, key: K, value: V | null): V | null {
+  const before = registers.get(key) ?? null
+  if (value === null) registers.delete(key)
+  else registers.set(key, value)
   return before
 }
 

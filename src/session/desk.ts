@@ -5,10 +5,10 @@ import {
   articlesOf,
   blockAt,
   blocksOf,
-  brokenInvariants,
   type Doubt,
   doubtsOf,
   type Entry,
+  newlyBroken,
   nextArticleId,
   type OpenPage,
   type Page,
@@ -172,7 +172,7 @@ export class Desk {
     if (!open) return null
     const next = advance(open, entry)
     if (next === open) return null
-    const broken = brokenInvariants(next.page, next.review)
+    const broken = newlyBroken(next.page, open.review, next.review)
     if (broken.length > 0) throw new Error(`a command broke the review: ${broken.join('; ')}`)
     this.store.setState({ open: next, shown: next.review, drag: null })
     this.keepArticle()
@@ -292,7 +292,7 @@ export class Desk {
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 const ask = (command: Command, { page, review, proposal }: OpenPage) =>
-  command(page, review, nextArticleId(review, proposal))
+  command(page, review, nextArticleId(page, review, proposal))
 
 const applied = (open: OpenPage, transaction: Transaction): Review =>
   advance(open, { kind: 'do', at: 0, transaction }).review

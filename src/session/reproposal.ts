@@ -17,7 +17,7 @@ export function* takeProposal(desk: Desk, proposal: Proposal): Sliced<void> {
   const { open } = desk.state
   if (!open) return
   const { page, review, proposal: before } = open
-  const newArticle = nextArticleId(review, before)
+  const newArticle = nextArticleId(page, review, before)
   const asked = yield* reproposeInSlices(page, review, { before, proposal, newArticle })
   if (!asked.ok) return
   yield* preparation({ ...open, proposal: asked.value.proposal ?? before })

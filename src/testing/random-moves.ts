@@ -117,7 +117,7 @@ export function replacementOf(at: Pick<Desk, 'page' | 'review'>, roll: Dice, tex
 export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transaction> | undefined {
   const { page, review, proposal } = at
   const [a, b, c, d, e] = roll
-  const newArticle = nextArticleId(review, proposal)
+  const newArticle = nextArticleId(page, review, proposal)
   switch (kind) {
     case 'moveBoundary':
       return moveBoundary(page, review, { at: offset(at, a), to: offset(at, b) })

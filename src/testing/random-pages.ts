@@ -48,7 +48,7 @@ export const desk = (maxLines = 7): fc.Arbitrary<Desk> =>
     })
 
 /** As if an engine had proposed the cuts. */
-function proposalOf(cuts: Review['cuts']): Proposal {
+export function proposalOf(cuts: Review['cuts']): Proposal {
   const blocks = [...cuts]
     .sort((a, b) => a[0] - b[0])
     .map(([start, { role, article }]) => ({ start, role, article, confidence: 0.9, reasons: [] }))

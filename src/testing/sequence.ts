@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { advance, type Entry, type OpenPage, openPage, replay } from '../document'
 import { accepted, checkReview } from './check'
 import { checkCleanText } from './clean-text'
+import { isSame } from './equality'
 import { type Move, perform } from './random-moves'
 import type { Desk } from './random-pages'
 
@@ -41,8 +41,7 @@ export function play({ page, review: base, proposal }: Desk, moves: readonly Mov
 type Standing = Pick<OpenPage, 'review' | 'proposal'>
 
 function same(what: string, actual: Standing, expected: Standing): void {
-  if (!isDeepStrictEqual(actual.review, expected.review))
-    throw new Error(`${what}, the review is another one`)
-  if (!isDeepStrictEqual(actual.proposal, expected.proposal))
+  if (!isSame(actual.review, expected.review)) throw new Error(`${what}, the review is another one`)
+  if (!isSame(actual.proposal, expected.proposal))
     throw new Error(`${what}, the proposal is another one`)
 }

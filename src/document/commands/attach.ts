@@ -1,10 +1,11 @@
 import { isHead, isOutside, type Role } from '../../engine'
-import { type Article, articleById } from '../articles'
-import type { Page } from '../page'
+import { type Article, articleById, blocksOfArticle } from '../articles'
+import { startOf } from '../blocks'
+import { isBlank, type Page, type Stretch } from '../page'
 import { type Result, refused } from '../result'
 import type { ArticleId, Cut, Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, carve, changeCuts, coalesce, isBlank, type Stretch, settledCut } from './change'
+import { type Cuts, carve, changeCuts, coalesce, settledCut, startsWithin } from './change'
 
 export interface AttachInput extends Stretch {
   /** The article to give the stretch to; null for an article of its own. */
@@ -36,7 +37,7 @@ export function attach(page: Page, review: Review, input: AttachInput): Result<T
   }
   const resident = articleById(page, review, target)
   if (bringsHeadline && resident)
-    makeRoom(page, cuts, resident, origin, { from: start, to: end }, input)
+    makeRoom(page, review, cuts, resident, origin, { from: start, to: end }, input)
   coalesce(cuts, [...inside, end])
   return changeCuts(page, review, 'attach', start, cuts)
 }
@@ -58,6 +59,7 @@ function isWholeArticle(page: Page, review: Review, inside: readonly number[]): 
 
 function makeRoom(
   page: Page,
+  review: Review,
   cuts: Cuts,
   resident: Article,
   origin: ArticleId | null,
@@ -73,8 +75,24 @@ function makeRoom(
       (head.start >= to && isBlank(page, to, head.start)),
   )
   if (adjoins || !heads.some(({ cut }) => cut.role === 'headline')) return
-  const left = [...cuts.values()].filter((cut) => origin !== null && cut.article === origin)
+  const left = cutsOf(page, review, cuts, origin, { from, to })
   const originWaits = left.length > 0 && !left.some((cut) => isHead(cut.role))
   const home = originWaits ? origin : newArticle
   for (const head of heads) cuts.set(head.start, settledCut(head.cut.role, home))
+}
+
+/** The cuts of an article in a draft which differs from the review within a stretch and at its end. */
+function cutsOf(
+  page: Page,
+  review: Review,
+  cuts: Cuts,
+  article: ArticleId | null,
+  { from, to }: Stretch,
+): readonly Cut[] {
+  if (article === null) return []
+  const before = blocksOfArticle(page, review, article).map(startOf)
+  return [...new Set([...before, ...startsWithin(cuts, from, to), to])].flatMap((at) => {
+    const cut = cuts.get(at)
+    return cut?.article === article ? [cut] : []
+  })
 }

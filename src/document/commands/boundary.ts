@@ -1,11 +1,12 @@
 import { isOutside } from '../../engine'
-import { blockAt, blocksOf } from '../blocks'
+import { blockAt } from '../blocks'
 import { isWholeOffset } from '../invariants'
-import type { Page } from '../page'
+import { isBlank, type Page } from '../page'
+import { copied } from '../registers'
 import { type Result, refused } from '../result'
 import type { Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, changeCuts, isBlank, settledCut } from './change'
+import { type Cuts, changeCuts, settledCut } from './change'
 import { mergeArticles } from './merge'
 
 /**
@@ -22,7 +23,7 @@ export function moveBoundary(
   if (!cut) return refused('nothingThere')
   if (at === 0) return refused('pageStartStays')
   if (!isWholeOffset(page.text, to)) return refused('insideCharacter')
-  const cuts: Cuts = new Map(review.cuts)
+  const cuts: Cuts = copied(review.cuts)
   const place = to < at ? moveUp(page, review, cuts, at, to) : moveDown(page, review, cuts, at, to)
   return changeCuts(page, review, 'moveBoundary', place, cuts)
 }
@@ -33,12 +34,12 @@ function moveUp(page: Page, review: Review, cuts: Cuts, at: number, to: number):
   const moved = cuts.get(at)
   if (!reached || !moved) return start
   if (moved.role === 'byline' && reached.cut.article !== moved.article) {
-    const passed = [...review.cuts].filter(([key]) => key > start && key < at)
+    const passed = cuts.getRange(start, at).filter(([key]) => key > start)
     for (const [key, { role }] of [[start, reached.cut] as const, ...passed])
       cuts.set(key, settledCut(isOutside(role) ? 'body' : role, moved.article))
     return start
   }
-  for (const key of review.cuts.keys()) if (key >= start && key <= at) cuts.delete(key)
+  cuts.deleteRange(start, at, true)
   cuts.set(start, { ...moved, settled: true })
   return start
 }
@@ -48,7 +49,7 @@ function moveDown(page: Page, review: Review, cuts: Cuts, at: number, to: number
   if (!reached || to === at) return at
   const swallowed = to >= page.text.length || isBlank(page, to, reached.end)
   const start = swallowed ? reached.end : isBlank(page, reached.start, to) ? reached.start : to
-  for (const key of review.cuts.keys()) if (key >= at && key < start) cuts.delete(key)
+  cuts.deleteRange(at, start, false)
   if (start === at) return at
   if (start < page.text.length && !cuts.has(start))
     cuts.set(start, { ...reached.cut, settled: true })
@@ -66,19 +67,15 @@ export function removeBoundary(
   review: Review,
   { at }: { at: number },
 ): Result<Transaction> {
-  const blocks = blocksOf(page, review)
-  const index = blocks.findIndex((block) => block.start === at)
-  if (index < 0) return refused('nothingThere')
-  if (index === 0) return refused('pageStartStays')
-  const before = blocks[index - 1].cut
-  const own = blocks[index].cut
+  const own = review.cuts.get(at)
+  if (!own) return refused('nothingThere')
+  const cuts: Cuts = copied(review.cuts)
+  const above = cuts.nextLowerPair(at)
+  if (!above) return refused('pageStartStays')
+  const [start, before] = above
   if (before.article !== null && own.article !== null && before.article !== own.article)
     return mergeArticles(page, review, { into: before.article, from: own.article })
-  const cuts: Cuts = new Map(review.cuts)
   cuts.delete(at)
-  cuts.set(blocks[index - 1].start, {
-    ...before,
-    settled: true,
-  })
+  cuts.set(start, { ...before, settled: true })
   return changeCuts(page, review, 'removeBoundary', at, cuts)
 }

@@ -1,22 +1,16 @@
-import { articlesOf } from '../articles'
+import { articleById } from '../articles'
 import { type Block, blockAt } from '../blocks'
 import { isWholeOffset } from '../invariants'
-import type { Page } from '../page'
+import { isBlank, type Page, type Stretch } from '../page'
+import { changedKeys, copied, type Registers } from '../registers'
 import { done, type Result, refused } from '../result'
 import type { ArticleId, Cut, Review } from '../review'
-import { type ArticleStep, applySteps, type Step } from '../step'
+import { changeBetween } from '../review-change'
+import { type ArticleStep, applySteps, type CutStep, type Step } from '../step'
 import { type Gesture, type Transaction, transaction } from '../transaction'
 
-export type Cuts = Map<number, Cut>
-
-/** A stretch of raw text `[from, to)`, in UTF-16 code units, usually whole lines. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
-export const isBlank = (page: Page, from: number, to: number) =>
-  !/\S/.test(page.text.slice(from, to))
+/** A draft of the cuts: written to freely, until a transaction leads there. */
+export type Cuts = Registers<number, Cut>
 
 /** A cut as a person made it: settled, without a rank or a discard it had in another role or article. */
 export const settledCut = (role: Cut['role'], article: ArticleId | null, rank?: number): Cut =>
@@ -51,29 +45,27 @@ export function carve(page: Page, review: Review, { from, to }: Stretch): Result
   if (!isWholeOffset(text, from) || !(to >= text.length || isWholeOffset(text, to)))
     return refused('insideCharacter')
   if (from >= to || isBlank(page, from, to)) return refused('nothingThere')
-  const cuts: Cuts = new Map(review.cuts)
+  const cuts: Cuts = copied(review.cuts)
   const start = cutAt(page, review, cuts, from)
   const end = to >= text.length ? text.length : cutAt(page, review, cuts, to)
-  const inside = startsOf(cuts).filter((at) => at >= start && at < end)
-  return done({ cuts, inside, start, end })
+  return done({ cuts, inside: startsWithin(cuts, start, end), start, end })
 }
 
-export const startsOf = (cuts: Cuts): number[] => [...cuts.keys()].sort((a, b) => a - b)
+/** Starts of the blocks that begin in `[from, to)`, ascending. */
+export const startsWithin = (cuts: Cuts, from: number, to: number): number[] =>
+  cuts.getRange(from, to).map(([at]) => at)
 
 /**
  * Takes those of the cuts at `places` away that part what is the same in role, article, rank and discard. A block
  * that grows by what a person settled is settled, too.
  */
 export function coalesce(cuts: Cuts, places: Iterable<number>): void {
-  const wanted = new Set(places)
-  let above = -1
-  for (const at of startsOf(cuts)) {
-    const before = cuts.get(above)
+  for (const at of [...new Set(places)].sort((a, b) => a - b)) {
     const cut = cuts.get(at)
-    if (before && cut && wanted.has(at) && alike(before, cut)) {
-      cuts.delete(at)
-      if (cut.settled) cuts.set(above, { ...before, settled: true })
-    } else above = at
+    const above = cuts.nextLowerPair(at)
+    if (!cut || !above || !alike(above[1], cut)) continue
+    cuts.delete(at)
+    if (cut.settled) cuts.set(above[0], { ...above[1], settled: true })
   }
 }
 
@@ -97,11 +89,13 @@ export function changeCuts(
   cuts: Cuts,
   more: readonly Step[] = [],
 ): Result<Transaction> {
-  const steps: Step[] = []
-  for (const at of review.cuts.keys())
-    if (!cuts.has(at)) steps.push({ register: 'cut', at, value: null })
-  for (const [at, value] of cuts)
-    if (!sameCut(review.cuts.get(at), value)) steps.push({ register: 'cut', at, value })
+  const changed = changedKeys(review.cuts, cuts).map((at): CutStep => {
+    return { register: 'cut', at, value: cuts.get(at) ?? null }
+  })
+  const steps: Step[] = [
+    ...changed.filter(({ value }) => value === null),
+    ...changed.filter(({ at, value }) => value !== null && !sameCut(review.cuts.get(at), value)),
+  ]
   if (steps.length === 0) return refused('nothingToChange')
   const after = applySteps(review, [...steps, ...more])
   return done(
@@ -114,19 +108,25 @@ const sameCut = (a: Cut | undefined, b: Cut) =>
 
 function statusSteps(page: Page, before: Review, after: Review): Step[] {
   const steps: Step[] = []
-  const old = new Map(articlesOf(page, before).map((article) => [article.id, article.blocks]))
-  const now = new Map(articlesOf(page, after).map((article) => [article.id, article.blocks]))
-  for (const [id, blocks] of now)
-    if (!sameBlocks(old.get(id), blocks)) steps.push(...editedStep(after, id))
-  return [...steps, ...goneSteps(page, after)]
+  for (const id of touchedArticles(page, before, after)) {
+    const old = articleById(page, before, id)
+    const now = articleById(page, after, id)
+    if (now && !sameBlocks(old?.blocks, now.blocks)) steps.push(...editedStep(after, id))
+  }
+  return [...steps, ...goneSteps(page, before, after)]
 }
 
 /** Clears the registers of articles that have no block left. */
-export function goneSteps(page: Page, after: Review): Step[] {
-  const now = new Set(articlesOf(page, after).map(({ id }) => id))
-  return [...after.articles.keys()]
-    .filter((id) => !now.has(id))
+export const goneSteps = (page: Page, before: Review, after: Review): Step[] =>
+  [...touchedArticles(page, before, after)]
+    .filter((id) => !articleById(page, after, id))
     .flatMap((id) => clearArticle(after, id))
+
+/** The articles that had or have a block which is not as it was. */
+function touchedArticles(page: Page, before: Review, after: Review): ReadonlySet<ArticleId> {
+  const { gone, come } = changeBetween(page, before, after)
+  const ids = [...gone, ...come].map(({ cut }) => cut.article)
+  return new Set(ids.filter((id) => id !== null))
 }
 
 const sameBlocks = (a: readonly Block[] | undefined, b: readonly Block[]) =>

@@ -1,9 +1,10 @@
 import { blockAt } from '../blocks'
-import type { Page } from '../page'
+import type { Page, Stretch } from '../page'
+import { copied } from '../registers'
 import { type Result, refused } from '../result'
 import type { Cut, Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, carve, changeCuts, coalesce, type Stretch, settledCut } from './change'
+import { type Cuts, carve, changeCuts, coalesce, settledCut } from './change'
 
 /** Sets a stretch aside. It stays in the ledger, with the reason, and can be restored to what it was. */
 export function discard(
@@ -31,7 +32,7 @@ export function restore(page: Page, review: Review, { at }: { at: number }): Res
   if (!block) return refused('nothingThere')
   const { discard: discarded } = block.cut
   if (!discarded) return refused('notDiscarded')
-  const cuts: Cuts = new Map(review.cuts)
+  const cuts: Cuts = copied(review.cuts)
   cuts.set(at, settledCut(discarded.was.role, discarded.was.article))
   coalesce(cuts, [at, block.end])
   return changeCuts(page, review, 'restore', at, cuts)

@@ -1,6 +1,5 @@
 export { type AttachInput, attach } from './attach'
 export { moveBoundary, removeBoundary } from './boundary'
-export type { Stretch } from './change'
 export { discard, restore } from './discard'
 export { mergeArticles } from './merge'
 export { annotate, setMetadata } from './notes'

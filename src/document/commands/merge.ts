@@ -1,5 +1,7 @@
 import { articleById } from '../articles'
+import { outsideOf } from '../outside'
 import type { Page } from '../page'
+import { copied } from '../registers'
 import { type Result, refused } from '../result'
 import { type ArticleId, type Review, SUPPLIED_FIELDS } from '../review'
 import type { Step } from '../step'
@@ -18,12 +20,12 @@ export function mergeArticles(
   const source = articleById(page, review, from)
   if (!source || !articleById(page, review, into)) return refused('noSuchArticle')
   if (into === from) return refused('nothingToChange')
-  const cuts: Cuts = new Map(review.cuts)
+  const cuts: Cuts = copied(review.cuts)
   for (const { start, cut } of source.blocks)
     cuts.set(start, { ...cut, article: into, settled: true })
-  for (const [at, cut] of review.cuts)
+  for (const { start, cut } of outsideOf(page, review).discarded)
     if (cut.discard?.was.article === from)
-      cuts.set(at, {
+      cuts.set(start, {
         ...cut,
         discard: { ...cut.discard, was: { ...cut.discard.was, article: into } },
       })

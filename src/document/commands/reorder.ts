@@ -1,6 +1,7 @@
 import { articleById, articlesOf, orderOf } from '../articles'
 import { blockAt, rankOf } from '../blocks'
 import type { Page } from '../page'
+import { copied } from '../registers'
 import { done, type Result, refused } from '../result'
 import type { ArticleId, Review } from '../review'
 import type { Step } from '../step'
@@ -23,7 +24,7 @@ export function reorderBlock(
   if (article.blocks.findIndex(({ start }) => start === at) === place)
     return refused('nothingToChange')
 
-  const cuts: Cuts = new Map(review.cuts)
+  const cuts: Cuts = copied(review.cuts)
   const rank = between(
     place > 0 ? rankOf(others[place - 1]) : null,
     place < others.length ? rankOf(others[place]) : null,

@@ -54,7 +54,7 @@ const COMPARED = 400
 export function adopt(page: Page, review: Review, input: DifferencesInput): Result<Transaction> {
   return decide(page, review, input, 'adopt', (differences) => {
     const steps = differences.flatMap(adoptedSteps)
-    return [...steps, ...goneSteps(page, applySteps(review, steps))]
+    return [...steps, ...goneSteps(page, review, applySteps(review, steps))]
   })
 }
 

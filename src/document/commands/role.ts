@@ -1,9 +1,9 @@
 import { isHead, isOutside, type Role } from '../../engine'
-import type { Page } from '../page'
+import type { Page, Stretch } from '../page'
 import { type Result, refused } from '../result'
 import type { ArticleId, Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, carve, changeCuts, coalesce, type Stretch, settledCut } from './change'
+import { type Cuts, carve, changeCuts, coalesce, settledCut } from './change'
 
 export interface ChangeRoleInput extends Stretch {
   /** Any role but `discarded`, which takes a reason: see `discard`. */
@@ -37,9 +37,7 @@ export function changeRole(
 }
 
 function neighbour(cuts: Cuts, start: number, end: number, input: ChangeRoleInput): ArticleId {
-  let above: number | null = null
-  for (const at of cuts.keys()) if (at < start && (above === null || at > above)) above = at
-  const before = above === null ? null : (cuts.get(above)?.article ?? null)
+  const before = cuts.nextLowerPair(start)?.[1].article ?? null
   const after = cuts.get(end)?.article ?? null
   return (isHead(input.role) ? (after ?? before) : (before ?? after)) ?? input.newArticle
 }

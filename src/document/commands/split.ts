@@ -2,10 +2,11 @@ import { isHead } from '../../engine'
 import { blockAt } from '../blocks'
 import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
+import { copied } from '../registers'
 import { type Result, refused } from '../result'
 import type { ArticleId, Review } from '../review'
 import type { Transaction } from '../transaction'
-import { type Cuts, changeCuts, cutAt, startsOf } from './change'
+import { type Cuts, changeCuts, cutAt } from './change'
 
 /**
  * Starts a new article at `at`, at a line's start or inside a line. It takes the rest of the block and what
@@ -19,23 +20,21 @@ export function split(
   if (!isWholeOffset(page.text, at)) return refused('insideCharacter')
   const block = blockAt(page, review, at)
   if (!block) return refused('nothingThere')
-  const cuts: Cuts = new Map(review.cuts)
+  const cuts: Cuts = copied(review.cuts)
   const start = cutAt(page, review, cuts, at)
   if (start === 0) return refused('pageStartStays')
   if (start >= page.text.length) return refused('nothingToChange')
-  const starts = startsOf(cuts)
-  const index = starts.indexOf(start)
   const { article } = cuts.get(start) ?? block.cut
-  const before = cuts.get(starts[index - 1])
+  const before = cuts.nextLowerPair(start)?.[1]
   if (before?.article !== article || (article === null && review.cuts.has(start)))
     return refused('alreadyBoundary')
 
   let inBody = false
-  for (let i = index; article !== null && i < starts.length; i++) {
-    const cut = cuts.get(starts[i])
-    if (cut?.article !== article || (inBody && isHead(cut.role))) break
+  for (let at: number | undefined = start; at !== undefined; at = cuts.nextHigherKey(at)) {
+    const cut = cuts.get(at)
+    if (!cut || article === null || cut.article !== article || (inBody && isHead(cut.role))) break
     inBody ||= !isHead(cut.role)
-    cuts.set(starts[i], { ...cut, article: newArticle, settled: true })
+    cuts.set(at, { ...cut, article: newArticle, settled: true })
   }
   return changeCuts(page, review, 'split', start, cuts)
 }

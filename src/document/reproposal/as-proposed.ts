@@ -1,20 +1,20 @@
 import type { Proposal } from '../../engine'
-import { type Block, blocksOf } from '../blocks'
-import { isBlank, type Stretch } from '../commands/change'
-import type { Page } from '../page'
+import { type Block, blocksOf, partition } from '../blocks'
+import { isBlank, type Page, type Stretch } from '../page'
 import { type Cut, type Review, reviewFromProposal } from '../review'
+import { atOnce } from '../slices'
 import { closedArticles, heldBlocks } from './held'
 
-const reviews = new WeakMap<Proposal, Review>()
+const known = new WeakMap<Proposal, readonly Block[]>()
 
 /** The blocks as proposed, whatever has become of them. */
-export function proposedBlocks(page: Page, proposal: Proposal): readonly Block[] {
-  let review = reviews.get(proposal)
-  if (!review) {
-    review = reviewFromProposal(proposal)
-    reviews.set(proposal, review)
+export function proposedBlocks({ text }: Page, proposal: Proposal): readonly Block[] {
+  let blocks = known.get(proposal)
+  if (!blocks) {
+    blocks = atOnce(partition(text.length, reviewFromProposal(proposal).cuts))
+    known.set(proposal, blocks)
   }
-  return blocksOf(page, review)
+  return blocks
 }
 
 /**
@@ -47,7 +47,7 @@ export function blocksAsProposed(page: Page, review: Review, proposal: Proposal)
     cuts.set(block.start, block.cut)
   }
   propose(free)
-  return blocksOf(page, { ...review, cuts })
+  return atOnce(partition(page.text.length, cuts))
 }
 
 /** The cuts of a stretch that nobody has touched: as proposed where a proposed block fits, else as they are. */

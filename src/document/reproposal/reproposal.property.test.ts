@@ -8,9 +8,10 @@ import { type Desk, desk, dice, proposalOver } from '../../testing/random-pages'
 import { articlesOf } from '../articles'
 import { blocksOf } from '../blocks'
 import { adopt, keep, repropose } from '../commands'
+import { nextArticleId } from '../next-article'
 import { advance, type OpenPage, openPage } from '../open-page'
 import type { Result } from '../result'
-import { nextArticleId, type Review, reviewFromProposal } from '../review'
+import { type Review, reviewFromProposal } from '../review'
 import { revertTransaction, type Transaction } from '../transaction'
 import { differencesOf } from './difference'
 import { closedArticles, heldBlocks } from './held'
@@ -28,7 +29,7 @@ const proposedAnew = (open: OpenPage, proposal: Proposal): OpenPage =>
     repropose(open.page, open.review, {
       before: open.proposal,
       proposal,
-      newArticle: nextArticleId(open.review, open.proposal),
+      newArticle: nextArticleId(open.page, open.review, open.proposal),
     }),
   )
 
