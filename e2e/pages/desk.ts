@@ -12,6 +12,8 @@ export class Desk {
   readonly redo: Locator
   readonly nextDoubt: Locator
   readonly boundaries: Locator
+  /** What is drawn of a boundary in the air. */
+  readonly carried: Locator
 
   constructor(readonly page: Page) {
     this.source = page.getByRole('region', { name: '原文' })
@@ -24,6 +26,7 @@ export class Desk {
     this.redo = page.getByRole('button', { name: '重做', exact: true })
     this.nextDoubt = page.getByRole('banner').getByRole('button', { name: /下一处疑点/ })
     this.boundaries = this.source.getByRole('separator')
+    this.carried = page.locator('.carried')
   }
 
   card(letter: string) {
@@ -104,6 +107,20 @@ export class Desk {
     await this.page.mouse.move(to.x, to.y, { steps: 4 })
   }
 
+  /** Presses the handle of a boundary in its middle, and says where that is. */
+  async grabBoundary(above: string, below: string) {
+    const from = await middleOf(this.boundary(above, below))
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.carried.waitFor()
+    return from
+  }
+
+  /** Height of the window at which the boundary in the air is drawn. */
+  async carriedAt() {
+    return (await middleOf(this.carried)).y
+  }
+
   /** Drags a boundary to the top of a raw line, without letting go. */
   async carryBoundary(boundary: Locator, line: number) {
     const box = await boxOf(this.roleButton(line))
@@ -145,7 +162,7 @@ async function boxOf(locator: Locator) {
   return box
 }
 
-async function middleOf(locator: Locator) {
+export async function middleOf(locator: Locator) {
   const box = await boxOf(locator)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

@@ -52,8 +52,8 @@ export interface DeskState {
   readonly open: OpenPage | null
   /** The review that is shown: what a drag in flight would make of the page, else the page's own. */
   readonly shown: Review | null
-  /** The boundary in the air, and where it would come to stand. */
-  readonly drag: { readonly from: number; readonly to: number } | null
+  /** The boundary in the air, and where it would come to stand; null when it would be taken away. */
+  readonly drag: { readonly from: number; readonly to: number | null } | null
   readonly selection: Selection | null
   /** The article in hand. */
   readonly article: ArticleId | null

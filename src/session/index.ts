@@ -3,8 +3,8 @@ export { cardGroups } from './cards'
 export { currentStretch } from './current'
 export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
 export { actionFor, type KeyPress } from './keymap'
-export { likelyPlace, rowBeside } from './likely'
-export { moveBoundaryTo } from './move-boundary'
+export { likelyPlace, likelyRowStarts, likelyRowsNear, rowBeside } from './likely'
+export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary'
 export { deskPreparation } from './preparation'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
 export { rowIndexOf } from './row-index'
@@ -15,4 +15,4 @@ export {
   selectedRows,
   selectGroup,
 } from './selection'
-export { rowIndexAt, rowOfBoundary, type SourceRow, sourceRows } from './source-rows'
+export { firstRowFrom, rowIndexAt, rowOfBoundary, type SourceRow, sourceRows } from './source-rows'

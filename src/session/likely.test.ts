@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { openPage } from '../document'
 import { readNotation } from '../testing/notation'
-import { likelyPlace, rowBeside } from './likely'
+import { likelyPlace, likelyRowStarts, likelyRowsNear, rowBeside } from './likely'
+import { sourceRows } from './source-rows'
 
 const { page, review } = readNotation(`
   A body | 一
@@ -38,4 +39,16 @@ test('beyond the last one it is the end of the page, never its start', () => {
 test('the row beside', () => {
   expect(rowBeside(open, at('三'), -1)).toBe(at('二'))
   expect(rowBeside(open, at('五'), 1)).toBeNull()
+})
+
+test('the likely rows nearest to a row: at or above it, and below', () => {
+  const near = (row: number) => likelyRowsNear(open.proposal, sourceRows(page, review), row)
+  expect(near(0), 'the page’s start is no place for a boundary').toEqual([1])
+  expect(near(1)).toEqual([1, 3])
+  expect(near(2)).toEqual([1, 3])
+  expect(near(4)).toEqual([3])
+  expect([...likelyRowStarts(open.proposal, sourceRows(page, review))]).toEqual([
+    at('二'),
+    at('四'),
+  ])
 })

@@ -1,4 +1,4 @@
-import { moveBoundary } from '../document'
+import { moveBoundary, removeBoundary } from '../document'
 import type { Desk } from './desk'
 import { caretAt } from './selection'
 import { rowOfBoundary, type SourceRow, sourceRows } from './source-rows'
@@ -17,4 +17,25 @@ export function moveBoundaryTo(desk: Desk, at: number, to: number): SourceRow | 
   if (row.boundary) desk.focus('boundary', row.block.start)
   else desk.focus('row', row.start)
   return row
+}
+
+/** Takes a boundary away and leaves the keyboard at the row that stood below it. */
+export function takeBoundaryAway(desk: Desk, at: number): void {
+  const result = desk.dispatch((page, review) => removeBoundary(page, review, { at }))
+  const { open } = desk.state
+  if (!result.ok || !open) return
+  const rows = sourceRows(open.page, open.review)
+  desk.focus('row', rows[rowOfBoundary(rows, at)].start)
+}
+
+/** Shows what a boundary in the air would make of the page if it were let go at `to`; null takes it away. */
+export function carryBoundary(desk: Desk, at: number, to: number | null): void {
+  const { open, drag } = desk.state
+  if (!open) return
+  const { page, review } = open
+  const result =
+    to === null ? removeBoundary(page, review, { at }) : moveBoundary(page, review, { at, to })
+  const place = !result.ok ? at : to === null ? null : result.value.place
+  // Between the same two lines nothing changes, and a long page is not drawn again for each pixel.
+  if (drag?.from !== at || drag.to !== place) desk.preview(() => result, { from: at, to: place })
 }

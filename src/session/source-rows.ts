@@ -102,6 +102,12 @@ export function rowIndexAt(rows: readonly SourceRow[], offset: number): number {
   return high < 0 ? -1 : low
 }
 
+/** Index of the first row that starts at the offset or after it. */
+export function firstRowFrom(rows: readonly SourceRow[], offset: number): number {
+  const index = rowIndexAt(rows, offset)
+  return index >= 0 && rows[index].start < offset ? index + 1 : index
+}
+
 /** The row on whose top edge the block at `at` begins. */
 export function rowOfBoundary(rows: readonly SourceRow[], at: number): number {
   const index = rowIndexAt(rows, at)

@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Block, blocksOf, type Doubt, doubtsOf } from '../document'
 import { isHead } from '../engine'
-import { rowIndexAt, type SourceRow, sourceRows } from '../session'
+import { firstRowFrom, rowIndexAt, type SourceRow, sourceRows } from '../session'
 import { useOpenPage } from './desk-context'
 import { tintOf } from './palette'
 import { useHover, useSetHover } from './parts/hover'
@@ -144,12 +144,6 @@ function segmentsOf(rows: readonly SourceRow[], blocks: readonly Block[]): Segme
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** Index of the first row that starts at the offset or after it. */
-function firstRowFrom(rows: readonly SourceRow[], offset: number): number {
-  const index = rowIndexAt(rows, offset)
-  return index >= 0 && rows[index].start < offset ? index + 1 : index
-}
 
 /** The rows at which doubts are marked. */
 function marksOf(rows: readonly SourceRow[], doubts: readonly Doubt[]): number[] {

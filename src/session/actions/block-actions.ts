@@ -1,6 +1,7 @@
-import { articlesOf, removeBoundary, reorderBlock, restore, split } from '../../document'
+import { articlesOf, reorderBlock, restore, split } from '../../document'
 import { boundaryAbove, currentRow, hasRow } from '../current'
 import type { Desk } from '../desk'
+import { takeBoundaryAway } from '../move-boundary'
 import type { Action } from './action'
 
 function splitAtRow(desk: Desk) {
@@ -24,9 +25,7 @@ function splitAtCaret(desk: Desk) {
 
 function removeBoundaryAbove(desk: Desk) {
   const at = boundaryAbove(desk.state)
-  if (at === null) return
-  const result = desk.dispatch((page, review) => removeBoundary(page, review, { at }))
-  if (result.ok) desk.focus('row', at)
+  if (at !== null) takeBoundaryAway(desk, at)
 }
 
 function moveBlock(desk: Desk, step: 1 | -1) {

@@ -4,8 +4,6 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useEffect,
-  useRef,
   useState,
 } from 'react'
 import { attach, type Stretch } from '../../document'
@@ -35,15 +33,6 @@ export const useGrab = () => useContext(GrabContext)
 /** The place under a block that is being dragged: an article's id, `OWN_ARTICLE`, or null. */
 export const useDropTarget = () => useContext(TargetContext)
 
-interface Press {
-  readonly stretch: Stretch
-  readonly label: string
-  readonly pointer: number
-  readonly x: number
-  readonly y: number
-  moved: boolean
-}
-
 interface Flight {
   readonly label: string
   readonly x: number
@@ -54,52 +43,43 @@ interface Flight {
 export function BlockDragArea({ children }: { children: ReactNode }) {
   const desk = useDesk()
   const words = useWords()
-  const press = useRef<Press | null>(null)
+  const hold = usePointerGesture()
   const [flight, setFlight] = useState<Flight | null>(null)
   const [target, setTarget] = useState<string | null>(null)
 
-  const stop = () => {
-    press.current = null
-    setFlight(null)
-    setTarget(null)
-  }
-  usePointerGesture({
-    pointer: () => press.current?.pointer ?? null,
-    onMove: ({ clientX: x, clientY: y }) => {
-      const held = press.current
-      if (!held || (!held.moved && Math.hypot(x - held.x, y - held.y) < THRESHOLD)) return
-      held.moved = true
-      setTarget(dropAt(x, y))
-      setFlight({ label: held.label, x, y })
+  const grab = useCallback<Grab>(
+    (event, stretch, label) => {
+      const { open } = desk.state
+      const stop = () => {
+        setFlight(null)
+        setTarget(null)
+      }
+      hold(event, {
+        holds: 'block',
+        threshold: THRESHOLD,
+        isGone: () => desk.state.open !== open,
+        onFrame: ({ x, y }, elapsed) => {
+          scrollCards(x, y, elapsed)
+          setTarget(dropAt(x, y))
+          setFlight({ label, x, y })
+        },
+        onDrop: ({ x, y }) => {
+          stop()
+          const place = dropAt(x, y)
+          if (place === null) return
+          const article = place === OWN_ARTICLE ? null : place
+          const result = desk.dispatch((page, review, newArticle) =>
+            attach(page, review, { ...stretch, article, newArticle }),
+          )
+          if (!result.ok || article === null) return
+          desk.takeArticle(article)
+          desk.focus('card', 0, article)
+        },
+        onGiveUp: stop,
+      })
     },
-    onRelease: (event, kept) => {
-      const held = press.current
-      const place = dropAt(event.clientX, event.clientY)
-      stop()
-      if (!held?.moved || place === null || !kept) return
-      const article = place === OWN_ARTICLE ? null : place
-      const result = desk.dispatch((page, review, newArticle) =>
-        attach(page, review, { ...held.stretch, article, newArticle }),
-      )
-      if (!result.ok || article === null) return
-      desk.takeArticle(article)
-      desk.focus('card', 0, article)
-    },
-    onGiveUp: stop,
-  })
-  useScrollingCards(flight, (x, y) => setTarget(dropAt(x, y)))
-
-  const grab = useCallback<Grab>((event, stretch, label) => {
-    if (event.button !== 0) return
-    press.current = {
-      stretch,
-      label,
-      pointer: event.pointerId,
-      x: event.clientX,
-      y: event.clientY,
-      moved: false,
-    }
-  }, [])
+    [desk, hold],
+  )
 
   return (
     <GrabContext value={grab}>
@@ -120,24 +100,11 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
   )
 }
 
-/** While a block is in the air, the cards scroll when it is held at their upper or lower edge. */
-function useScrollingCards(flight: Flight | null, onScroll: (x: number, y: number) => void) {
-  const latest = useRef({ flight, onScroll })
-  latest.current = { flight, onScroll }
-  const flying = flight !== null
-  useEffect(() => {
-    if (!flying) return
-    let frame = 0
-    const step = () => {
-      const { flight: now, onScroll: tell } = latest.current
-      const pane = now && document.elementFromPoint(now.x, now.y)?.closest('[data-pane="articles"]')
-      const cards = pane?.querySelector<HTMLElement>('[data-cards]')
-      if (now && cards && scrollAtEdge(cards, now.y)) tell(now.x, now.y)
-      frame = requestAnimationFrame(step)
-    }
-    frame = requestAnimationFrame(step)
-    return () => cancelAnimationFrame(frame)
-  }, [flying])
+/** The cards scroll when a block is held at their upper or lower edge. */
+function scrollCards(x: number, y: number, elapsed: number) {
+  const pane = document.elementFromPoint(x, y)?.closest('[data-pane="articles"]')
+  const cards = pane?.querySelector<HTMLElement>('[data-cards]')
+  if (cards) scrollAtEdge(cards, y, elapsed)
 }
 
 function dropAt(x: number, y: number): string | null {

@@ -1,16 +1,28 @@
-/** Nearer to a pane's edge than this (pixels) a drag scrolls it, faster the nearer it gets. */
+/** Nearer to a pane's upper or lower edge than this (pixels) a drag scrolls it. */
 const EDGE = 44
-/** Pixels a frame. */
-const FASTEST = 22
+/** Pixels a second at the very edge, and the most, for a pointer far beyond it. */
+const AT_EDGE = 1300
+const FASTEST = 4000
+/** Milliseconds: a frame that came late does not make the pane jump. */
+const LONGEST_FRAME = 40
 
-/** Scrolls a pane by one frame's worth when the pointer is at its upper or lower edge. Whether it did. */
-export function scrollAtEdge(pane: HTMLElement, y: number): boolean {
+/**
+ * How fast a pane from `top` to `bottom` scrolls for what is held at `y`: pixels a second, upwards below 0. It
+ * starts gently at the edge's beginning and grows with the distance, beyond the pane, too.
+ */
+export function edgeSpeed(y: number, top: number, bottom: number): number {
+  const above = Math.max(0, top + EDGE - y)
+  const below = Math.max(0, y - (bottom - EDGE))
+  const depth = Math.max(above, below)
+  const speed = Math.min(FASTEST, AT_EDGE * (depth / EDGE) ** 1.5)
+  return below > above ? speed : speed && -speed
+}
+
+/** Scrolls a pane by one frame's worth when what is held is at its upper or lower edge. */
+export function scrollAtEdge(pane: HTMLElement, y: number, elapsed: number): void {
   const { top, bottom } = pane.getBoundingClientRect()
-  const above = top + EDGE - y
-  const below = y - (bottom - EDGE)
-  const speed = above > 0 ? -above : Math.max(0, below)
-  if (speed === 0) return false
-  const before = pane.scrollTop
-  pane.scrollTop += Math.sign(speed) * Math.min(FASTEST, Math.abs(speed) / 2)
-  return pane.scrollTop !== before
+  const speed = edgeSpeed(y, top, bottom)
+  const way = Math.abs(speed * Math.min(elapsed, LONGEST_FRAME)) / 1000
+  // Browsers scroll by whole pixels.
+  if (way > 0) pane.scrollTop += Math.sign(speed) * Math.ceil(way)
 }

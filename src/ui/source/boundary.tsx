@@ -1,6 +1,13 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { isWholeOffset, removeBoundary } from '../../document'
-import { caretAt, likelyPlace, moveBoundaryTo, rowBeside, type SourceRow } from '../../session'
+import { isWholeOffset } from '../../document'
+import {
+  caretAt,
+  likelyPlace,
+  moveBoundaryTo,
+  rowBeside,
+  type SourceRow,
+  takeBoundaryAway,
+} from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { useWords } from '../words'
 import { boundaryCounts, boundaryName, boundaryValue } from './facts'
@@ -28,11 +35,6 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
     if (to === null || to === at) return
     const moved = moveBoundaryTo(desk, at, to)
     if (moved?.boundary) sayMoved(moved)
-  }
-
-  const remove = () => {
-    const result = desk.dispatch((page, review) => removeBoundary(page, review, { at }))
-    if (result.ok) desk.focus('row', row.start)
   }
 
   /** B from a boundary goes on to the next one above. */
@@ -90,7 +92,7 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
         tabIndex={-1}
         aria-label={words.removeBoundary(row.line)}
         title={`${words.actions['boundary.remove']} (Backspace)`}
-        onClick={remove}
+        onClick={() => takeBoundaryAway(desk, at)}
       >
         ✕
       </button>

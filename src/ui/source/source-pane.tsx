@@ -2,20 +2,27 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readingOf } from '../../document'
 import { isHead } from '../../engine'
-import { rowIndexAt, rowIndexOf, type SourceRow, selectedRows, sourceRows } from '../../session'
+import {
+  likelyRowStarts,
+  rowIndexAt,
+  rowIndexOf,
+  type SourceRow,
+  selectedRows,
+  sourceRows,
+} from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { useHover } from '../parts/hover'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
+import { CarriedBoundary } from './carried-boundary'
 import { doubtsByBlock, whyOf } from './facts'
 import { moveByKey } from './move-by-key'
 import { SourceRowView } from './source-row'
-import { useBoundaryDrag } from './use-boundary-drag'
 import { useEarlyKey } from './use-early-key'
 import { useFocusRequests } from './use-focus-requests'
 import { useRowEvents } from './use-row-events'
-import { useSayMoved } from './use-say-moved'
+import { useSourceDrag } from './use-source-drag'
 
 const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).BlockMenu }))
 
@@ -23,6 +30,7 @@ const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).Bl
 const ALL_ROWS = 600
 /** The line of the pane, from its top, that the other pane is kept level with. */
 const LEVEL = 0.3
+const NONE: ReadonlySet<number> = new Set()
 
 /** The raw text, row by row, with its boundaries. */
 export function SourcePane() {
@@ -43,8 +51,12 @@ export function SourcePane() {
     paddingStart: 6,
     paddingEnd: 40,
   })
-  const sayMoved = useSayMoved()
-  const grabBoundary = useBoundaryDrag(desk, scroller, virtualizer, sayMoved)
+  const drag = useSourceDrag(scroller, virtualizer)
+  const likely = useMemo(
+    () =>
+      drag.isCarrying ? likelyRowStarts(open.proposal, sourceRows(open.page, open.review)) : NONE,
+    [drag.isCarrying, open],
+  )
   const events = useRowEvents(rows, setMenu)
   const selection = useDeskState((state) => state.selection)
   const hovered = useHover((hover) => hover.article)
@@ -73,6 +85,7 @@ export function SourcePane() {
       aria-label={words.source}
       className="relative flex min-h-0 min-w-0 flex-col bg-panel"
       data-pane="source"
+      data-carrying={drag.isCarrying ? '' : undefined}
     >
       <div className="pane-head">
         <h2>{words.source}</h2>
@@ -120,15 +133,17 @@ export function SourcePane() {
                 caret={
                   item.index === caretRow && selection ? Math.min(selection.caret, row.end) : null
                 }
+                likely={likely.has(row.start)}
                 hovered={hovered !== null && row.block.cut.article === hovered}
                 why={doubt && first ? whyOf(words, doubt) : null}
-                onGrabBoundary={grabBoundary}
+                onGrabBoundary={drag.grab}
                 {...events.handlers}
               />
             )
           })}
         </div>
       </div>
+      {drag.isCarrying && <CarriedBoundary ref={drag.carried} />}
       {menu && (
         <Suspense fallback={null}>
           <BlockMenu

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type PointerEvent, type Ref } from 'react'
+import { type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { isHead, isOutside } from '../../engine'
 import type { SourceRow } from '../../session'
 import { letterOf, tintOf } from '../palette'
@@ -26,22 +26,25 @@ interface SourceRowProps extends RowEvents {
   /** Raw offset of the caret when it stands in this row. */
   readonly caret: number | null
   readonly hovered: boolean
+  /** While a boundary is in the air: it is likely to belong here. */
+  readonly likely: boolean
   readonly why: string | null
-  readonly measure: Ref<HTMLDivElement>
+  readonly measure: (row: HTMLDivElement | null) => void
 }
 
 /** One row of the raw text: whose it is, its number, its role, and the text exactly as it came. */
 export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) {
-  const { row, rows, index, text, top, selected, caret, hovered, why } = props
+  const { row, rows, index, text, top, selected, caret, hovered, why, measure } = props
   const words = useWords()
   const { article, role } = row.block.cut
   const opens = row.start === row.block.start || index === 0 || rows[index - 1].block !== row.block
   const letter = letterOf(article)
+  const element = useLatestHeight(measure, row.boundary)
   const before = caret === null ? text : text.slice(0, caret - row.start)
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by a virtual list
     <div
-      ref={props.measure}
+      ref={element}
       role="listitem"
       aria-setsize={rows.length}
       aria-posinset={index + 1}
@@ -56,6 +59,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
       data-selected={selected ? '' : undefined}
       data-caret={caret === null ? undefined : ''}
       data-hover={hovered ? '' : undefined}
+      data-likely={props.likely ? '' : undefined}
       onPointerEnter={() => props.onHover(row)}
     >
       {row.boundary ? (
@@ -140,3 +144,10 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
     </div>
   )
 })
+
+/** Tells the row's height again when what it carries changes, before the browser draws: later, rows would overlap. */
+function useLatestHeight(measure: SourceRowProps['measure'], boundary: SourceRow['boundary']) {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => measure(element.current), [measure, boundary])
+  return element
+}

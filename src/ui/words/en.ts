@@ -192,6 +192,8 @@ export const en = {
     belowLines: number,
   ) =>
     `Boundary moved to line ${line}; ${above} has ${plural(aboveLines, 'line')}, ${below} ${plural(belowLines, 'line')}`,
+  boundaryMerges: (above: string, below: string) => `Let go: ${below} joins ${above}`,
+  boundaryGoes: 'Let go: this boundary goes',
   removeBoundary: (line: number) => `Remove the boundary at line ${line}`,
   splitHere: (line: number) => `Start a new article at line ${line}`,
   resizePanes: 'Width of the panes',
@@ -280,6 +282,7 @@ export const en = {
     ['↑ ↓ on a boundary', 'move it by a line; with Shift, to the next likely place'],
     ['Home End on a boundary', 'as far as it goes'],
     ['F6', 'the next pane'],
+    ['Alt while dragging', 'no likely place attracts the boundary'],
     ['Esc', 'give up a drag, an edit or a dialog'],
   ] as readonly (readonly [string, string])[],
 

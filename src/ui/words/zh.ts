@@ -163,6 +163,8 @@ export const zh: Words = {
     `第 ${line} 行起，${above} ${aboveLines} 行，${below} ${belowLines} 行`,
   boundaryMoved: (line, above, aboveLines, below, belowLines) =>
     `边界移到第 ${line} 行，${above} ${aboveLines} 行，${below} ${belowLines} 行`,
+  boundaryMerges: (above, below) => `松手：${below}并入${spaced(above)}`,
+  boundaryGoes: '松手：去掉这条边界',
   removeBoundary: (line) => `去掉第 ${line} 行的边界`,
   splitHere: (line) => `从第 ${line} 行起另成一篇`,
   resizePanes: '各栏宽度',
@@ -245,6 +247,7 @@ export const zh: Words = {
     ['边界上 ↑ ↓', '移动一行；按住 Shift 移到下一个可能的位置'],
     ['边界上 Home End', '移到尽头'],
     ['F6', '换到下一栏'],
+    ['拖动时 Alt', '不受可能的位置吸引，放在哪行就是哪行'],
     ['Esc', '放弃拖动、改字或对话框'],
   ],
 

@@ -1,0 +1,79 @@
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type PointerEvent, type RefObject, useCallback, useRef } from 'react'
+import { firstRowFrom, likelyRowsNear, rowOfBoundary, sourceRows } from '../../session'
+import { useDesk } from '../desk-context'
+import { scrollAtEdge } from '../parts/edge-scroll'
+import { attracted } from '../parts/magnet'
+import { gapsOf } from './gaps'
+import { type Aim, useBoundaryDrag } from './use-boundary-drag'
+
+/** Pixels beyond the pane's sides at which a boundary is pulled off the text. */
+const OFF = 80
+/** Pixels from which on a likely place attracts: the gaps beside it, 25 away, can still be had. */
+const REACH = 22
+
+/**
+ * Dragging a boundary of the source by its handle. What is drawn of it, `carried`, follows the pointer by the pixel
+ * and is attracted by likely places; the page follows by the row nearest to it.
+ */
+export function useSourceDrag(
+  scroller: RefObject<HTMLElement | null>,
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+) {
+  const desk = useDesk()
+  const carried = useRef<HTMLDivElement>(null)
+  /** Pixels from the handle's middle to where it was grabbed. */
+  const grip = useRef(0)
+
+  const aim: Aim = (held, elapsed, from) => {
+    const { open, shown, drag } = desk.state
+    const pane = scroller.current
+    if (!open || !shown || !pane) return from
+    const { left, right, top, bottom } = pane.getBoundingClientRect()
+    const isOff = held.x < left - OFF || held.x > right + OFF
+    if (isOff) {
+      draw(carried.current, held.x, held.y - grip.current, null)
+      return null
+    }
+    scrollAtEdge(pane, held.y, elapsed)
+    const rows = sourceRows(open.page, shown)
+    const room = drag && drag.to !== null ? rowOfBoundary(rows, drag.to) : -1
+    const gaps = gapsOf(rows, virtualizer.measurementsCache, room)
+    const toScreen = top - pane.scrollTop
+    const y = Math.min(bottom, Math.max(top, held.y - grip.current)) - toScreen
+    const index = gaps.nearest(y)
+    const magnets = held.alt
+      ? []
+      : [
+          ...likelyRowsNear(open.proposal, rows, Math.min(index, rows.length - 1)),
+          firstRowFrom(rows, from),
+        ]
+    const [magnet] = magnets
+      .map((row) => gaps.middle(row))
+      .sort((a, b) => Math.abs(a - y) - Math.abs(b - y))
+    const at = magnet === undefined ? y : attracted(y, magnet, REACH)
+    draw(carried.current, left, at + toScreen, right - left)
+    return rows[gaps.nearest(at)]?.start ?? open.page.text.length
+  }
+
+  const { grab, isCarrying } = useBoundaryDrag(aim)
+  const grabHere = useCallback(
+    (event: PointerEvent, at: number) => {
+      const handle = event.currentTarget as HTMLElement
+      const { top, height } = handle.getBoundingClientRect()
+      grip.current = event.clientY - top - height / 2
+      // The article below is the one in hand, and its card in view.
+      handle.focus({ preventScroll: true })
+      grab(event, at)
+    },
+    [grab],
+  )
+  return { grab: grabHere, isCarrying, carried }
+}
+
+/** Puts what is drawn of the boundary at a place of the window; without a width it is as wide as what it says. */
+function draw(carried: HTMLElement | null, x: number, y: number, width: number | null) {
+  if (!carried) return
+  carried.style.width = width === null ? '' : `${width}px`
+  carried.style.transform = `translate(${x}px, ${y}px)`
+}
