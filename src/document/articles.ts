@@ -1,5 +1,5 @@
 import { isHead } from '../engine'
-import { type Block, blocksOf, byRank } from './blocks'
+import { type Block, blocksByArticle, blocksOf, byRank } from './blocks'
 import { type Derived, derivation } from './derivation'
 import type { Page } from './page'
 import { type Registers, registersFrom } from './registers'
@@ -67,18 +67,6 @@ function nextArticles(before: Derived<Articles>, page: Page, review: Review): Ar
     byId.set(Number(article.id), article)
   }
   return { inOrder, byId }
-}
-
-function blocksByArticle(blocks: readonly Block[]): Map<ArticleId, Block[]> {
-  const byArticle = new Map<ArticleId, Block[]>()
-  for (const block of blocks) {
-    const id = block.cut.article
-    if (id === null) continue
-    const own = byArticle.get(id)
-    if (own) own.push(block)
-    else byArticle.set(id, [block])
-  }
-  return byArticle
 }
 
 const NO_FIELDS: ArticleFields = {}

@@ -1,7 +1,7 @@
 import { type Derived, derivation } from './derivation'
-import type { Page } from './page'
+import type { Page, Stretch } from './page'
 import { changedKeys, ordered } from './registers'
-import type { Cut, Review } from './review'
+import type { ArticleId, Cut, Review } from './review'
 import { SLICE, type Sliced } from './slices'
 import { countBefore, exchanged, indexAtPlace } from './sorted'
 
@@ -65,12 +65,31 @@ export function touchedStarts(before: Review['cuts'], after: Review['cuts']): nu
   return [...starts].sort((a, b) => a - b)
 }
 
+/** The blocks of each article, in the order in which they come. */
+export function blocksByArticle(blocks: readonly Block[]): Map<ArticleId, Block[]> {
+  const byArticle = new Map<ArticleId, Block[]>()
+  for (const block of blocks) {
+    const id = block.cut.article
+    if (id === null) continue
+    const own = byArticle.get(id)
+    if (own) own.push(block)
+    else byArticle.set(id, [block])
+  }
+  return byArticle
+}
+
 /** Index of the block that holds the code unit at `offset`; of the last one for the end of the text, −1 without any. */
 export const blockIndexAt = (blocks: readonly Block[], offset: number): number =>
   Math.max(
     countBefore(blocks, ({ start }) => start <= offset),
     Math.min(1, blocks.length),
   ) - 1
+
+/** The blocks that share text with a stretch; of an empty one the block that it lies in. */
+export function blocksWithin(blocks: readonly Block[], { from, to }: Stretch): readonly Block[] {
+  const first = blockIndexAt(blocks, from)
+  return blocks.slice(Math.max(0, first), blockIndexAt(blocks, Math.max(from, to - 1)) + 1)
+}
 
 /** The block that holds the code unit at `offset`; the last one for the end of the text. */
 export function blockAt(page: Page, review: Review, offset: number): Block | undefined {

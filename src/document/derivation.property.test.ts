@@ -1,20 +1,37 @@
 import { test } from 'vitest'
 import { checkDerivations } from '../testing/derivations'
+import { doubtful } from '../testing/doubtful'
 import { PATIENCE } from '../testing/fuzzing'
-import { articleById, articlesOf, blocksOf, nextArticleId } from '.'
+import {
+  articleById,
+  articlesOf,
+  articleText,
+  blocksOf,
+  differencesOf,
+  doubtsOf,
+  ledgerOf,
+  nextArticleId,
+} from '.'
 import { outsideOf } from './outside'
 
 test(
   'what is derived from what was derived before is the same as made anew',
   () => {
     checkDerivations(
-      (page, review, proposal) => ({
-        blocks: blocksOf(page, review),
-        articles: articlesOf(page, review),
-        byId: articlesOf(page, review).map(({ id }) => articleById(page, review, id)),
-        outside: outsideOf(page, review),
-        next: nextArticleId(page, review, proposal),
-      }),
+      (page, review, proposal) => {
+        const articles = articlesOf(page, review)
+        return {
+          blocks: blocksOf(page, review),
+          articles,
+          byId: articles.map(({ id }) => articleById(page, review, id)),
+          texts: articles.map((article) => articleText(page, review, article)),
+          outside: outsideOf(page, review),
+          next: nextArticleId(page, review, proposal),
+          ledger: ledgerOf(page, review),
+          differences: differencesOf(page, review, proposal),
+          doubts: doubtsOf(page, review, doubtful(proposal)),
+        }
+      },
       400,
       41,
     )

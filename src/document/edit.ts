@@ -3,6 +3,7 @@ import type { Flow } from './flow'
 import type { Page } from './page'
 import { type Patch, patchesFor, TOUCHING } from './patches'
 import { type PlacedRun, placedRuns, runsNear } from './placed-runs'
+import { ordered } from './registers'
 import { done, type Result, refused } from './result'
 import type { Correction, Review } from './review'
 import { applySteps, type Step } from './step'
@@ -71,11 +72,12 @@ function clearing(placed: readonly PlacedRun[], hunks: readonly Hunk[]): Step[] 
 }
 
 function stepsFor(page: Page, review: Review, patches: readonly Patch[]): Step[] {
+  const corrections = ordered(review.corrections)
   const steps: Step[] = []
   for (const { start, end, text, replaces } of patches) {
     const changes = page.text.slice(start, end) !== text
     const gone = new Set(replaces)
-    for (const at of review.corrections.keys()) if (at > start && at < end) gone.add(at)
+    for (const [at] of corrections.getRange(start, end)) if (at > start) gone.add(at)
     if (changes) gone.delete(start)
     for (const at of gone) steps.push({ register: 'correction', at, value: null })
     const value: Correction = { length: end - start, replacement: text }

@@ -6,9 +6,10 @@ export {
   type Part,
 } from './article-text'
 export { type Article, articleById, articlesOf, blocksOfArticle } from './articles'
-export { type Block, blockAt, blocksOf } from './blocks'
+export { type Block, blockAt, blockIndexAt, blocksOf } from './blocks'
 export * from './commands'
-export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtsOf, evidenceOf } from './doubts'
+export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtAt, doubtsOf } from './doubts'
+export { evidenceOf } from './evidence'
 export { type Found, findInSlices, type RawStretch } from './find/find'
 export type { FindScope } from './find/findable'
 export type { Query } from './find/pattern'

@@ -1,8 +1,11 @@
-import { blocksOf } from './blocks'
+import { blockIndexAt, blocksOf } from './blocks'
+import { type Derived, derivation } from './derivation'
 import type { Page } from './page'
 import { readingOf } from './reading'
 import type { ArticleId, Review } from './review'
+import { changeBetween } from './review-change'
 import { atOnce, SLICE, type Sliced } from './slices'
+import { allLines, type LineRange, touchedLines } from './touched-lines'
 
 /** Where a raw line's text went. */
 export type Fate = 'inArticles' | 'furniture' | 'adverts' | 'discarded'
@@ -44,34 +47,61 @@ export interface LedgerPiece {
   readonly fate: Fate
 }
 
-const cache = new WeakMap<Review['cuts'], { page: Page; ledger: Ledger }>()
-
 /** The ledger of a page under a review: counted from the text, not from the blocks alone. */
-export const ledgerOf = (page: Page, review: Review): Ledger => atOnce(ledgerInSlices(page, review))
+export const ledgerOf = derivation(wholeLedger, nextLedger)
 
-export function* ledgerInSlices(page: Page, review: Review): Sliced<Ledger> {
-  const known = cache.get(review.cuts)
-  if (known?.page === page) return known.ledger
-  const { lines, characters } = yield* printedOf(page)
-  const totals = { inArticles: 0, furniture: 0, adverts: 0, discarded: 0 }
-  let accounted = 0
+function* wholeLedger(page: Page, review: Review): Sliced<Ledger> {
+  const printed = yield* printedOf(page)
+  return balanced(printed, yield* counted(page, review, allLines(page)))
+}
+
+/** Counts those lines again that have a part of a block which is not as it was. */
+function nextLedger(before: Derived<Ledger>, page: Page, review: Review): Ledger {
+  const ranges = touchedLines(page, changeBetween(page, before.review, review))
+  if (ranges.length === 0) return before.value
+  const now = { ...before.value }
+  for (const range of ranges) {
+    const old = atOnce(counted(page, before.review, range))
+    const own = atOnce(counted(page, review, range))
+    for (const field of COUNTED) now[field] += own[field] - old[field]
+  }
+  return balanced(now, now)
+}
+
+/** What is counted line by line. */
+const COUNTED = ['inArticles', 'furniture', 'adverts', 'discarded', 'accounted'] as const
+type Counted = Record<(typeof COUNTED)[number], number>
+
+function* counted(page: Page, review: Review, range: LineRange): Sliced<Counted> {
+  const counts = { inArticles: 0, furniture: 0, adverts: 0, discarded: 0, accounted: 0 }
   let entries = 0
-  for (const { fate, pieces } of ledgerEntries(page, review)) {
-    totals[fate] += 1
-    for (const piece of pieces) accounted += piece.characters
+  for (const { fate, pieces } of ledgerEntries(page, review, range)) {
+    counts[fate] += 1
+    for (const piece of pieces) counts.accounted += piece.characters
     if (++entries % SLICE === 0) yield
   }
-  const balanced = entries === lines && accounted === characters
-  const ledger = { ...totals, lines, characters, accounted, balanced }
-  cache.set(review.cuts, { page, ledger })
-  return ledger
+  return counts
+}
+
+function balanced({ lines, characters }: Printed, counts: Counted): Ledger {
+  const { inArticles, furniture, adverts, discarded, accounted } = counts
+  const fates = inArticles + furniture + adverts + discarded
+  return {
+    ...{ lines, inArticles, furniture, adverts, discarded, characters, accounted },
+    balanced: fates === lines && accounted === characters,
+  }
 }
 
 /** The entries of the ledger, one for each printed line that a block has a part of, in the order of the text. */
-export function* ledgerEntries(page: Page, review: Review): Generator<LedgerEntry> {
+export function* ledgerEntries(
+  page: Page,
+  review: Review,
+  range: LineRange = allLines(page),
+): Generator<LedgerEntry> {
   const blocks = blocksOf(page, review)
-  let next = 0
-  for (const line of readingOf(page).lines) {
+  const lines = readingOf(page).lines.slice(range.first, range.last)
+  let next = Math.max(0, blockIndexAt(blocks, lines[0]?.start ?? 0))
+  for (const line of lines) {
     if (line.blank) continue
     while (next < blocks.length && blocks[next].end <= line.start) next++
     const pieces: LedgerPiece[] = []

@@ -1,28 +1,27 @@
 import { articlesOf } from './articles'
 import { blocksOf } from './blocks'
-import { doubtsOf, evidenceOf } from './doubts'
-import { ledgerInSlices } from './ledger'
+import { doubtsOf } from './doubts'
+import { evidenceOf } from './evidence'
+import { ledgerOf } from './ledger'
 import type { OpenPage } from './open-page'
+import { outsideOf } from './outside'
 import { readingOf } from './reading'
-import { proposedBlocks } from './reproposal/as-proposed'
-import { differencesOf } from './reproposal/difference'
+import { proposedBlocks } from './reproposal/proposed'
 import type { Sliced } from './slices'
 
 /** Derives all that is derived of a page, in slices: whoever asks for it afterwards has it at once. */
 export function* preparation({ page, review, proposal }: OpenPage): Sliced<void> {
   readingOf(page)
   yield
-  blocksOf(page, review)
-  yield
+  yield* blocksOf.inSlices(page, review)
   articlesOf(page, review)
+  yield
+  outsideOf(page, review)
   yield
   evidenceOf(proposal)
   yield
   proposedBlocks(page, proposal)
   yield
-  differencesOf(page, review, proposal)
-  yield
-  doubtsOf(page, review, proposal)
-  yield
-  yield* ledgerInSlices(page, review)
+  yield* doubtsOf.inSlices(page, review, proposal)
+  yield* ledgerOf.inSlices(page, review)
 }

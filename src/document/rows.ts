@@ -2,6 +2,7 @@ import { digitSpaces, type Line, lineIndexAt, type Piece, type Stretch } from '.
 import type { Block } from './blocks'
 import type { Page } from './page'
 import { readingOf } from './reading'
+import { ordered } from './registers'
 import type { Correction, Review } from './review'
 
 /** What a run of clean text is, and so how it can be edited. */
@@ -46,62 +47,33 @@ interface Placed extends Correction {
   readonly end: number
 }
 
-const sorted = new WeakMap<Review['corrections'], readonly Placed[]>()
+const inOrder = new WeakMap<Review['corrections'], readonly Placed[]>()
 
 /** All corrections in the order of the text. */
-export function correctionsOf(review: Review): readonly Placed[] {
-  let list = sorted.get(review.corrections)
+export function correctionsOf({ corrections }: Review): readonly Placed[] {
+  let list = inOrder.get(corrections)
   if (!list) {
-    list = [...review.corrections]
-      .map(([start, correction]) => ({ ...correction, start, end: start + correction.length }))
-      .sort((a, b) => a.start - b.start)
-    sorted.set(review.corrections, list)
+    list = ordered(corrections).toArray().map(placed)
+    inOrder.set(corrections, list)
   }
   return list
 }
 
-/** Index of the first correction that starts at or after `offset`. */
-function firstFrom(list: readonly Placed[], offset: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle].start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const placed = ([start, correction]: readonly [number, Correction]): Placed => ({
+  ...correction,
+  start,
+  end: start + correction.length,
+})
 
 /**
  * The corrections that a block shows: those which start in it. `from` is where its own text begins: what a
  * correction of the block before has reached into is that block's.
  */
 export function correctionsIn(review: Review, block: { start: number; end: number }) {
-  const list = correctionsOf(review)
-  const first = firstFrom(list, block.start)
-  const from = Math.max(block.start, first > 0 ? list[first - 1].end : 0)
-  const own: Placed[] = []
-  for (let i = first; i < list.length && list[i].start < block.end; i++) own.push(list[i])
-  return { from, own }
-}
-
-/**
- * The review with those corrections alone that show in the blocks or reach into them. The blocks read the same, and
- * trying a change costs no more on a page of many corrections.
- */
-export function reviewFor(
-  review: Review,
-  blocks: readonly { start: number; end: number }[],
-): Review {
-  const list = correctionsOf(review)
-  const corrections = new Map<number, Correction>()
-  for (const block of blocks)
-    for (let i = Math.max(0, firstFrom(list, block.start) - 1); i < list.length; i++) {
-      const { start, length, replacement } = list[i]
-      if (start >= block.end) break
-      corrections.set(start, { length, replacement })
-    }
-  return { ...review, corrections }
+  const corrections = ordered(review.corrections)
+  const before = corrections.nextLowerPair(block.start)
+  const from = Math.max(block.start, before ? placed(before).end : 0)
+  return { from, own: corrections.getRange(block.start, block.end).map(placed) }
 }
 
 /** Do blocks read the same under both reviews' corrections? */

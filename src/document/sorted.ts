@@ -20,6 +20,23 @@ export function indexAtPlace<T>(
   return index < list.length && placeOf(list[index]) === place ? index : -1
 }
 
+/** Items that take the place of those from index `from` up to `to`. */
+export interface Splice<T> {
+  readonly from: number
+  readonly to: number
+  readonly items: readonly T[]
+}
+
+/** The list with stretches of it replaced; they stand in its order. The same list when there are none. */
+export function spliced<T>(list: readonly T[], splices: readonly Splice<T>[]): readonly T[] {
+  if (splices.length === 0) return list
+  const pieces = splices.flatMap(({ from, items }, i) => [
+    list.slice(splices[i - 1]?.to ?? 0, from),
+    items,
+  ])
+  return pieces[0].concat(...pieces.slice(1), list.slice(splices[splices.length - 1].to))
+}
+
 /** The list without what stood at the places of `gone`, and with what has come; the same list when nothing has changed. */
 export function exchanged<T>(
   list: readonly T[],

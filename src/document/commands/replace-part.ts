@@ -7,7 +7,6 @@ import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
 import { done, type Refusal, type Result, refused } from '../result'
 import { type ArticleId, isSupplied, type Review, type SuppliedField } from '../review'
-import { reviewFor } from '../rows'
 import { applySteps, type Step } from '../step'
 
 export interface PartHunk extends Hunk {
@@ -35,8 +34,7 @@ export function replaceInPart(
   const article = articleById(page, review, id)
   if (!article) return refused('noSuchArticle')
   const read = (now: Review) => partText(page, now, article, part)
-  const own = reviewFor(review, article.blocks)
-  const flow = read(own)
+  const flow = read(review)
   const supplied = flow.runs.length === 0 && isSupplied(part) ? article.fields[part] : undefined
   const refusal = whyNot(supplied ?? flow.text, hunks)
   if (refusal) return refused(refusal)
@@ -44,7 +42,7 @@ export function replaceInPart(
   if (changes.length === 0) return refused('nothingToChange')
   if (supplied !== undefined && isSupplied(part))
     return done(suppliedAnew(article, part, supplied, changes))
-  const written = write(page, own, read, changes)
+  const written = write(page, review, read, changes)
   return written.written > 0 ? done(written) : refused('noPlaceToMove')
 }
 

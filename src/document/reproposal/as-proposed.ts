@@ -1,44 +1,33 @@
 import type { Proposal } from '../../engine'
-import { type Block, blocksOf, partition } from '../blocks'
+import { type Block, blocksOf, blocksWithin, partition } from '../blocks'
 import { isBlank, type Page, type Stretch } from '../page'
-import { type Cut, type Review, reviewFromProposal } from '../review'
+import type { Cut, Review } from '../review'
 import { atOnce } from '../slices'
-import { closedArticles, heldBlocks } from './held'
-
-const known = new WeakMap<Proposal, readonly Block[]>()
-
-/** The blocks as proposed, whatever has become of them. */
-export function proposedBlocks({ text }: Page, proposal: Proposal): readonly Block[] {
-  let blocks = known.get(proposal)
-  if (!blocks) {
-    blocks = atOnce(partition(text.length, reviewFromProposal(proposal).cuts))
-    known.set(proposal, blocks)
-  }
-  return blocks
-}
+import { isClosed, isHeld } from './held'
+import { proposedBlocks } from './proposed'
 
 /**
- * The blocks that the page would have as proposed: what is a person's as it is, and the proposal around it. Where
- * nobody has touched anything, that is the proposal itself.
+ * The blocks that a stretch of the page would have as proposed: what is a person's as it is, and the proposal around it.
+ * Where nobody has touched anything, that is the proposal itself. Blocks begin and end where the stretch does.
  */
-export function blocksAsProposed(page: Page, review: Review, proposal: Proposal): readonly Block[] {
-  const held = heldBlocks(page, review)
+export function blocksAsProposed(
+  page: Page,
+  review: Review,
+  proposal: Proposal,
+  stretch: Stretch,
+): readonly Block[] {
   const proposed = proposedBlocks(page, proposal)
   const cuts = new Map<number, Cut>()
-  let next = 0
   const propose = (free: readonly Block[]) => {
     if (free.length === 0) return
-    const stretch = { from: free[0].start, to: free[free.length - 1].end }
-    while (next < proposed.length && proposed[next].end <= stretch.from) next++
-    const within: Block[] = []
-    for (let i = next; i < proposed.length && proposed[i].start < stretch.to; i++)
-      within.push(proposed[i])
-    for (const [at, cut] of cutsWithin(page, review, stretch, free, within)) cuts.set(at, cut)
+    const own = { from: free[0].start, to: free[free.length - 1].end }
+    for (const [at, cut] of cutsWithin(page, review, own, free, blocksWithin(proposed, own)))
+      cuts.set(at, cut)
   }
 
   let free: Block[] = []
-  for (const block of blocksOf(page, review)) {
-    if (!held.has(block.start)) {
+  for (const block of blocksWithin(blocksOf(page, review), stretch)) {
+    if (!isHeld(review, block)) {
       free.push(block)
       continue
     }
@@ -47,7 +36,7 @@ export function blocksAsProposed(page: Page, review: Review, proposal: Proposal)
     cuts.set(block.start, block.cut)
   }
   propose(free)
-  return atOnce(partition(page.text.length, cuts))
+  return atOnce(partition(stretch.to, cuts))
 }
 
 /** The cuts of a stretch that nobody has touched: as proposed where a proposed block fits, else as they are. */
@@ -58,7 +47,6 @@ function cutsWithin(
   now: readonly Block[],
   proposed: readonly Block[],
 ): [number, Cut][] {
-  const closed = closedArticles(review)
   const cuts: [number, Cut][] = []
   let isKept = false
   for (const { start, end, cut } of proposed) {
@@ -67,7 +55,7 @@ function cutsWithin(
     if (!isWhole && isBlank(page, piece.from, piece.to)) continue
     // What comes before the first piece is blank and goes with it.
     if (cuts.length === 0) piece.from = from
-    const fits = isWhole && !(cut.article !== null && closed.has(cut.article))
+    const fits = isWhole && !(cut.article !== null && isClosed(review, cut.article))
     if (!fits) keep(piece, now, cuts)
     else if (!isKept || review.cuts.has(piece.from) || !alike(cuts.at(-1)?.[1], cut))
       cuts.push([piece.from, cut])

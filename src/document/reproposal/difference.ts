@@ -1,8 +1,12 @@
 import type { Proposal } from '../../engine'
-import { type Block, blocksOf } from '../blocks'
-import type { Page } from '../page'
+import { type Block, blocksOf, blocksWithin } from '../blocks'
+import { type Derived, derivation } from '../derivation'
+import type { Page, Stretch } from '../page'
 import type { Review } from '../review'
+import type { Sliced } from '../slices'
+import { countBefore, spliced } from '../sorted'
 import { blocksAsProposed } from './as-proposed'
+import { unsettledStretches } from './unsettled'
 
 /**
  * A stretch of text that the proposal would have otherwise and nobody has touched: its blocks now and its blocks as
@@ -15,37 +19,51 @@ export interface Difference {
   readonly proposed: readonly Block[]
 }
 
-const cache = new WeakMap<
-  Review['cuts'],
-  {
-    readonly page: Page
-    readonly proposal: Proposal
-    readonly review: Review
-    readonly differences: readonly Difference[]
-  }
->()
-
 /**
  * What the proposal would change on the page, outside of everything a person touched or approved, in the order of the
  * text. Taking one over, or leaving it, changes none of the others.
  */
-export function differencesOf(
+export const differencesOf = derivation(wholeDifferences, nextDifferences)
+
+/** The difference that has the code unit at `offset`. They stand in the order of the text. */
+export function differenceAt(
+  differences: readonly Difference[],
+  offset: number,
+): Difference | undefined {
+  const difference = differences[countBefore(differences, ({ from }) => from <= offset) - 1]
+  return difference && offset < difference.to ? difference : undefined
+}
+
+function* wholeDifferences(
+  page: Page,
+  review: Review,
+  proposal: Proposal,
+): Sliced<readonly Difference[]> {
+  yield* blocksOf.inSlices(page, review)
+  return differencesWithin(page, review, proposal, { from: 0, to: page.text.length })
+}
+
+function nextDifferences(
+  { value: differences, review: before }: Derived<readonly Difference[]>,
   page: Page,
   review: Review,
   proposal: Proposal,
 ): readonly Difference[] {
-  const known = cache.get(review.cuts)
-  if (
-    known?.page === page &&
-    known.proposal === proposal &&
-    known.review.articles === review.articles &&
-    known.review.corrections === review.corrections
+  const stretches = unsettledStretches(page, before, review, proposal)
+  return spliced(
+    differences,
+    stretches.map((stretch) => ({
+      from: countBefore(differences, ({ from }) => from < stretch.from),
+      to: countBefore(differences, ({ from }) => from < stretch.to),
+      items: differencesWithin(page, review, proposal, stretch),
+    })),
   )
-    return known.differences
-  const now = blocksOf(page, review)
-  const differences = joined(compare(now, blocksAsProposed(page, review, proposal)))
-  cache.set(review.cuts, { page, proposal, review, differences })
-  return differences
+}
+
+/** The differences in a stretch that none reaches into from outside. */
+function differencesWithin(page: Page, review: Review, proposal: Proposal, stretch: Stretch) {
+  const now = blocksWithin(blocksOf(page, review), stretch)
+  return joined(compare(now, blocksAsProposed(page, review, proposal, stretch)))
 }
 
 /** Compares two partitions of the text, from one boundary that both have to the next. */

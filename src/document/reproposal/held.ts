@@ -1,31 +1,33 @@
 import { type Block, blocksOf } from '../blocks'
 import type { Page } from '../page'
-import { type ArticleId, type Review, SUPPLIED_FIELDS } from '../review'
+import { type ArticleFields, type ArticleId, type Review, SUPPLIED_FIELDS } from '../review'
 import { correctionsIn } from '../rows'
 
 /** Articles that keep exactly the blocks they have: approved ones, and those an editor wrote something for. */
-export function closedArticles(review: Review): ReadonlySet<ArticleId> {
-  const closed = new Set<ArticleId>()
-  for (const [id, fields] of review.articles) {
-    const isWrittenFor =
-      fields.note !== undefined || SUPPLIED_FIELDS.some((field) => fields[field] !== undefined)
-    if (fields.status === 'approved' || isWrittenFor) closed.add(id)
-  }
-  return closed
+export const isClosed = ({ articles }: Review, id: ArticleId): boolean => {
+  const fields = articles.get(id)
+  return fields !== undefined && isDecided(fields)
 }
 
-/** Starts of the blocks that are a person's work: no proposal changes where they start and end, or what they are. */
-export function heldBlocks(page: Page, review: Review): ReadonlySet<number> {
-  const closed = closedArticles(review)
-  const held = new Set<number>()
-  for (const block of blocksOf(page, review)) {
-    const { article, settled, rank, discard } = block.cut
-    const isTouched = settled || rank !== undefined || discard !== undefined
-    if (isTouched || (article !== null && closed.has(article)) || isCorrected(review, block))
-      held.add(block.start)
-  }
-  return held
+const isDecided = (fields: ArticleFields): boolean =>
+  fields.status === 'approved' ||
+  fields.note !== undefined ||
+  SUPPLIED_FIELDS.some((field) => fields[field] !== undefined)
+
+/** A block that is a person's work: no proposal changes where it starts and ends, or what it is. */
+export function isHeld(review: Review, block: Block): boolean {
+  const { article, settled, rank, discard } = block.cut
+  const isTouched = settled || rank !== undefined || discard !== undefined
+  return isTouched || (article !== null && isClosed(review, article)) || isCorrected(review, block)
 }
+
+/** Starts of the blocks that are a person's work. */
+export const heldBlocks = (page: Page, review: Review): ReadonlySet<number> =>
+  new Set(
+    blocksOf(page, review)
+      .filter((block) => isHeld(review, block))
+      .map(({ start }) => start),
+  )
 
 function isCorrected(review: Review, block: Block): boolean {
   const { from, own } = correctionsIn(review, block)

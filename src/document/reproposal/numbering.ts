@@ -1,9 +1,9 @@
 import type { Proposal } from '../../engine'
-import { type Block, blocksOf } from '../blocks'
+import { type Block, blocksOf, blocksWithin } from '../blocks'
 import type { Page } from '../page'
 import type { ArticleId, Review } from '../review'
-import { proposedBlocks } from './as-proposed'
 import { heldBlocks } from './held'
+import { proposedArticles } from './proposed'
 
 export interface NumberingInput {
   /** The proposal that was in force: its articles have the page's numbers. */
@@ -20,8 +20,8 @@ export interface NumberingInput {
  */
 export function numbered(page: Page, review: Review, input: NumberingInput): Proposal {
   const { before, proposal } = input
-  const wanted = articlesIn(proposedBlocks(page, proposal))
-  const numbers = keptNumbers(wanted, articlesIn(proposedBlocks(page, before)))
+  const wanted = proposedArticles(page, proposal)
+  const numbers = keptNumbers(wanted, proposedArticles(page, before))
   const taken = new Set(numbers.values())
   const open = [...wanted.keys()].filter((own) => !numbers.has(own))
   const claims = claimsOf(page, review, wanted, open, taken)
@@ -32,18 +32,6 @@ export function numbered(page: Page, review: Review, input: NumberingInput): Pro
 }
 
 type Articles = ReadonlyMap<ArticleId, readonly Block[]>
-
-function articlesIn(blocks: readonly Block[]): Articles {
-  const articles = new Map<ArticleId, Block[]>()
-  for (const block of blocks) {
-    const { article } = block.cut
-    if (article === null) continue
-    const own = articles.get(article)
-    if (own) own.push(block)
-    else articles.set(article, [block])
-  }
-  return articles
-}
 
 function keptNumbers(articles: Articles, before: Articles): Map<ArticleId, ArticleId> {
   const shape = (blocks: readonly Block[]) =>
@@ -79,7 +67,7 @@ function claimsOf(
   for (const own of open) {
     const byNumber = new Map<ArticleId, Claim>()
     for (const block of wanted.get(own) ?? [])
-      for (const other of overlapping(now, block)) {
+      for (const other of blocksWithin(now, { from: block.start, to: block.end })) {
         const number = other.cut.article
         if (number === null || taken.has(number)) continue
         const claim = byNumber.get(number) ?? { own, number, all: 0, free: 0 }
@@ -94,20 +82,6 @@ function claimsOf(
     claims.set(own, best)
   }
   return claims
-}
-
-/** The blocks that share text with one, found by halving: pages may have many. */
-function overlapping(blocks: readonly Block[], { start, end }: Block): readonly Block[] {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle].end <= start) low = middle + 1
-    else high = middle
-  }
-  let last = low
-  while (last < blocks.length && blocks[last].start < end) last++
-  return blocks.slice(low, last)
 }
 
 /** Deferred acceptance (Gale & Shapley 1962): whoever is turned away asks for the next best. Numbers to articles. */

@@ -14,7 +14,7 @@ import type { Result } from '../result'
 import { type Review, reviewFromProposal } from '../review'
 import { revertTransaction, type Transaction } from '../transaction'
 import { differencesOf } from './difference'
-import { closedArticles, heldBlocks } from './held'
+import { heldBlocks, isClosed } from './held'
 
 /** The page after a command that may be refused, proved by the transaction checker. */
 function after(open: OpenPage, result: Result<Transaction> | undefined): OpenPage {
@@ -67,10 +67,9 @@ function worked(start: Desk, made: readonly Move[], roll: readonly number[]): Op
 /** What must outlast every difference: a person's blocks, and all that closed articles have. */
 function personal(open: OpenPage, review: Review) {
   const held = heldBlocks(open.page, open.review)
-  const closed = closedArticles(open.review)
   return {
     blocks: blocksOf(open.page, review).filter(({ start }) => held.has(start)),
-    closed: articlesOf(open.page, review).filter(({ id }) => closed.has(id)),
+    closed: articlesOf(open.page, review).filter(({ id }) => isClosed(open.review, id)),
     corrections: review.corrections,
     metadata: review.metadata,
   }
