@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { version } from '../../package.json'
 import { download } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
+import { Commands } from './commands'
 import { useReproposal } from './reproposal'
 
 // What the first screen does not need comes when it is asked for.
@@ -43,6 +44,7 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
   const stamp = useCallback(() => ({ version, exportedAt: new Date().toISOString() }), [])
   return (
     <Suspense fallback={null}>
+      {(panel === 'commands' || panel === 'go') && <Commands about={panel} onClose={close} />}
       {panel === 'keys' && <KeysDialog onClose={close} />}
       {panel === 'attach' && <AttachDialog onClose={close} />}
       {panel === 'discard' && <DiscardDialog onClose={close} />}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { actionFor, type Desk, type KeyPress } from '../session'
+import { actionFor, type Desk, type KeyPress, moveFor, plainKey } from '../session'
 
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
@@ -16,45 +16,24 @@ export function useKeyboard(desk: Desk): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+      if (event.defaultPrevented || event.isComposing) return
       if (target.closest('[role="dialog"], [role="menu"]')) return
-      if (event.key === 'F6') {
-        event.preventDefault()
-        goToPane(desk, target, event.shiftKey ? -1 : 1)
-        return
-      }
-      const presses = (event.key === ' ' || event.key === 'Enter') && target.closest('button, a')
+      const place = placeOf(target)
+      // An input method that is switched on takes every key, also where there is no text to write.
+      if (place === 'text' && event.keyCode === 229) return
+      const key = plainKey(event)
+      const presses = (key === ' ' || key === 'Enter') && target.closest('button, a')
       if (presses || (MAC ? event.ctrlKey : event.metaKey)) return
-      const press: KeyPress = {
-        key: event.key,
-        shift: event.shiftKey,
-        alt: event.altKey,
-        mod: MAC ? event.metaKey : event.ctrlKey,
-        place: placeOf(target),
-      }
+      const mod = MAC ? event.metaKey : event.ctrlKey
+      const press: KeyPress = { key, shift: event.shiftKey, alt: event.altKey, mod, place }
       const action = actionFor(press, desk.state)
-      if (!action) return
+      const move = action ? undefined : moveFor(press)
+      if (!action && !move) return
       event.preventDefault()
-      action.run(desk)
+      action?.run(desk)
+      move?.run(desk, event.shiftKey)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [desk])
-}
-
-const PANES = ['queue', 'source', 'articles']
-
-function goToPane(desk: Desk, from: HTMLElement, step: 1 | -1): void {
-  const current = from.closest<HTMLElement>('[data-pane]')?.dataset.pane
-  const index = PANES.indexOf(current ?? '')
-  const next = PANES[(index + step + PANES.length) % PANES.length]
-  const { selection, article } = desk.state
-  if (next === 'source' && selection) desk.focus('row', selection.caret)
-  else if (next === 'articles' && article) desk.focus('card', 0, article)
-  else
-    document
-      .querySelector<HTMLElement>(
-        `[data-pane="${next}"] [aria-current="page"], [data-pane="${next}"] a, [data-pane="${next}"] [tabindex="0"], [data-pane="${next}"] button`,
-      )
-      ?.focus()
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { clipboardText, incomingFiles, incomingFrom } from '../platform'
 import { useDeskState } from '../ui/desk-context'
-import { DropCurtain, QueueIntake, type Sample, Start } from '../ui/intake'
+import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
 import { Notices } from '../ui/notices'
 import { Queue } from '../ui/queue'
 import { StatusBar } from '../ui/status-bar'
@@ -13,18 +13,14 @@ import { Dialogs } from './dialogs'
 import { arrivalOf, type ImportReport, useImport } from './importing'
 import { useKeyboard } from './keyboard'
 import { useNotices } from './notices'
-import {
-  fetchSample,
-  useOpenedPage,
-  usePages,
-  usePutBack,
-  useRemovePage,
-  useSamples,
-} from './pages'
+import { usePageQueue } from './page-queue'
+import { fetchSample, useOpenedPage, usePages, useSamples } from './pages'
+import { goToPane } from './panes'
 import { usePasteAnywhere } from './paste'
 import { goToPage, pageAddress, usePageId } from './route'
 import { useServices } from './services'
 import { usePreferences } from './taste'
+import { useWishes } from './wishes'
 
 /** What is on the screen: the start without a page, the desk with one. */
 export function Screen() {
@@ -84,21 +80,20 @@ export function Screen() {
   usePasteAnywhere(!isOpen && pasting === null, bringTransfer)
 
   const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
-  const putBack = usePutBack()
-  const failed = () => tell({ tone: 'problem', text: words.queueFailed })
-  const removePage = useRemovePage((entry, copy) => {
-    if (entry.id === id) goToPage(null)
-    setTimeout(() =>
-      document.querySelector<HTMLElement>('[data-pane="queue"] a, main button')?.focus(),
-    )
-    tell({
-      tone: 'plain',
-      text: words.pageRemoved(entry.title),
-      action: { label: words.putBack, run: () => putBack.mutate(copy, { onError: failed }) },
-    })
-  })
-
   const entries = pages.data ?? []
+  const queue = usePageQueue(entries, id, tell)
+  const picker = useRef<HTMLInputElement>(null)
+  const { store: taste } = preferences
+  useWishes(desk, {
+    pane: ({ step }) => goToPane(desk, step),
+    page: ({ step }) => queue.goBeside(step),
+    start: () => goToPage(null),
+    openFiles: () => picker.current?.click(),
+    paste: () => void openPasteDialog(),
+    removePage: () => queue.remove(id),
+    theme: ({ theme }) => taste.set({ theme }),
+    otherLanguage: () => taste.set({ language: language === 'zh' ? 'en' : 'zh' }),
+  })
   const samples = useSamples(!isOpen)
   const shownSamples = samples.data?.map(({ url, title, note }) => ({
     url,
@@ -111,7 +106,7 @@ export function Screen() {
     bringIn([{ name: url, bytes: () => fetchSample(url), metadata: sample?.metadata }])
   }
 
-  const intake = { onFiles: bringFiles, onPaste: openPasteDialog }
+  const intake = { onOpen: () => picker.current?.click(), onPaste: openPasteDialog }
   const failure =
     id !== null &&
     (opened.isError
@@ -122,12 +117,7 @@ export function Screen() {
 
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_30px]">
-      <TopBar
-        theme={preferences.theme}
-        onTheme={(theme) => preferences.store.set({ theme })}
-        onOtherLanguage={() => preferences.store.set({ language: language === 'zh' ? 'en' : 'zh' })}
-        onHome={() => goToPage(null)}
-      />
+      <TopBar theme={preferences.theme} />
       <div className="flex min-h-0 max-md:flex-col">
         {entries.length > 0 && (
           <div
@@ -137,10 +127,7 @@ export function Screen() {
               entries={entries}
               current={id}
               hrefOf={pageAddress}
-              onRemove={(entry) => {
-                const found = entries.find((candidate) => candidate.id === entry.id)
-                if (found) removePage.mutate(found, { onError: failed })
-              }}
+              onRemove={(entry) => queue.remove(entry.id)}
             >
               <QueueIntake {...intake} />
             </Queue>
@@ -179,6 +166,7 @@ export function Screen() {
           </button>
         </div>
       )}
+      <FilePicker ref={picker} onFiles={bringFiles} />
       <DropCurtain takesText={!isOpen} onDrop={bringTransfer} />
       <Notices notices={notices} onDismiss={dismiss} />
       <Dialogs

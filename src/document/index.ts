@@ -4,6 +4,7 @@ export {
   PARTS,
   type Paragraph,
   type Part,
+  partText,
 } from './article-text'
 export { type Article, articleById, articlesOf, blocksOfArticle } from './articles'
 export { type Block, blockAt, blockIndexAt, blocksOf } from './blocks'

@@ -31,27 +31,31 @@ test('are remembered and told', () => {
   preferences.set({ theme: 'dark', panes: { source: 0.4 } })
   expect(listener).toHaveBeenCalledTimes(1)
   stop()
-  preferences.set({ language: 'en' })
+  preferences.set({ language: 'en', recentCommands: ['page.undo'] })
   expect(listener).toHaveBeenCalledTimes(1)
   expect(before.theme).toBe('system')
   expect(openPreferences(storage).get()).toEqual({
     language: 'en',
     theme: 'dark',
     panes: { source: 0.4 },
+    recentCommands: ['page.undo'],
   })
 })
 
-test.each(['not json', '[]', 'null', '{"language":"fr","theme":7,"panes":{"a":"wide"}}'])(
-  'what is not sound is left out: %s',
-  (stored) => {
-    vi.stubGlobal('navigator', { languages: ['zh'] })
-    expect(openPreferences(shelf(stored)).get()).toEqual({
-      language: 'zh',
-      theme: 'system',
-      panes: {},
-    })
-  },
-)
+test.each([
+  'not json',
+  '[]',
+  'null',
+  '{"language":"fr","theme":7,"panes":{"a":"wide"},"recentCommands":[7]}',
+])('what is not sound is left out: %s', (stored) => {
+  vi.stubGlobal('navigator', { languages: ['zh'] })
+  expect(openPreferences(shelf(stored)).get()).toEqual({
+    language: 'zh',
+    theme: 'system',
+    panes: {},
+    recentCommands: [],
+  })
+})
 
 test('hold for the tab where the browser keeps nothing', () => {
   const refusing = {

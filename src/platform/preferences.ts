@@ -12,6 +12,8 @@ export interface Preferences {
   readonly theme: Theme
   /** Widths by pane, in whatever unit the pane uses. */
   readonly panes: Readonly<Record<string, number>>
+  /** Names of the commands chosen from their list, the latest first. */
+  readonly recentCommands: readonly string[]
 }
 
 export interface PreferenceStore {
@@ -64,6 +66,9 @@ function read(storage: Pick<KeyValue, 'getItem'> | null): Preferences {
     language: LANGUAGES.find((language) => language === stored.language) ?? browserLanguage(),
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     panes: Object.fromEntries(panes.filter(isWidth)),
+    recentCommands: Array.isArray(stored.recentCommands)
+      ? stored.recentCommands.filter((name) => typeof name === 'string')
+      : [],
   }
 }
 

@@ -3,8 +3,6 @@ import type { DeskState } from './desk'
 import { stretchOf } from './selection'
 import { rowIndexAt, type SourceRow, sourceRows } from './source-rows'
 
-/** A page is open. */
-export const isOpen = (state: DeskState) => state.open !== null
 /** What is read off the open page; null without one. */
 export const onPage = <T>(state: DeskState, read: (page: Page, review: Review) => T): T | null =>
   state.open ? read(state.open.page, state.open.review) : null
@@ -15,8 +13,6 @@ export const currentRow = (state: DeskState): SourceRow | null =>
     const rows = sourceRows(page, review)
     return state.selection ? (rows[rowIndexAt(rows, state.selection.caret)] ?? null) : null
   })
-
-export const hasRow = (state: DeskState) => currentRow(state) !== null
 
 /** The boundary at or above the caret. */
 export const boundaryAbove = (state: DeskState): number | null => {

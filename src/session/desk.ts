@@ -20,6 +20,7 @@ import {
 } from '../document'
 import { caretAt, type Selection } from './selection'
 import { rowIndexAt, sourceRows } from './source-rows'
+import type { Wish } from './wish'
 
 /** What the desk has just said: the interface shows it and a screen reader speaks it. */
 export type News =
@@ -46,7 +47,16 @@ export interface FocusRequest {
   readonly serial: number
 }
 
-export type Panel = 'keys' | 'export' | 'attach' | 'discard' | 'role' | 'details' | 'repropose'
+export type Panel =
+  | 'keys'
+  | 'commands'
+  | 'go'
+  | 'export'
+  | 'attach'
+  | 'discard'
+  | 'role'
+  | 'details'
+  | 'repropose'
 
 export interface DeskState {
   readonly open: OpenPage | null
@@ -89,6 +99,7 @@ const CLOSED: DeskState = {
 export class Desk {
   readonly store: StoreApi<DeskState> = createStore<DeskState>(() => CLOSED)
   private readonly listeners = new Set<(open: OpenPage, entry: Entry) => void>()
+  private readonly helpers = new Set<(wish: Wish) => void>()
   private focusSerial = 0
   private newsSerial = 0
 
@@ -102,6 +113,17 @@ export class Desk {
   onEntry(listener: (open: OpenPage, entry: Entry) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** Called with what an action asks of the program around the desk. Returns how to stop listening. */
+  onWish(helper: (wish: Wish) => void): () => void {
+    this.helpers.add(helper)
+    return () => this.helpers.delete(helper)
+  }
+
+  /** Asks the program around the desk for what the desk itself cannot do. */
+  ask(wish: Wish): void {
+    for (const helper of this.helpers) helper(wish)
   }
 
   openPage(open: OpenPage): void {

@@ -1,10 +1,23 @@
-export { ACTIONS, type Action, type ActionId, actionById, takeChoice } from './actions'
-export { cardGroups } from './cards'
+export {
+  type Action,
+  type ActionGroup,
+  type ActionId,
+  actionById,
+  actionGroups,
+  groupOfAction,
+  isPossible,
+  type Need,
+  takeChoice,
+} from './actions'
+export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
 export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
-export { actionFor, type KeyPress } from './keymap'
-export { likelyPlace, likelyRowStarts, likelyRowsNear, rowBeside } from './likely'
+export { goToArticle, goToLine, goToRow } from './go'
+export { actionFor, type KeyPress, moveFor } from './keymap'
+export { likelyRowStarts, likelyRowsNear } from './likely'
 export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary'
+export { MOVES, type MoveId } from './moves'
+export { plainKey } from './plain-key'
 export { deskPreparation } from './preparation'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
 export { rowIndexOf } from './row-index'
@@ -16,3 +29,4 @@ export {
   selectGroup,
 } from './selection'
 export { firstRowFrom, rowIndexAt, rowOfBoundary, type SourceRow, sourceRows } from './source-rows'
+export type { Wish } from './wish'

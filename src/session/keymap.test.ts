@@ -3,7 +3,8 @@ import { openPage } from '../document'
 import { readNotation } from '../testing/notation'
 import { ACTION_IDS, ACTIONS } from './actions'
 import { Desk } from './desk'
-import { actionFor, chordOf, type KeyPress } from './keymap'
+import { actionFor, chordOf, type KeyPress, moveFor, PLACES, SCOPES } from './keymap'
+import { MOVE_IDS, MOVES } from './moves'
 
 const press = (key: string, place: KeyPress['place'], held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -29,15 +30,54 @@ function openDesk() {
 
 const askedFor = (key: KeyPress) => actionFor(key, openDesk().desk.state)?.id
 
-test('every action is defined once, and no two share a key in the same place', () => {
+test('every action and every move is defined once', () => {
   expect(ACTIONS.map(({ id }) => id).sort()).toEqual([...ACTION_IDS].sort())
-  const keys = ACTIONS.flatMap((action) => action.keys)
-  expect(new Set(keys).size).toBe(keys.length)
+  expect(MOVES.map(({ id }) => id).sort()).toEqual([...MOVE_IDS].sort())
 })
 
+test.each(PLACES)('no two have the same key in one place: %s', (place) => {
+  const actions = ACTIONS.filter(({ scope }) => SCOPES[scope].includes(place))
+  const keys = [...actions, ...MOVES.filter((move) => move.place === place)].flatMap(
+    (own) => own.keys,
+  )
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+/** What no page can take from the browsers on Windows, macOS and Linux, or should not: it is in everybody's fingers. */
+const KEPT_BY_BROWSERS = [
+  ...['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Q', 'Mod+L', 'Mod+R', 'Mod+P', 'Mod+S', 'Mod+D', 'Mod+U'],
+  ...['Mod+Tab', 'Mod+PageUp', 'Mod+PageDown', 'Mod+-', 'Mod++', 'Mod+=', 'Mod+0'],
+  ...['Mod+Shift+N', 'Mod+Shift+T', 'Mod+Shift+W', 'Mod+Shift+P', 'Mod+Shift+R', 'Mod+Shift+Tab'],
+  ...['Mod+Shift+I', 'Mod+Shift+J', 'Mod+Shift+C', 'Mod+Shift+Delete', 'Mod+C', 'Mod+V', 'Mod+X'],
+  ...['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'Alt+D', 'Alt+E', 'Alt+F', 'Alt+F4'],
+  ...['F1', 'F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Tab', 'Shift+Tab'],
+]
+
+/**
+ * What input methods for Chinese (Microsoft's, Sogou's, Rime, the Mac's) or one of the systems may take before the
+ * page hears of it. ⌘H hides a Mac's window.
+ */
+const MAY_BE_TAKEN = [
+  ...['Mod+Space', 'Shift+Space', 'Alt+Space', 'Mod+Shift+Space', 'Mod+.', 'Mod+,', 'Mod+`', 'F4'],
+  ...['Mod+Shift+F', 'Mod+Shift+Z', 'Mod+Shift+M', 'Mod+Shift+B', 'Mod+Shift+K', 'Mod+Shift+E'],
+  ...['Mod+H', 'Mod+M'],
+]
+
 test('no key is one that browsers keep for themselves', () => {
-  const browsers = ['Mod+T', 'Mod+W', 'Mod+N', 'Mod+R', 'Mod+L', 'Mod+Tab', 'F5', 'F11', 'F12']
-  for (const { keys } of ACTIONS) for (const key of keys) expect(browsers).not.toContain(key)
+  for (const { id, keys } of ACTIONS)
+    expect(
+      keys.filter((key) => KEPT_BY_BROWSERS.includes(key)),
+      id,
+    ).toEqual([])
+})
+
+test('what an input method may take has another key, too', () => {
+  for (const { id, keys } of ACTIONS)
+    if (keys.some((key) => MAY_BE_TAKEN.includes(key)))
+      expect(
+        keys.filter((key) => !MAY_BE_TAKEN.includes(key)),
+        id,
+      ).not.toEqual([])
 })
 
 describe('chords', () => {
@@ -67,10 +107,50 @@ describe('where a key counts', () => {
     expect(askedFor(press('Backspace', 'row'))).toBeUndefined()
   })
 
+  test('B goes to the boundary above, and from a boundary to the next one', () => {
+    expect(askedFor(press('b', 'row'))).toBe('boundary.focus')
+    expect(askedFor(press('b', 'boundary'))).toBe('boundary.above')
+  })
+
   test('what cannot be done now leaves its key alone', () => {
     expect(askedFor(press('z', 'row', { mod: true }))).toBeUndefined()
     expect(askedFor(press('1', 'row'))).toBeUndefined()
     expect(actionFor(press('n', 'other'), new Desk(() => 0).state)).toBeUndefined()
+  })
+})
+
+describe('moves', () => {
+  const go = (desk: Desk, press: KeyPress) => moveFor(press)?.run(desk, press.shift)
+
+  test('arrows go through the rows, with Shift they select them, Esc lets go', () => {
+    const { desk, page } = openDesk()
+    const at = (text: string) => page.text.indexOf(text)
+    go(desk, press('ArrowDown', 'row'))
+    expect(desk.state.selection?.caret).toBe(at('乙题'))
+    go(desk, press('ArrowUp', 'row', { shift: true }))
+    expect(desk.state.selection).toEqual({ caret: at('甲一'), anchor: at('乙题') })
+    go(desk, press('Escape', 'row'))
+    expect(desk.state.selection).toEqual({ caret: at('甲一'), anchor: at('甲一') })
+    go(desk, press('End', 'row'))
+    expect(desk.state.selection?.caret).toBe(at('乙一'))
+    go(desk, press('Home', 'row'))
+    expect(desk.state.selection?.caret).toBe(0)
+  })
+
+  test('left and right stay inside the row', () => {
+    const { desk, page } = openDesk()
+    const start = page.text.indexOf('甲一')
+    for (const caret of [start + 1, start + 2, start + 2]) {
+      go(desk, press('ArrowRight', 'row'))
+      expect(desk.state.selection?.caret).toBe(caret)
+    }
+    for (let presses = 0; presses < 3; presses++) go(desk, press('ArrowLeft', 'row'))
+    expect(desk.state.selection?.caret).toBe(start)
+  })
+
+  test('mean nothing beside the source', () => {
+    expect(moveFor(press('ArrowDown', 'card'))).toBeUndefined()
+    expect(moveFor(press('ArrowDown', 'text'))).toBeUndefined()
   })
 })
 
@@ -108,6 +188,39 @@ describe('actions', () => {
     expect(desk.state.selection?.caret).toBe(page.text.indexOf('甲题'))
     run('article.counterpart', desk)
     expect(desk.state.selection?.caret).toBe(page.text.indexOf('甲一'))
+  })
+
+  test('the articles are gone through in the order of the cards, and not beyond their ends', () => {
+    const { desk } = openDesk()
+    run('article.next', desk)
+    expect(desk.state).toMatchObject({ article: '2', focus: { target: 'card', article: '2' } })
+    run('article.next', desk)
+    expect(desk.state.article).toBe('2')
+    run('article.previous', desk)
+    expect(desk.state.article).toBe('1')
+  })
+
+  test('a boundary goes a line up and down, a character on, and to its limits', () => {
+    const { desk, page } = openDesk()
+    const at = (text: string) => page.text.indexOf(text)
+    desk.select({ caret: at('乙一'), anchor: at('乙一') })
+    const start = () => desk.state.open?.review.cuts
+    run('boundary.right', desk)
+    expect(start()?.has(at('乙一') + 1)).toBe(true)
+    expect(desk.state.focus).toMatchObject({ target: 'boundary', at: at('乙一') + 1 })
+    run('boundary.left', desk)
+    expect(start()?.has(at('乙一') + 1)).toBe(false)
+    expect(desk.state.open?.done.map(({ gesture }) => gesture)).toEqual([
+      'moveBoundary',
+      'moveBoundary',
+    ])
+  })
+
+  test('the boundary above the one in hand is the next to take', () => {
+    const { desk, page } = openDesk()
+    desk.select({ caret: page.text.indexOf('乙一'), anchor: page.text.indexOf('乙一') })
+    run('boundary.above', desk)
+    expect(desk.state.focus).toMatchObject({ target: 'boundary', at: page.text.indexOf('乙题') })
   })
 
   test('a split at the caret inside a line, and at the line', () => {

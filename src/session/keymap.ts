@@ -1,17 +1,23 @@
-import { ACTIONS, type Action, type Scope } from './actions'
+import { ACTIONS, type Action, isPossible, type Scope } from './actions'
 import type { DeskState } from './desk'
+import { MOVES, type Move } from './moves'
 
 /**
- * What of a keyboard event counts. `place` says what has the focus: text fields keep their own keys, and
- * `elsewhere`, in the queue or a bar, only those that concern the whole page are ours.
+ * What has the focus. `elsewhere` is the queue or a bar: only keys that concern the whole page are ours there. Text
+ * fields keep nearly all of theirs.
  */
+export const PLACES = ['row', 'boundary', 'card', 'text', 'other', 'elsewhere'] as const
+type Place = (typeof PLACES)[number]
+
+/** What of a keyboard event counts. */
 export interface KeyPress {
+  /** As `plainKey` gives it. */
   readonly key: string
   readonly shift: boolean
   readonly alt: boolean
   /** ⌘ on a Mac, Ctrl elsewhere. */
   readonly mod: boolean
-  readonly place: 'row' | 'boundary' | 'card' | 'text' | 'other' | 'elsewhere'
+  readonly place: Place
 }
 
 /** `Mod+Shift+Z` for a press: letters in upper case, Shift named only where it does not make the character. */
@@ -23,23 +29,30 @@ export function chordOf({ key, shift, alt, mod }: Omit<KeyPress, 'place'>): stri
     .join('+')
 }
 
-const SCOPES: Readonly<Record<Scope, readonly KeyPress['place'][]>> = {
+/** Where the keys of a scope count. */
+export const SCOPES: Readonly<Record<Scope, readonly Place[]>> = {
+  always: PLACES,
   anywhere: ['row', 'boundary', 'card', 'other', 'elsewhere'],
   row: ['row'],
   boundary: ['boundary'],
   card: ['card'],
   rowOrCard: ['row', 'card', 'boundary', 'other'],
+  offBoundary: ['row', 'card', 'other'],
 }
 
 /** The action that a press asks for here and now; undefined leaves the key to whoever has the focus. */
 export function actionFor(press: KeyPress, state: DeskState): Action | undefined {
   const chord = chordOf(press)
-  // A field being typed in has its own undo; what reaches beyond it are chords that mean nothing there.
-  const inText = press.place === 'text'
   return ACTIONS.find(
     (action) =>
       action.keys.includes(chord) &&
-      (inText ? action.id === 'page.export' : SCOPES[action.scope].includes(press.place)) &&
-      action.isEnabled(state),
+      SCOPES[action.scope].includes(press.place) &&
+      isPossible(action, state),
   )
+}
+
+/** The move through the source that a press asks for. */
+export function moveFor(press: KeyPress): Move | undefined {
+  const chord = chordOf(press)
+  return MOVES.find(({ keys, place }) => place === press.place && keys.includes(chord))
 }

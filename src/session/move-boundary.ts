@@ -1,22 +1,21 @@
 import { moveBoundary, removeBoundary } from '../document'
 import type { Desk } from './desk'
 import { caretAt } from './selection'
-import { rowOfBoundary, type SourceRow, sourceRows } from './source-rows'
+import { firstRowFrom, rowOfBoundary, sourceRows } from './source-rows'
 
 /**
  * Moves a boundary and leaves the keyboard where it came to stand; at the row there, when nothing is parted
- * any more. The row below it, or null when the move was refused.
+ * any more.
  */
-export function moveBoundaryTo(desk: Desk, at: number, to: number): SourceRow | null {
+export function moveBoundaryTo(desk: Desk, at: number, to: number): void {
   const result = desk.dispatch((page, review) => moveBoundary(page, review, { at, to }))
   const { open } = desk.state
-  if (!result.ok || !open) return null
+  if (!result.ok || !open) return
   const rows = sourceRows(open.page, open.review)
   const row = rows[rowOfBoundary(rows, result.value.place)]
   desk.select(caretAt(row.start))
   if (row.boundary) desk.focus('boundary', row.block.start)
   else desk.focus('row', row.start)
-  return row
 }
 
 /** Takes a boundary away and leaves the keyboard at the row that stood below it. */
@@ -25,7 +24,8 @@ export function takeBoundaryAway(desk: Desk, at: number): void {
   const { open } = desk.state
   if (!result.ok || !open) return
   const rows = sourceRows(open.page, open.review)
-  desk.focus('row', rows[rowOfBoundary(rows, at)].start)
+  const row = rows[firstRowFrom(rows, at)]
+  if (row) desk.focus('row', row.start)
 }
 
 /** Shows what a boundary in the air would make of the page if it were let go at `to`; null takes it away. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { useWords } from './words'
 
 export interface Sample {
@@ -8,28 +8,38 @@ export interface Sample {
 }
 
 interface IntakeProps {
-  readonly onFiles: (files: FileList | null) => void
+  readonly onOpen: () => void
   readonly onPaste: () => void
 }
 
+interface FilePickerProps {
+  readonly ref: Ref<HTMLInputElement>
+  readonly onFiles: (files: FileList | null) => void
+}
+
+/** The browser's own dialog for files, opened by a click on what this renders. */
+export function FilePicker({ ref, onFiles }: FilePickerProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      multiple
+      hidden
+      accept=".txt,.md,.json,text/plain,application/json"
+      onChange={(event) => {
+        onFiles(event.target.files)
+        event.target.value = ''
+      }}
+    />
+  )
+}
+
 /** The two buttons by which pages come in; dropping works anywhere in the window. */
-export function IntakeButtons({ onFiles, onPaste }: IntakeProps) {
+export function IntakeButtons({ onOpen, onPaste }: IntakeProps) {
   const words = useWords()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".txt,.md,.json,text/plain,application/json"
-        onChange={(event) => {
-          onFiles(event.target.files)
-          event.target.value = ''
-        }}
-      />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
+      <button type="button" className="button" onClick={onOpen}>
         {words.openFiles}
       </button>
       <button type="button" className="button" onClick={onPaste}>
@@ -65,7 +75,10 @@ export function Start(props: StartProps) {
   const words = useWords()
   const { samples, samplesFailed, onRetrySamples, onSample } = props
   return (
-    <main className="flex min-h-0 flex-1 flex-col items-center overflow-y-auto px-6 py-12">
+    <main
+      data-pane="start"
+      className="flex min-h-0 flex-1 flex-col items-center overflow-y-auto px-6 py-12"
+    >
       <div className="my-auto w-full max-w-2xl">
         <h1 className="font-serif text-3xl font-bold tracking-wide">
           校样 <i className="font-normal text-soft">Galley</i>
@@ -74,7 +87,7 @@ export function Start(props: StartProps) {
         <div className="mt-7 flex flex-col items-center gap-3 rounded-xl border border-dashed border-edge bg-panel px-6 py-10">
           <p className="font-serif text-lg">{words.dropHere}</p>
           <div className="flex gap-2">
-            <IntakeButtons onFiles={props.onFiles} onPaste={props.onPaste} />
+            <IntakeButtons onOpen={props.onOpen} onPaste={props.onPaste} />
           </div>
           <p className="text-xs text-faint">{words.privacy}</p>
         </div>

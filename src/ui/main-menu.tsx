@@ -1,63 +1,58 @@
-import { type ActionId, actionById } from '../session'
+import { type Action, type ActionGroup, actionById, actionGroups, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
-import { keyName } from './parts/key-name'
-import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine } from './parts/menu'
+import { firstKey } from './parts/key-name'
+import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine, SubMenu } from './parts/menu'
 import type { MenuPlace } from './parts/menu-button'
 import { useWords } from './words'
 
-type ThemeChoice = 'system' | 'light' | 'dark'
+const THEMES = ['system', 'light', 'dark'] as const
 
-export interface TasteProps {
-  readonly theme: ThemeChoice
-  readonly onTheme: (theme: ThemeChoice) => void
-  readonly onOtherLanguage: () => void
-}
+export type Theme = (typeof THEMES)[number]
 
-const PAGE_ACTIONS: readonly ActionId[] = [
-  'article.approveNext',
-  'article.mergeNext',
-  'block.split',
-  'block.attach',
-  'block.role',
-  'block.discard',
-  'page.details',
-  'page.repropose',
-]
+/** Groups that are shown without a menu of their own. */
+const OPEN_GROUPS: readonly ActionGroup[] = ['look', 'help']
 
-/** What has no button of its own, the look of things, and the language. */
-export function MainMenu({ theme, onTheme, onOtherLanguage, ...place }: MenuPlace & TasteProps) {
+/** Everything that can be done, group by group; the look of things, the language and help are one click nearer. */
+export function MainMenu({ theme, ...place }: MenuPlace & { theme: Theme }) {
   const words = useWords()
   const desk = useDesk()
   const state = useDeskState((all) => all)
-  const ids: readonly ActionId[] = state.open ? [...PAGE_ACTIONS, 'help.keys'] : ['help.keys']
+  const item = (action: Action) => (
+    <MenuItem
+      key={action.id}
+      disabled={!isPossible(action, state)}
+      keyName={firstKey(action)}
+      onSelect={() => action.run(desk)}
+    >
+      {words.actions[action.id]}
+    </MenuItem>
+  )
+  const groups = [...actionGroups()].filter(
+    ([group, actions]) =>
+      !OPEN_GROUPS.includes(group) &&
+      (state.open !== null || actions.some((action) => isPossible(action, state))),
+  )
   return (
     <Menu {...place} label={words.menu} align="end">
-      {ids.map(actionById).map((action) => (
-        <MenuItem
-          key={action.id}
-          disabled={!action.isEnabled(state)}
-          keyName={keyName(action.keys[0])}
-          onSelect={() => action.run(desk)}
-        >
-          {words.actions[action.id]}
-        </MenuItem>
+      {item(actionById('help.commands'))}
+      <MenuLine />
+      {groups.map(([group, actions]) => (
+        <SubMenu key={group} label={words.keyGroups[group]}>
+          {actions.map(item)}
+        </SubMenu>
       ))}
       <MenuLine />
-      <MenuLabel>{words.theme}</MenuLabel>
+      <MenuLabel>{words.keyGroups.look}</MenuLabel>
       <MenuChoices
         value={theme}
-        choices={(['system', 'light', 'dark'] as const).map((value) => ({
-          value,
-          name: words.themes[value],
-        }))}
-        onChoose={onTheme}
+        choices={THEMES.map((value) => ({ value, name: words.actions[`look.${value}`] }))}
+        onChoose={(value) => actionById(`look.${value}`).run(desk)}
       />
-      <MenuLine />
-      <MenuItem onSelect={onOtherLanguage}>
-        <span lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'}>
-          {words.otherLanguage}
-        </span>
+      <MenuItem onSelect={() => actionById('look.language').run(desk)}>
+        <span lang={words.otherLanguageTag}>{words.actions['look.language']}</span>
       </MenuItem>
+      <MenuLine />
+      {item(actionById('help.keys'))}
     </Menu>
   )
 }

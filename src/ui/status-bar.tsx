@@ -54,7 +54,7 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
       <span className="flex-1" />
       {news && (
         <span className={`truncate ${news.kind === 'refused' ? 'text-doubt' : ''}`}>
-          {newsText(words, news)}
+          {newsText(words, news, open)}
         </span>
       )}
       {!persistent ? (

@@ -1,8 +1,8 @@
 import { lazy } from 'react'
 import { articlesOf, doubtsOf } from '../document'
-import { type ActionId, actionById } from '../session'
+import { type ActionId, actionById, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
-import type { TasteProps } from './main-menu'
+import type { Theme } from './main-menu'
 import { keyName } from './parts/key-name'
 import { MenuButton } from './parts/menu-button'
 import { useWords } from './words'
@@ -10,7 +10,7 @@ import { useWords } from './words'
 const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).MainMenu }))
 
 /** What page this is, how far it has come, and the few things done all the time. */
-export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }) {
+export function TopBar({ theme }: { theme: Theme }) {
   const words = useWords()
   const desk = useDesk()
   const state = useDeskState((all) => all)
@@ -18,7 +18,7 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
   const action = (id: ActionId) => {
     const found = actionById(id)
     return {
-      disabled: !found.isEnabled(state),
+      disabled: !isPossible(found, state),
       title: `${words.actions[id]} (${keyName(found.keys[0])})`,
       onClick: () => found.run(desk),
     }
@@ -31,7 +31,7 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
       <button
         type="button"
         className="font-serif text-base font-semibold tracking-[.04em] whitespace-nowrap"
-        onClick={onHome}
+        onClick={() => actionById('go.start').run(desk)}
       >
         校样 <i className="font-normal text-soft">Galley</i>
       </button>
@@ -67,7 +67,7 @@ export function TopBar({ onHome, ...taste }: TasteProps & { onHome: () => void }
       <MenuButton
         label={words.menu}
         className="button button-quiet"
-        menu={(place) => <MainMenu {...place} {...taste} />}
+        menu={(place) => <MainMenu {...place} theme={theme} />}
       >
         ⋯
       </MenuButton>
@@ -91,7 +91,7 @@ function PageTitle() {
           type="button"
           className="max-w-full truncate rounded px-1 font-semibold hover:bg-sel"
           title={`${words.actions['page.details']} (P)`}
-          onClick={() => desk.showPanel('details')}
+          onClick={() => actionById('page.details').run(desk)}
         >
           {publication ?? open.page.title}
           {facts.length > 0 && (

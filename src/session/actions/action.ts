@@ -1,17 +1,28 @@
-import type { Desk, DeskState } from '../desk'
-
-/** Where a key counts: everywhere, or only while a source row, a boundary or a card has the focus. */
-export type Scope = 'anywhere' | 'row' | 'boundary' | 'card' | 'rowOrCard'
+import type { Desk } from '../desk'
+import type { Need } from './needs'
 
 /**
- * Something an editor can do, defined once: keys, menus, buttons and the key sheet all read this list, and
- * the interface's dictionaries have a name for each id. Keys are written `Mod+Shift+Z`; Mod is ⌘ or Ctrl.
+ * Where a key counts: in text fields, too; everywhere but there; or only while a source row, a boundary or a card has
+ * the focus.
+ */
+export type Scope =
+  | 'always'
+  | 'anywhere'
+  | 'row'
+  | 'boundary'
+  | 'card'
+  | 'rowOrCard'
+  | 'offBoundary'
+
+/**
+ * Something an editor can do, defined once: keys, menus, buttons, the key sheet and the list of commands all read this
+ * list, and the interface's dictionaries have a name for each id. Keys are written `Mod+Shift+Z`; Mod is ⌘ or Ctrl.
  */
 export interface Action {
   readonly id: ActionId
   readonly keys: readonly string[]
   readonly scope: Scope
-  readonly isEnabled: (state: DeskState) => boolean
+  readonly needs: Need
   readonly run: (desk: Desk) => void
 }
 
@@ -24,9 +35,20 @@ export const ACTION_IDS = [
   'doubt.third',
   'article.approve',
   'article.approveNext',
+  'article.next',
+  'article.previous',
   'article.mergeNext',
   'article.counterpart',
   'boundary.focus',
+  'boundary.above',
+  'boundary.up',
+  'boundary.down',
+  'boundary.likelyUp',
+  'boundary.likelyDown',
+  'boundary.left',
+  'boundary.right',
+  'boundary.first',
+  'boundary.last',
   'boundary.remove',
   'block.split',
   'block.splitInside',
@@ -42,7 +64,24 @@ export const ACTION_IDS = [
   'page.export',
   'page.details',
   'page.repropose',
+  'page.remove',
+  'go.to',
+  'go.nextPane',
+  'go.previousPane',
+  'go.nextPage',
+  'go.previousPage',
+  'go.start',
+  'file.open',
+  'file.paste',
+  'look.system',
+  'look.light',
+  'look.dark',
+  'look.language',
+  'help.commands',
   'help.keys',
 ] as const
 
 export type ActionId = (typeof ACTION_IDS)[number]
+
+/** What comes before the dot: actions are shown together by it. */
+export type ActionGroup = ActionId extends `${infer Group}.${string}` ? Group : never

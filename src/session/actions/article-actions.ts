@@ -1,13 +1,20 @@
-import { approve, articlesOf, mergeArticles, refused, unapprove } from '../../document'
+import {
+  approve,
+  articleById,
+  blocksOfArticle,
+  mergeArticles,
+  refused,
+  unapprove,
+} from '../../document'
 import { cardsInOrder } from '../cards'
-import { currentRow, hasRow } from '../current'
+import { currentRow } from '../current'
 import type { Desk } from '../desk'
-import { rowOfBoundary, sourceRows } from '../source-rows'
+import { goToArticle, goToRow } from '../go'
 import type { Action } from './action'
 
 function toggleApproval(desk: Desk): boolean {
   const { open, article } = desk.state
-  const found = open && articlesOf(open.page, open.review).find(({ id }) => id === article)
+  const found = open && article && articleById(open.page, open.review, article)
   if (!found) return false
   const command = found.status === 'approved' ? unapprove : approve
   return desk.dispatch((page, review) => command(page, review, { articles: [found.id] })).ok
@@ -17,7 +24,7 @@ function toggleApproval(desk: Desk): boolean {
 function approveAndGoOn(desk: Desk) {
   const { open, article } = desk.state
   if (!open || !article) return
-  const found = articlesOf(open.page, open.review).find(({ id }) => id === article)
+  const found = articleById(open.page, open.review, article)
   if (found && found.status !== 'approved') toggleApproval(desk)
   const now = desk.state.open
   if (!now) return
@@ -25,9 +32,16 @@ function approveAndGoOn(desk: Desk) {
   const from = articles.findIndex(({ id }) => id === article)
   const order = [...articles.slice(from + 1), ...articles.slice(0, from + 1)]
   const next = order.find(({ status }) => status !== 'approved') ?? articles[from]
-  if (!next) return
-  desk.takeArticle(next.id)
-  desk.focus('card', 0, next.id)
+  if (next) goToArticle(desk, next.id)
+}
+
+/** Takes up the article of the card above or below the one in hand. */
+function goToArticleBeside(desk: Desk, step: 1 | -1) {
+  const { open, article } = desk.state
+  if (!open) return
+  const articles = cardsInOrder(open.page, open.review)
+  const next = articles[articles.findIndex(({ id }) => id === article) + step]
+  if (next) goToArticle(desk, next.id)
 }
 
 function mergeNext(desk: Desk) {
@@ -49,17 +63,13 @@ function goToCounterpart(desk: Desk) {
   const { open } = desk.state
   const article = row?.block.cut.article
   if (!open || !row || !article) return
-  const blocks = articlesOf(open.page, open.review).find(({ id }) => id === article)?.blocks ?? []
+  const blocks = blocksOfArticle(open.page, open.review, article)
   const isHeadline = row.block.cut.role === 'headline'
   const target =
     blocks.find(({ cut }) => (cut.role === 'headline') !== isHeadline && cut.role !== 'kicker') ??
     blocks.find(({ start }) => start !== row.block.start)
   if (!target) return
-  const rows = sourceRows(open.page, open.review)
-  const start = rows[rowOfBoundary(rows, target.start)]?.start
-  if (start === undefined) return
-  desk.select({ caret: start, anchor: start })
-  desk.focus('row', start)
+  goToRow(desk, target.start)
 }
 
 /** What is done to a whole article. */
@@ -68,28 +78,43 @@ export const ARTICLE_ACTIONS: readonly Action[] = [
     id: 'article.approve',
     keys: ['Space'],
     scope: 'card',
-    isEnabled: (state) => state.article !== null,
+    needs: 'article',
     run: toggleApproval,
   },
   {
     id: 'article.approveNext',
-    keys: ['Shift+Space'],
+    // Some input methods keep Shift+Space to themselves.
+    keys: ['Shift+Space', 'Mod+Enter'],
     scope: 'rowOrCard',
-    isEnabled: (state) => state.article !== null,
+    needs: 'article',
     run: approveAndGoOn,
+  },
+  {
+    id: 'article.next',
+    keys: ['.'],
+    scope: 'anywhere',
+    needs: 'article',
+    run: (desk) => goToArticleBeside(desk, 1),
+  },
+  {
+    id: 'article.previous',
+    keys: [','],
+    scope: 'anywhere',
+    needs: 'article',
+    run: (desk) => goToArticleBeside(desk, -1),
   },
   {
     id: 'article.mergeNext',
     keys: ['M'],
     scope: 'rowOrCard',
-    isEnabled: (state) => state.article !== null,
+    needs: 'article',
     run: mergeNext,
   },
   {
     id: 'article.counterpart',
     keys: ['J'],
     scope: 'rowOrCard',
-    isEnabled: hasRow,
+    needs: 'row',
     run: goToCounterpart,
   },
 ]

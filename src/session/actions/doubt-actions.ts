@@ -1,7 +1,8 @@
 import { type ArticleId, attach, blocksOf, type Doubt, settle } from '../../document'
-import { currentDoubt, isOpen } from '../current'
+import { currentDoubt } from '../current'
 import type { Desk } from '../desk'
 import type { Action, ActionId } from './action'
+import type { Need } from './needs'
 
 function acceptDoubt(desk: Desk) {
   const doubt = currentDoubt(desk.state)
@@ -30,11 +31,11 @@ function takeAlternative(desk: Desk, rank: number) {
   if (doubt && choice && takeChoice(desk, doubt, choice.article)) desk.walkDoubts(1)
 }
 
-const alternative = (id: ActionId, rank: number): Action => ({
+const alternative = (id: ActionId, rank: number, needs: Need): Action => ({
   id,
   keys: [String(rank + 1)],
   scope: 'anywhere',
-  isEnabled: (state) => (currentDoubt(state)?.alternatives.length ?? 0) > rank,
+  needs,
   run: (desk) => takeAlternative(desk, rank),
 })
 
@@ -44,24 +45,24 @@ export const DOUBT_ACTIONS: readonly Action[] = [
     id: 'doubt.next',
     keys: ['N'],
     scope: 'anywhere',
-    isEnabled: isOpen,
+    needs: 'page',
     run: (desk) => void desk.walkDoubts(1),
   },
   {
     id: 'doubt.previous',
     keys: ['Shift+N'],
     scope: 'anywhere',
-    isEnabled: isOpen,
+    needs: 'page',
     run: (desk) => void desk.walkDoubts(-1),
   },
   {
     id: 'doubt.accept',
     keys: ['Y'],
     scope: 'anywhere',
-    isEnabled: (state) => currentDoubt(state) !== null,
+    needs: 'doubt',
     run: acceptDoubt,
   },
-  alternative('doubt.first', 0),
-  alternative('doubt.second', 1),
-  alternative('doubt.third', 2),
+  alternative('doubt.first', 0, 'firstSuggestion'),
+  alternative('doubt.second', 1, 'secondSuggestion'),
+  alternative('doubt.third', 2, 'thirdSuggestion'),
 ]

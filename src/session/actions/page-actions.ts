@@ -1,48 +1,47 @@
-import { isOpen } from '../current'
 import type { Action } from './action'
 
-/** What is done to the page as a whole, and help. */
+/** What is done to the page as a whole. */
 export const PAGE_ACTIONS: readonly Action[] = [
   {
     id: 'page.undo',
     keys: ['Mod+Z'],
     scope: 'anywhere',
-    isEnabled: (state) => (state.open?.done.length ?? 0) > 0,
+    needs: 'somethingDone',
     run: (desk) => desk.undo(),
   },
   {
     id: 'page.redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     scope: 'anywhere',
-    isEnabled: (state) => (state.open?.undone.length ?? 0) > 0,
+    needs: 'somethingUndone',
     run: (desk) => desk.redo(),
   },
   {
     id: 'page.export',
     keys: ['Mod+E'],
-    scope: 'anywhere',
-    isEnabled: isOpen,
+    scope: 'always',
+    needs: 'page',
     run: (desk) => desk.showPanel('export'),
   },
   {
     id: 'page.details',
     keys: ['P'],
     scope: 'anywhere',
-    isEnabled: isOpen,
+    needs: 'page',
     run: (desk) => desk.showPanel('details'),
   },
   {
     id: 'page.repropose',
     keys: ['Shift+P'],
     scope: 'anywhere',
-    isEnabled: isOpen,
+    needs: 'page',
     run: (desk) => desk.showPanel('repropose'),
   },
   {
-    id: 'help.keys',
-    keys: ['?'],
+    id: 'page.remove',
+    keys: [],
     scope: 'anywhere',
-    isEnabled: () => true,
-    run: (desk) => desk.showPanel('keys'),
+    needs: 'page',
+    run: (desk) => desk.ask({ kind: 'removePage' }),
   },
 ]

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { type Block, type OpenPage, restore } from '../../document'
-import { caretAt, sourceRows } from '../../session'
+import { goToRow } from '../../session'
 import { useDesk } from '../desk-context'
 import { OWN_ARTICLE, useDropTarget } from '../parts/block-drag'
 import { useWords } from '../words'
@@ -23,12 +23,6 @@ export function OutsideTray({
   const words = useWords()
   const desk = useDesk()
   const id = useId()
-  const show = (block: Block) => {
-    const row = sourceRows(open.page, open.review).find((row) => row.block.start === block.start)
-    const at = row?.start ?? block.start
-    desk.select(caretAt(at))
-    desk.focus('row', at)
-  }
   return (
     <section className="tray" aria-labelledby={id}>
       <h3 className="mb-1 text-xs font-normal text-soft">
@@ -40,7 +34,7 @@ export function OutsideTray({
             <button
               type="button"
               className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
-              onClick={() => show(block)}
+              onClick={() => goToRow(desk, block.start)}
             >
               {open.page.text
                 .slice(block.start, Math.min(block.end, block.start + LONGEST))
@@ -58,7 +52,7 @@ export function OutsideTray({
                 className="button"
                 onClick={() => {
                   desk.dispatch((page, review) => restore(page, review, { at: block.start }))
-                  show(block)
+                  goToRow(desk, block.start)
                 }}
               >
                 {words.restore}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type Article, articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
 import { isHead } from '../../engine'
-import { currentStretch, groupOf, selectedRows, sourceRows } from '../../session'
+import { currentStretch, groupOf, plainKey, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { around } from '../parts/around'
@@ -75,8 +75,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
       buttons[Math.max(0, Math.min(buttons.length - 1, index + step))]?.focus()
       return
     }
-    if (event.key.length > 1) return
-    const key = event.key.toUpperCase()
+    const key = plainKey(event).toUpperCase()
     if (/^[0-3]$/.test(key)) {
       const suggested = key === '0' ? null : articles[Number(key) - 1]
       if (suggested === undefined) return

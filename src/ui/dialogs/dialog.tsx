@@ -6,7 +6,11 @@ interface DialogProps {
   readonly title: string
   readonly hint?: string
   readonly width: number
+  /** The title is for the ear alone, and Esc and the ground beside it close it: what it holds is a field and a list. */
+  readonly bare?: boolean
   readonly onClose: () => void
+  /** Called when it is gone and focus is back where it came from. */
+  readonly onClosed?: () => void
   readonly children: ReactNode
 }
 
@@ -14,7 +18,8 @@ interface DialogProps {
  * A modal dialog: focus stays inside, Esc closes, and focus goes back to where it came from. It begins at
  * what carries `data-first`.
  */
-export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, hint, width, bare, onClose, onClosed, children } = props
   const words = useWords()
   const opener = useRef(document.activeElement)
   return (
@@ -22,7 +27,7 @@ export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
       <Radix.Portal>
         <Radix.Overlay className="overlay" />
         <Radix.Content
-          className="dialog"
+          className={bare ? 'dialog dialog-top' : 'dialog'}
           style={{ width }}
           {...(hint ? {} : { 'aria-describedby': undefined })}
           onKeyDown={(event) => event.stopPropagation()}
@@ -40,18 +45,23 @@ export function Dialog({ title, hint, width, onClose, children }: DialogProps) {
             const { activeElement } = document
             const isLost = activeElement === null || activeElement === document.body
             if (isLost && opener.current instanceof HTMLElement) opener.current.focus()
+            onClosed?.()
           }}
         >
-          <div className="flex items-start">
-            <Radix.Title className="dialog-title flex-1">{title}</Radix.Title>
-            <Radix.Close
-              className="button button-quiet mt-3 mr-3"
-              aria-label={words.close}
-              title={`${words.close} (Esc)`}
-            >
-              ✕
-            </Radix.Close>
-          </div>
+          {bare ? (
+            <Radix.Title className="sr-only">{title}</Radix.Title>
+          ) : (
+            <div className="flex items-start">
+              <Radix.Title className="dialog-title flex-1">{title}</Radix.Title>
+              <Radix.Close
+                className="button button-quiet mt-3 mr-3"
+                aria-label={words.close}
+                title={`${words.close} (Esc)`}
+              >
+                ✕
+              </Radix.Close>
+            </div>
+          )}
           {hint && (
             <Radix.Description className="px-[22px] pb-1 text-[12.5px] text-soft">
               {hint}

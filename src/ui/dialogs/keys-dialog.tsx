@@ -1,51 +1,57 @@
-import { ACTIONS, type Action } from '../../session'
-import { keyName } from '../parts/key-name'
-import { useWords } from '../words'
+import { useContext, useState } from 'react'
+import { LanguageContext, useWords, wordsIn } from '../words'
 import { Dialog } from './dialog'
+import { type KeyRow, keySections, sectionsFor } from './key-sections'
 
-/** Every key, as the actions themselves have it. */
+/** Every key, as the actions themselves have it, looked for by its name or by what it does. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
-  const groups = new Map<string, Action[]>()
-  for (const action of ACTIONS) {
-    const group = action.id.split('.')[0]
-    groups.set(group, [...(groups.get(group) ?? []), action])
-  }
+  const other = wordsIn(useContext(LanguageContext) === 'zh' ? 'en' : 'zh')
+  const [query, setQuery] = useState('')
+  const sections = sectionsFor(keySections(words, other), query)
+  const count = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   return (
-    <Dialog title={words.keysTitle} hint={words.keysHint} width={820} onClose={onClose}>
+    <Dialog title={words.keysTitle} hint={words.keysHint} width={900} onClose={onClose}>
+      <div className="px-[22px] pt-1 pb-2">
+        <input
+          type="search"
+          data-first
+          className="field text-[13px]"
+          aria-label={words.keysSearch}
+          placeholder={words.keysSearch}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <p role="status" className="sr-only">
+          {query.trim() !== '' && words.commandsCount(count)}
+        </p>
+      </div>
       <div
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
         tabIndex={0}
-        className="columns-2 gap-9 overflow-y-auto px-[22px] pt-2 pb-5 max-md:columns-1"
+        className="h-[66vh] min-h-0 columns-2 gap-9 overflow-y-auto px-[22px] pt-1 pb-5 max-md:columns-1"
       >
-        {[...groups].map(([group, actions]) => (
-          <section key={group} className="mb-4 break-inside-avoid">
-            <h3 className="mb-1 text-xs font-semibold text-soft">
-              {words.keyGroups[group as keyof typeof words.keyGroups]}
-            </h3>
-            {actions.map((action) => (
-              <Row
-                key={action.id}
-                keys={action.keys.map(keyName)}
-                text={words.actions[action.id]}
-              />
+        {count === 0 && (
+          <p className="py-6 text-center text-[13px] text-soft">
+            {words.commandsNone(query.trim())}
+          </p>
+        )}
+        {sections.map(({ title, rows }) => (
+          <section key={title} className="mb-4">
+            <h3 className="mb-1 break-after-avoid text-xs font-semibold text-soft">{title}</h3>
+            {rows.map((row) => (
+              <Row key={row.text} {...row} />
             ))}
           </section>
         ))}
-        <section className="break-inside-avoid">
-          <h3 className="mb-1 text-xs font-semibold text-soft">{words.source}</h3>
-          {words.keysMore.map(([keys, text]) => (
-            <Row key={keys} keys={[keys]} text={text} />
-          ))}
-        </section>
       </div>
     </Dialog>
   )
 }
 
-function Row({ keys, text }: { keys: readonly string[]; text: string }) {
+function Row({ keys, text }: KeyRow) {
   return (
-    <div className="flex items-baseline justify-between gap-4 border-b border-rule py-1 text-[13px]">
+    <div className="flex break-inside-avoid items-baseline justify-between gap-4 border-b border-rule py-1 text-[13px]">
       <span>{text}</span>
       <span className="flex gap-1.5 whitespace-nowrap">
         {keys.map((key) => (

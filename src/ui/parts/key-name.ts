@@ -1,3 +1,5 @@
+import type { Action } from '../../session'
+
 const MAC = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '')
 
 const MAC_NAMES: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
@@ -7,6 +9,9 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Delete: 'Del',
 }
+
+/** The first of an action's keys as it is written here; nothing where it has none. */
+export const firstKey = ({ keys }: Action): string | undefined => keys[0] && keyName(keys[0])
 
 /** A chord as this machine's keyboard has it printed: `⌘⇧Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */
 export function keyName(chord: string): string {

@@ -7,8 +7,10 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { News } from '../../session'
+import type { OpenPage, Transaction } from '../../document'
+import { type News, rowOfBoundary, sourceRows } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
+import { boundaryCounts, boundaryMoved } from '../source/facts'
 import { useWords, type Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
 
@@ -17,10 +19,11 @@ const SpeakContext = createContext<(text: string) => void>(() => {})
 /** Says something to a screen reader. The last word said in a turn is the one that is heard. */
 export const useSpeak = () => useContext(SpeakContext)
 
-export function newsText(words: Words, news: News): string {
+/** What the desk reports of the open page, in a sentence. */
+export function newsText(words: Words, news: News, open: OpenPage | null): string {
   switch (news.kind) {
     case 'done':
-      return words.newsDone(words.gestures[news.transaction.gesture])
+      return doneText(words, news.transaction, open)
     case 'undone':
       return words.newsUndone(words.gestures[news.transaction.gesture])
     case 'redone':
@@ -36,6 +39,15 @@ export function newsText(words: Words, news: News): string {
     case 'noDoubtLeft':
       return words.noDoubtLeft
   }
+}
+
+/** Of a boundary it is said where it came to stand, and how many lines either side has now. */
+function doneText(words: Words, { gesture, place }: Transaction, open: OpenPage | null): string {
+  const rows = open && gesture === 'moveBoundary' ? sourceRows(open.page, open.review) : []
+  const row = rows[rowOfBoundary(rows, place)]
+  return row?.boundary
+    ? boundaryMoved(words, boundaryCounts(words, rows, row))
+    : words.newsDone(words.gestures[gesture])
 }
 
 /** The page's one live region. What the desk reports is spoken by itself. */
@@ -56,10 +68,10 @@ export function LiveRegion({ children }: { children: ReactNode }) {
     // What was said of a change in more words than its name is not said again.
     // A region that already says the same would stay silent: every other time there is a space behind.
     if (news && news.serial !== told.current)
-      setSpoken(newsText(words, news) + (news.serial % 2 === 0 ? '' : '\u00a0'))
+      setSpoken(newsText(words, news, desk.state.open) + (news.serial % 2 === 0 ? '' : '\u00a0'))
     const clear = setTimeout(() => setSpoken(''), 4000)
     return () => clearTimeout(clear)
-  }, [news, words])
+  }, [news, words, desk])
   return (
     <SpeakContext value={speak}>
       {children}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { differencesOf } from '../../document'
-import { type Decision, decideDifferences } from '../../session'
+import { type Decision, decideDifferences, plainKey } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { keyName } from '../parts/key-name'
 import { useSpeak } from '../parts/live'
@@ -61,8 +61,8 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, shiftKey, ctrlKey, metaKey, altKey } = event
-    const act = actOf(key.toLowerCase(), shiftKey, ctrlKey || metaKey, altKey)
+    const { shiftKey, ctrlKey, metaKey, altKey } = event
+    const act = actOf(plainKey(event).toLowerCase(), shiftKey, ctrlKey || metaKey, altKey)
     if (!act) return
     event.preventDefault()
     act()

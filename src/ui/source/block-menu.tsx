@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { blockAt, changeRole } from '../../document'
 import { ROLES, type Role } from '../../engine'
-import { type ActionId, actionById, currentStretch } from '../../session'
+import { type ActionId, actionById, currentStretch, isPossible, plainKey } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
-import { keyName } from '../parts/key-name'
+import { firstKey } from '../parts/key-name'
 import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine } from '../parts/menu'
 import type { MenuPlace } from '../parts/menu-button'
 import { useWords } from '../words'
@@ -54,7 +54,8 @@ export function BlockMenu({ anchor, onClose }: MenuPlace) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const chosen = SETTABLE.find((candidate) => ROLE_KEYS[candidate] === event.key.toUpperCase())
+    const letter = plainKey(event).toUpperCase()
+    const chosen = SETTABLE.find((candidate) => ROLE_KEYS[candidate] === letter)
     if (!chosen) return
     event.preventDefault()
     event.stopPropagation()
@@ -82,13 +83,9 @@ export function BlockMenu({ anchor, onClose }: MenuPlace) {
       />
       <MenuLine />
       {BLOCK_ACTIONS.map(actionById)
-        .filter((action) => action.isEnabled(state))
+        .filter((action) => isPossible(action, state))
         .map((action) => (
-          <MenuItem
-            key={action.id}
-            keyName={keyName(action.keys[0])}
-            onSelect={() => action.run(desk)}
-          >
+          <MenuItem key={action.id} keyName={firstKey(action)} onSelect={() => action.run(desk)}>
             {words.actions[action.id]}
           </MenuItem>
         ))}

@@ -17,7 +17,6 @@ import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
 import { doubtsByBlock, whyOf } from './facts'
-import { moveByKey } from './move-by-key'
 import { SourceRowView } from './source-row'
 import { useEarlyKey } from './use-early-key'
 import { useFocusRequests } from './use-focus-requests'
@@ -97,12 +96,10 @@ export function SourcePane() {
           )}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside take the keys; they bubble here */}
       <div
         ref={scroller}
         id="source-lines"
         className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden"
-        onKeyDown={(event) => moveByKey(event, desk, open.page.text, rows)}
         onPointerLeave={() => events.leave()}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: its items are placed by a virtual list */}

@@ -2,7 +2,6 @@ import { type PointerEvent, useCallback, useRef, useState } from 'react'
 import { carryBoundary, moveBoundaryTo, takeBoundaryAway } from '../../session'
 import { useDesk } from '../desk-context'
 import { type Held, usePointerGesture } from '../parts/pointer-gesture'
-import { useSayMoved } from './use-say-moved'
 
 /**
  * Where a boundary comes to stand for what is held here: a raw offset, or null to take it away. Asked once a
@@ -17,16 +16,15 @@ export type Aim = (held: Held, elapsed: number, from: number) => number | null
 export function useBoundaryDrag(aim: Aim) {
   const desk = useDesk()
   const hold = usePointerGesture()
-  const sayMoved = useSayMoved()
-  const latest = useRef({ aim, sayMoved })
-  latest.current = { aim, sayMoved }
+  const latest = useRef(aim)
+  latest.current = aim
   const [isCarrying, setCarrying] = useState(false)
 
   const grab = useCallback(
     (event: PointerEvent, from: number) => {
       const { open } = desk.state
       const carry = (held: Held, elapsed: number) =>
-        carryBoundary(desk, from, latest.current.aim(held, elapsed, from))
+        carryBoundary(desk, from, latest.current(held, elapsed, from))
       const letGo = () => {
         desk.preview(null)
         setCarrying(false)
@@ -41,8 +39,7 @@ export function useBoundaryDrag(aim: Aim) {
           letGo()
           if (to === from) return desk.focus('boundary', from)
           if (to === null) return takeBoundaryAway(desk, from)
-          const moved = moveBoundaryTo(desk, from, to)
-          if (moved?.boundary) latest.current.sayMoved(moved)
+          moveBoundaryTo(desk, from, to)
         },
         onGiveUp: () => {
           letGo()

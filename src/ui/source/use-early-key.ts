@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { plainKey } from '../../session'
 
 /**
  * While a menu is on its way to the screen, a letter that is typed for it waits, and is typed again in the menu as soon
@@ -9,7 +10,8 @@ export function useEarlyKey(isOpening: boolean): void {
     if (!isOpening) return
     let early: string | null = null
     const hold = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey } = event
+      const { ctrlKey, metaKey, altKey } = event
+      const key = plainKey(event)
       if (isInMenu(document.activeElement) || ctrlKey || metaKey || altKey || key.length !== 1)
         return
       event.preventDefault()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reason } from '../../engine'
-import { en } from './en'
+import { en, type Words } from './en'
 import { zh } from './zh'
 
 /** One reason of each kind. */
@@ -47,10 +47,16 @@ const HAN = /\p{Script=Han}/u
 /** The body's mark is left out on purpose: it would stand at nearly every line. */
 const EMPTY = ['.roleMarks.body']
 /** The name of the other language, and an example that only Chinese has. */
-const CHINESE = ['.otherLanguage', '.tidyDigits']
+const CHINESE = ['.actions.look.language', '.tidyDigits']
+
+/** Each language has as many other words for a thing as it has. */
+const said = (words: Words) =>
+  sentences(words)
+    .map(([path]) => path)
+    .filter((path) => !path.startsWith('.otherNames.'))
 
 test('both languages say the same things', () => {
-  expect(sentences(zh).map(([path]) => path)).toEqual(sentences(en).map(([path]) => path))
+  expect(said(zh)).toEqual(said(en))
 })
 
 test('nothing is left empty', () => {

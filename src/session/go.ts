@@ -1,0 +1,33 @@
+import type { ArticleId } from '../document'
+import type { Desk } from './desk'
+import { caretAt } from './selection'
+import { rowOfBoundary, sourceRows } from './source-rows'
+
+/** Takes an article in hand and the keyboard to its card. */
+export function goToArticle(desk: Desk, article: ArticleId): void {
+  desk.takeArticle(article)
+  desk.focus('card', 0, article)
+}
+
+/** Takes the keyboard to the row at which the block that starts at this raw offset begins. */
+export function goToRow(desk: Desk, at: number): void {
+  const { open } = desk.state
+  if (!open) return
+  const rows = sourceRows(open.page, open.review)
+  const row = rows[rowOfBoundary(rows, at)]
+  if (!row) return
+  desk.select(caretAt(row.start))
+  desk.focus('row', row.start)
+}
+
+/** Takes the keyboard to the raw line of a number from 1; to the nearest above it that is printed. */
+export function goToLine(desk: Desk, line: number): void {
+  const { open } = desk.state
+  if (!open) return
+  const rows = sourceRows(open.page, open.review)
+  const row =
+    rows.findLast((candidate) => candidate.line <= line && !candidate.continued) ?? rows[0]
+  if (!row) return
+  desk.select(caretAt(row.start))
+  desk.focus('row', row.start)
+}

@@ -1,0 +1,79 @@
+import { isWholeOffset } from '../document'
+import { currentRow } from './current'
+import type { Desk } from './desk'
+import { caretAt } from './selection'
+
+/** Rows by which Page Up and Page Down go. */
+const PAGE = 20
+
+export const MOVE_IDS = [
+  'up',
+  'down',
+  'pageUp',
+  'pageDown',
+  'first',
+  'last',
+  'left',
+  'right',
+  'oneRow',
+  'offBoundary',
+] as const
+
+export type MoveId = (typeof MOVE_IDS)[number]
+
+/**
+ * Going about in the source with the keyboard. It changes nothing of the page and means nothing elsewhere: menus and
+ * the list of commands leave it out, the key sheet has it beside the actions.
+ */
+export interface Move {
+  readonly id: MoveId
+  readonly keys: readonly string[]
+  readonly place: 'row' | 'boundary'
+  /** `extend` keeps the selection's other end where it is. */
+  readonly run: (desk: Desk, extend: boolean) => void
+}
+
+const byRows = (id: MoveId, key: string, rows: number): Move => ({
+  id,
+  keys: [key, `Shift+${key}`],
+  place: 'row',
+  run: (desk, extend) => desk.moveCaret(rows, extend),
+})
+
+function moveInRow(desk: Desk, step: 1 | -1) {
+  const { open, selection } = desk.state
+  const row = currentRow(desk.state)
+  if (!open || !selection || !row) return
+  let to = selection.caret + step
+  if (!isWholeOffset(open.page.text, to)) to += step
+  if (to >= row.start && to <= row.end) desk.select(caretAt(to))
+}
+
+export const MOVES: readonly Move[] = [
+  byRows('up', 'ArrowUp', -1),
+  byRows('down', 'ArrowDown', 1),
+  byRows('pageUp', 'PageUp', -PAGE),
+  byRows('pageDown', 'PageDown', PAGE),
+  byRows('first', 'Home', -Infinity),
+  byRows('last', 'End', Infinity),
+  { id: 'left', keys: ['ArrowLeft'], place: 'row', run: (desk) => moveInRow(desk, -1) },
+  { id: 'right', keys: ['ArrowRight'], place: 'row', run: (desk) => moveInRow(desk, 1) },
+  {
+    id: 'oneRow',
+    keys: ['Escape'],
+    place: 'row',
+    run: (desk) => {
+      const { selection } = desk.state
+      if (selection) desk.select(caretAt(selection.caret))
+    },
+  },
+  {
+    id: 'offBoundary',
+    keys: ['Escape'],
+    place: 'boundary',
+    run: (desk) => {
+      const row = currentRow(desk.state)
+      if (row) desk.focus('row', row.start)
+    },
+  },
+]

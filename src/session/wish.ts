@@ -1,0 +1,10 @@
+/** What an action asks of the program around the desk: it knows other pages, files and the window. */
+export type Wish =
+  | { readonly kind: 'pane'; readonly step: 1 | -1 }
+  | { readonly kind: 'page'; readonly step: 1 | -1 }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'openFiles' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'removePage' }
+  | { readonly kind: 'otherLanguage' }
+  | { readonly kind: 'theme'; readonly theme: 'system' | 'light' | 'dark' }
