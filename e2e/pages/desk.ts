@@ -14,6 +14,7 @@ export class Desk {
   readonly boundaries: Locator
   /** What is drawn of a boundary in the air. */
   readonly carried: Locator
+  readonly map: Locator
 
   constructor(readonly page: Page) {
     this.source = page.getByRole('region', { name: '原文' })
@@ -27,6 +28,7 @@ export class Desk {
     this.nextDoubt = page.getByRole('banner').getByRole('button', { name: /下一处疑点/ })
     this.boundaries = this.source.getByRole('separator')
     this.carried = page.locator('.carried')
+    this.map = page.getByRole('scrollbar', { name: '版面缩图' })
   }
 
   card(letter: string) {
@@ -114,6 +116,17 @@ export class Desk {
     await this.page.mouse.down()
     await this.carried.waitFor()
     return from
+  }
+
+  /** Where the map shows the upper edge of a raw line; the source must have drawn it. */
+  async placeOnMap(line: number) {
+    const row = this.line(line)
+    const [index, rows] = [
+      Number(await row.getAttribute('aria-posinset')),
+      Number(await row.getAttribute('aria-setsize')),
+    ]
+    const strip = await boxOf(this.map)
+    return { x: strip.x + strip.width / 2, y: strip.y + (strip.height * (index - 1)) / rows }
   }
 
   /** Height of the window at which the boundary in the air is drawn. */

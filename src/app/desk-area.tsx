@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
 import { useDeskState } from '../ui/desk-context'
-import { PageMap } from '../ui/page-map'
+import { PageMap } from '../ui/map/page-map'
 import { BlockDragArea } from '../ui/parts/block-drag'
 import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'

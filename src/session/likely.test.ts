@@ -39,6 +39,10 @@ test('beyond the last one it is the end of the page, never its start', () => {
 test('the row beside', () => {
   expect(rowBeside(open, at('三'), -1)).toBe(at('二'))
   expect(rowBeside(open, at('五'), 1)).toBeNull()
+  expect(rowBeside(open, at('一'), -1)).toBeNull()
+  expect(rowBeside(open, at('一'), 3)).toBe(at('四'))
+  expect(rowBeside(open, at('二'), 20), 'the last, where there are not so many').toBe(at('五'))
+  expect(rowBeside(open, at('四') + 1, -1), 'from inside a row').toBe(at('四'))
 })
 
 test('the likely rows nearest to a row: at or above it, and below', () => {

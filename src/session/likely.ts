@@ -1,6 +1,6 @@
 import type { OpenPage } from '../document'
 import type { Proposal } from '../engine'
-import { firstRowFrom, type SourceRow, sourceRows } from './source-rows'
+import { firstRowFrom, rowIndexAt, type SourceRow, sourceRows } from './source-rows'
 
 const cache = new WeakMap<Proposal, readonly number[]>()
 
@@ -52,10 +52,11 @@ export const likelyRowStarts = (
 ): ReadonlySet<number> =>
   new Set(likelyPlaces(proposal).map((place) => rows[firstRowFrom(rows, place)]?.start ?? -1))
 
-/** The start of the row below or above the one that starts at `at`; null at either end of the page. */
-export function rowBeside(open: OpenPage, at: number, step: 1 | -1): number | null {
+/** The start of the row so many rows below `at`, or above it, or of the page's last or first; null when it is there. */
+export function rowBeside(open: OpenPage, at: number, step: number): number | null {
   const rows = sourceRows(open.page, open.review)
-  const found =
-    step > 0 ? rows.find((row) => row.start > at) : rows.findLast((row) => row.start < at)
-  return found?.start ?? null
+  const index = rowIndexAt(rows, at)
+  const from = step < 0 && rows[index].start < at ? index + 1 : index
+  const to = Math.max(0, Math.min(rows.length - 1, from + step))
+  return to === from ? null : rows[to].start
 }

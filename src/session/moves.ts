@@ -4,7 +4,7 @@ import type { Desk } from './desk'
 import { caretAt } from './selection'
 
 /** Rows by which Page Up and Page Down go. */
-const PAGE = 20
+export const PAGE = 20
 
 export const MOVE_IDS = [
   'up',

@@ -45,6 +45,8 @@ export const ACTION_IDS = [
   'boundary.down',
   'boundary.likelyUp',
   'boundary.likelyDown',
+  'boundary.pageUp',
+  'boundary.pageDown',
   'boundary.left',
   'boundary.right',
   'boundary.first',

@@ -3,6 +3,7 @@ import { boundaryAbove, currentRow } from '../current'
 import type { Desk } from '../desk'
 import { likelyPlace, rowBeside } from '../likely'
 import { moveBoundaryTo, takeBoundaryAway } from '../move-boundary'
+import { PAGE } from '../moves'
 import { rowOfBoundary, type SourceRow, sourceRows } from '../source-rows'
 import type { Action, ActionId } from './action'
 
@@ -79,6 +80,8 @@ export const BOUNDARY_ACTIONS: readonly Action[] = [
   moving('boundary.down', 'ArrowDown', (open, row) => rowBeside(open, row.start, 1)),
   moving('boundary.likelyUp', 'Shift+ArrowUp', (open, row) => likelyPlace(open, row.start, -1)),
   moving('boundary.likelyDown', 'Shift+ArrowDown', (open, row) => likelyPlace(open, row.start, 1)),
+  moving('boundary.pageUp', 'PageUp', (open, row) => rowBeside(open, row.start, -PAGE)),
+  moving('boundary.pageDown', 'PageDown', (open, row) => rowBeside(open, row.start, PAGE)),
   moving('boundary.left', 'ArrowLeft', ({ page }, row) =>
     placeInLine(page.text, row.block.start, -1),
   ),

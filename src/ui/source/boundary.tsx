@@ -57,15 +57,10 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
       >
         ✕
       </button>
-      {dragged ? (
-        <span className="cut-why cut-live">{value}</span>
-      ) : (
-        why !== null &&
-        row.boundary === 'article' && (
-          <span className="cut-why" title={why}>
-            {why}
-          </span>
-        )
+      {why !== null && row.boundary === 'article' && !dragged && (
+        <span className="cut-why" title={why}>
+          {why}
+        </span>
       )}
     </div>
   )

@@ -5,7 +5,7 @@ import { useWords, type Words } from '../words'
 import { boundaryCounts, boundaryValue, ownerName } from './facts'
 
 /** What is drawn of a boundary in the air. Whoever drags puts it where the pointer is, without drawing it anew. */
-export function CarriedBoundary({ ref }: { ref: Ref<HTMLDivElement> }) {
+export function CarriedBoundary({ ref, on }: { ref: Ref<HTMLDivElement>; on: 'source' | 'map' }) {
   const words = useWords()
   const { open, shown } = useOpenPage()
   const drag = useDeskState((state) => state.drag)
@@ -13,7 +13,13 @@ export function CarriedBoundary({ ref }: { ref: Ref<HTMLDivElement> }) {
   const rows = sourceRows(open.page, drag.to === null ? open.review : shown)
   const row = rows[rowOfBoundary(rows, drag.to ?? drag.from)]
   return (
-    <div ref={ref} className="carried" data-off={drag.to === null ? '' : undefined} aria-hidden>
+    <div
+      ref={ref}
+      className="carried"
+      data-on={on}
+      data-off={drag.to === null ? '' : undefined}
+      aria-hidden
+    >
       <span className="cut-grip carried-grip">⋮⋮</span>
       <span className="cut-why cut-live carried-says">
         {drag.to === null
@@ -22,6 +28,18 @@ export function CarriedBoundary({ ref }: { ref: Ref<HTMLDivElement> }) {
       </span>
     </div>
   )
+}
+
+/** Puts it at a place of the window, in pixels; without a width it is as wide as what it says. */
+export function drawCarried(
+  carried: HTMLElement | null,
+  x: number,
+  y: number,
+  width: number | null,
+): void {
+  if (!carried) return
+  carried.style.width = width === null ? '' : `${width}px`
+  carried.style.transform = `translate(${x}px, ${y}px)`
 }
 
 /** What letting go of a boundary that was pulled off the text does. */

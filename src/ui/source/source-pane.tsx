@@ -140,7 +140,7 @@ export function SourcePane() {
           })}
         </div>
       </div>
-      {drag.isCarrying && <CarriedBoundary ref={drag.carried} />}
+      {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="source" />}
       {menu && (
         <Suspense fallback={null}>
           <BlockMenu

@@ -4,6 +4,7 @@ import { firstRowFrom, likelyRowsNear, rowOfBoundary, sourceRows } from '../../s
 import { useDesk } from '../desk-context'
 import { scrollAtEdge } from '../parts/edge-scroll'
 import { attracted } from '../parts/magnet'
+import { drawCarried } from './carried-boundary'
 import { gapsOf } from './gaps'
 import { type Aim, useBoundaryDrag } from './use-boundary-drag'
 
@@ -32,7 +33,7 @@ export function useSourceDrag(
     const { left, right, top, bottom } = pane.getBoundingClientRect()
     const isOff = held.x < left - OFF || held.x > right + OFF
     if (isOff) {
-      draw(carried.current, held.x, held.y - grip.current, null)
+      drawCarried(carried.current, held.x, held.y - grip.current, null)
       return null
     }
     scrollAtEdge(pane, held.y, elapsed)
@@ -52,7 +53,7 @@ export function useSourceDrag(
       .map((row) => gaps.middle(row))
       .sort((a, b) => Math.abs(a - y) - Math.abs(b - y))
     const at = magnet === undefined ? y : attracted(y, magnet, REACH)
-    draw(carried.current, left, at + toScreen, right - left)
+    drawCarried(carried.current, left, at + toScreen, right - left)
     return rows[gaps.nearest(at)]?.start ?? open.page.text.length
   }
 
@@ -69,11 +70,4 @@ export function useSourceDrag(
     [grab],
   )
   return { grab: grabHere, isCarrying, carried }
-}
-
-/** Puts what is drawn of the boundary at a place of the window; without a width it is as wide as what it says. */
-function draw(carried: HTMLElement | null, x: number, y: number, width: number | null) {
-  if (!carried) return
-  carried.style.width = width === null ? '' : `${width}px`
-  carried.style.transform = `translate(${x}px, ${y}px)`
 }

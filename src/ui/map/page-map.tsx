@@ -1,0 +1,153 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { blocksOf, doubtsOf } from '../../document'
+import { rowOfBoundary, sourceRows } from '../../session'
+import { useDesk, useDeskState, useOpenPage } from '../desk-context'
+import { letterOf, tintOf } from '../palette'
+import { useHover, useSetHover } from '../parts/hover'
+import { useSync } from '../parts/sync'
+import { CarriedBoundary } from '../source/carried-boundary'
+import { boundaryName } from '../source/facts'
+import { useWords } from '../words'
+import { edgeNear, edgesOf, type MapEdge, marksOf, segmentsOf } from './segments'
+import { useMapDrag } from './use-map-drag'
+import { showShare, sourceScroller, useView } from './use-view'
+
+/** Pixels from an edge at which it is meant; more for fingers. */
+const REACH = 5
+const FINGER_REACH = 12
+/** Segments of a smaller share of the strip have no room for a letter. */
+const LETTERED = 1 / 38
+
+/**
+ * The whole page as a strip: whose lines stand where, what is in view, and where the doubts are. Its edges are the
+ * source's boundaries: a pointer drags them here, too. The keyboard goes from edge to edge, and Enter takes the one
+ * control that a boundary has, its separator in the source.
+ */
+export function PageMap() {
+  const words = useWords()
+  const desk = useDesk()
+  const { open, shown } = useOpenPage()
+  const rows = sourceRows(open.page, shown)
+  const blocks = blocksOf(open.page, shown)
+  const segments = useMemo(() => segmentsOf(rows, blocks), [rows, blocks])
+  const edges = useMemo(() => edgesOf(segments), [segments])
+  const doubts = doubtsOf(open.page, shown, open.proposal)
+  const marks = useMemo(() => marksOf(rows, doubts), [rows, doubts])
+  const hovered = useHover((hover) => hover.article)
+  const inHand = useDeskState((state) => state.article)
+  const setHover = useSetHover()
+  const strip = useRef<HTMLDivElement>(null)
+  const drag = useMapDrag(strip)
+  const [edge, setEdge] = useState<MapEdge | null>(null)
+  const view = useView()
+  const sync = useSync()
+  const share = (count: number) => `${(count / rows.length) * 100}%`
+
+  const go = (event: PointerEvent) => {
+    const box = strip.current?.getBoundingClientRect()
+    if (!box) return
+    sync.lead('source')
+    showShare((event.clientY - box.top) / box.height)
+  }
+  const edgeAt = (event: PointerEvent) => {
+    const box = strip.current?.getBoundingClientRect()
+    if (!box) return null
+    const perRow = box.height / rows.length
+    const reach = event.pointerType === 'touch' ? FINGER_REACH : REACH
+    return edgeNear(edges, (event.clientY - box.top) / perRow, reach / perRow)
+  }
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const near = edgeAt(event)
+    if (near) return drag.grab(event, near)
+    event.currentTarget.setPointerCapture(event.pointerId)
+    go(event)
+  }
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event)
+    else if (!drag.isCarrying) setEdge(edgeAt(event))
+  }
+
+  const walk = (step: 1 | -1) => {
+    const from = edge ? edges.findIndex(({ at }) => at === edge.at) : step > 0 ? -1 : edges.length
+    const next = edges[from + step]
+    if (!next) return
+    setEdge(next)
+    sync.lead('source')
+    showShare(next.row / rows.length)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pane = sourceScroller()
+    if (!pane || event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'ArrowUp') walk(-1)
+    else if (event.key === 'ArrowDown') walk(1)
+    else if (event.key === 'Enter' && edge) desk.focus('boundary', edge.at)
+    else if (event.key === 'PageUp') pane.scrollTop -= pane.clientHeight
+    else if (event.key === 'PageDown') pane.scrollTop += pane.clientHeight
+    else if (event.key === 'Home') pane.scrollTop = 0
+    else if (event.key === 'End') pane.scrollTop = pane.scrollHeight
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const marked = edge && rows[rowOfBoundary(rows, edge.at)]
+
+  return (
+    <div
+      className="flex min-h-0 flex-col border-x border-rule px-[7px] pt-[40px] pb-2"
+      data-pane="map"
+    >
+      <div
+        ref={strip}
+        role="scrollbar"
+        aria-label={words.map}
+        aria-controls="source-lines"
+        aria-orientation="vertical"
+        aria-valuenow={Math.round(view.top * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuetext={
+          marked ? words.mapEdge(boundaryName(words, marked), marked.line) : undefined
+        }
+        title={words.mapHint}
+        tabIndex={0}
+        className="relative min-h-0 flex-1 cursor-pointer touch-none"
+        data-edge={edge ? '' : undefined}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => {
+          setHover(null)
+          setEdge(null)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setEdge(null)}
+      >
+        {segments.map(({ from, rows: count, article, head }) => (
+          <div
+            key={from}
+            className={`map-segment ${tintOf(article)}`}
+            style={{ top: share(from), height: share(count) }}
+            data-head={head ? '' : undefined}
+            data-hover={hovered !== null && hovered === article ? '' : undefined}
+            data-current={inHand !== null && inHand === article ? '' : undefined}
+            onPointerEnter={() => setHover(article)}
+          >
+            {count / rows.length > LETTERED && letterOf(article)}
+          </div>
+        ))}
+        {marks.map((row) => (
+          <div
+            key={row}
+            className="absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
+            style={{ top: share(row) }}
+          />
+        ))}
+        {edge && !drag.isCarrying && <div className="map-edge" style={{ top: share(edge.row) }} />}
+        <div
+          className="pointer-events-none absolute -inset-x-[4px] rounded border-[1.5px] border-accent"
+          style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
+        />
+      </div>
+      {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="map" />}
+    </div>
+  )
+}
