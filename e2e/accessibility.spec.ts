@@ -91,6 +91,23 @@ for (const { language, locale, colorScheme } of looks)
       await expectAccessible(page, 'desk')
     })
 
+    test('the desk while words are looked for and replaced', async ({ page }) => {
+      const screens = screensOf(page, language)
+      const { words } = screens
+      await screens.start()
+      await screens.seed()
+      await page.keyboard.press('Control+h')
+      const bar = page.getByRole('search', { name: words.find })
+      await bar.getByRole('textbox', { name: words.findWhat }).fill('章旭升')
+      await expect(bar.getByText(words.findCount(1, 12))).toBeVisible()
+      await bar.getByRole('button', { name: words.matchCase }).click()
+      await expectAccessible(page, 'find and replace')
+      await bar.getByRole('textbox', { name: words.replaceWith }).fill('章旭生')
+      await bar.getByRole('button', { name: words.replaceAll(12) }).click()
+      await expect(bar.getByText(words.replaced(12, 2))).toBeVisible()
+      await expectAccessible(page, 'replaced')
+    })
+
     test('a doubt in hand, menus, dialogs and trays', async ({ page }) => {
       const screens = screensOf(page, language)
       const { words, source, articles } = screens

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
 import { useDeskState } from '../ui/desk-context'
+import { FindBar } from '../ui/find/find-bar'
 import { PageMap } from '../ui/map/page-map'
 import { BlockDragArea } from '../ui/parts/block-drag'
 import { useTurns } from '../ui/parts/use-turns'
@@ -55,6 +56,7 @@ export function DeskArea() {
     <BlockDragArea>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ReproposalOffer engine={engine} />
+        <FindBar />
         <div
           role="tablist"
           aria-label={words.paneTabs}

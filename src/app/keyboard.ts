@@ -6,7 +6,8 @@ const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 /** Where the focus is, as the keymap sees it. */
 function placeOf(target: HTMLElement): KeyPress['place'] {
   if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text'
-  if (target.closest('[data-pane="queue"], [data-pane="bar"]')) return 'elsewhere'
+  if (target.closest('[data-pane="queue"], [data-pane="bar"], [data-pane="find"]'))
+    return 'elsewhere'
   const place = target.closest<HTMLElement>('[data-place]')?.dataset.place
   return place === 'row' || place === 'boundary' || place === 'card' ? place : 'other'
 }

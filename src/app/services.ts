@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import {
   type Engine,
+  inSlices,
   openPageStore,
   openPreferences,
   type PageStore,
@@ -41,7 +42,7 @@ export async function startServices(): Promise<Services> {
     engine: startEngine(),
     reader: startEngine(),
     preferences: openPreferences(),
-    desk: new Desk(Date.now),
+    desk: new Desk(Date.now, inSlices),
     newId: () => crypto.randomUUID(),
   }
 }

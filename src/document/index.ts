@@ -11,7 +11,7 @@ export { type Block, blockAt, blockIndexAt, blocksOf } from './blocks'
 export * from './commands'
 export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtAt, doubtsOf } from './doubts'
 export { evidenceOf } from './evidence'
-export { type Found, findInSlices, type RawStretch } from './find/find'
+export { findInSlices, inOrder, type Match, type PlaceInOrder } from './find/find'
 export type { FindScope } from './find/findable'
 export type { Query } from './find/pattern'
 export { cleanOffset, type Flow, rawOffset } from './flow'
@@ -42,6 +42,7 @@ export {
 export { type ReviewJson, reviewFromJson, reviewToJson } from './review-json'
 export { correctionsOf, type Run, type RunKind } from './rows'
 export { atOnce, SLICE, type Sliced } from './slices'
+export { countBefore } from './sorted'
 export { applySteps, type Step } from './step'
 export {
   applyTransaction,

@@ -1,5 +1,6 @@
 import type { Flow } from './flow'
 import type { Run } from './rows'
+import { countBefore } from './sorted'
 
 /** A run and where it stands in its flow's clean text: `[from, to)`, UTF-16 code units. */
 export interface PlacedRun extends Run {
@@ -23,21 +24,9 @@ export function placedRuns(flow: Flow): PlacedRun[] {
  */
 export function runsNear(placed: readonly PlacedRun[], from: number, to: number): PlacedRun[] {
   const shows = (index: number) => ['raw', 'correction'].includes(placed[index].kind)
-  let low = firstWhere(placed, (run) => run.to >= from)
-  let high = firstWhere(placed, (run) => run.from > to) - 1
+  let low = countBefore(placed, (run) => run.to < from)
+  let high = countBefore(placed, (run) => run.from <= to) - 1
   while (low > 0 && !shows(low - 1)) low--
   while (high < placed.length - 1 && !shows(high + 1)) high++
   return placed.slice(Math.max(0, low - 1), high + 2)
-}
-
-/** Index of the first run for which it is so; it must be so for all that follow. */
-function firstWhere(placed: readonly PlacedRun[], isSo: (run: PlacedRun) => boolean): number {
-  let low = 0
-  let high = placed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isSo(placed[middle])) high = middle
-    else low = middle + 1
-  }
-  return low
 }

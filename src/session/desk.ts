@@ -18,6 +18,7 @@ import {
   refused,
   type Transaction,
 } from '../document'
+import { Finder, type Runner, runAtOnce } from './find/finder'
 import { caretAt, type Selection } from './selection'
 import { rowIndexAt, sourceRows } from './source-rows'
 import type { Wish } from './wish'
@@ -93,8 +94,8 @@ const CLOSED: DeskState = {
 }
 
 /**
- * The open page and the one way to change it. Runs without a browser: the clock is passed in, and whoever
- * stores the page listens to its entries.
+ * The open page and the one way to change it. Runs without a browser: the clock and what runs long work in slices are
+ * passed in, and whoever stores the page listens to its entries.
  */
 export class Desk {
   readonly store: StoreApi<DeskState> = createStore<DeskState>(() => CLOSED)
@@ -103,7 +104,14 @@ export class Desk {
   private focusSerial = 0
   private newsSerial = 0
 
-  constructor(private readonly now: () => number) {}
+  readonly finder: Finder
+
+  constructor(
+    private readonly now: () => number,
+    run: Runner = runAtOnce,
+  ) {
+    this.finder = new Finder(this, run)
+  }
 
   get state(): DeskState {
     return this.store.getState()

@@ -12,6 +12,8 @@ export {
 export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
 export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
+export type { FinderState, Search } from './find/finder'
+export { type Mark, marksIn, partKey } from './find/matches'
 export { goToArticle, goToLine, goToRow } from './go'
 export { actionFor, type KeyPress, moveFor } from './keymap'
 export { likelyRowStarts, likelyRowsNear } from './likely'

@@ -50,7 +50,7 @@ const KEPT_BY_BROWSERS = [
   ...['Mod+Shift+N', 'Mod+Shift+T', 'Mod+Shift+W', 'Mod+Shift+P', 'Mod+Shift+R', 'Mod+Shift+Tab'],
   ...['Mod+Shift+I', 'Mod+Shift+J', 'Mod+Shift+C', 'Mod+Shift+Delete', 'Mod+C', 'Mod+V', 'Mod+X'],
   ...['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'Alt+D', 'Alt+E', 'Alt+F', 'Alt+F4'],
-  ...['F1', 'F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Tab', 'Shift+Tab'],
+  ...['F1', 'F5', 'F7', 'F10', 'F11', 'F12', 'Tab', 'Shift+Tab'],
 ]
 
 /**
@@ -96,6 +96,9 @@ describe('where a key counts', () => {
     expect(askedFor(press('m', 'text'))).toBeUndefined()
     expect(askedFor(press('z', 'text', { mod: true }))).toBeUndefined()
     expect(askedFor(press('e', 'text', { mod: true }))).toBe('page.export')
+    expect(askedFor(press('f', 'text', { mod: true }))).toBe('find.open')
+    expect(askedFor(press('h', 'text', { mod: true }))).toBe('find.replace')
+    expect(askedFor(press('F3', 'text', { shift: true }))).toBe('find.previous')
   })
 
   test('Enter splits in the source, Space approves on a card, Backspace removes a boundary', () => {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { OpenPage, Review } from '../document'
-import type { Desk, DeskState } from '../session'
+import type { Desk, DeskState, FinderState } from '../session'
 
 const DeskContext = createContext<Desk | null>(null)
 
@@ -15,6 +15,9 @@ export function useDesk(): Desk {
 
 export const useDeskState = <T>(select: (state: DeskState) => T): T =>
   useStore(useDesk().store, select)
+
+export const useFinder = <T>(select: (state: FinderState) => T): T =>
+  useStore(useDesk().finder.store, select)
 
 /** The open page, and its review as it is shown: with a drag in flight, what that would make of it. */
 export function useOpenPage(): { open: OpenPage; shown: Review } {

@@ -21,6 +21,8 @@ const TWELVE = Array.from({ length: 12 }, (_, i) => String(i + 1))
 const CLEARLY_DIFFERENT = 8
 /** WCAG 2.2, 1.4.3: contrast of text of usual size. */
 const AA = 4.5
+/** WCAG 2.2, 1.4.11: contrast of what shows a state. */
+const FRAME = 3
 /** Strokes with less contrast against their ground are not seen as a pattern. */
 const SEEN = 1.3
 
@@ -92,6 +94,20 @@ describe.each(Object.entries(THEMES))('twelve articles, %s', (_, theme) => {
 
   test.each(looks)('$id: its strokes are seen', ({ stroke, ground }) => {
     expect(wcagContrast(stroke, ground)).toBeGreaterThanOrEqual(SEEN)
+  })
+})
+
+describe.each(Object.entries(THEMES))('what was found, %s', (_, theme) => {
+  test.each(['found', 'found-now'])('text is read on --%s', (ground) => {
+    for (const ink of ['ink', 'soft'])
+      expect(wcagContrast(colour(theme, ink), colour(theme, ground))).toBeGreaterThanOrEqual(AA)
+  })
+
+  test('the frame around the place in hand is seen', () => {
+    for (const ground of ['panel', 'found', 'found-now'])
+      expect(
+        wcagContrast(colour(theme, 'found-edge'), colour(theme, ground)),
+      ).toBeGreaterThanOrEqual(FRAME)
   })
 })
 

@@ -55,6 +55,14 @@ export function TopBar({ theme }: { theme: Theme }) {
           >
             ↷
           </button>
+          <button
+            type="button"
+            className="button button-quiet max-md:hidden"
+            aria-label={words.find}
+            {...action('find.open')}
+          >
+            <Magnifier />
+          </button>
           <button type="button" className="button" {...action('doubt.next')}>
             {words.nextDoubt} <span className="key max-md:hidden">N</span>
             <DoubtCount />
@@ -74,6 +82,13 @@ export function TopBar({ theme }: { theme: Theme }) {
     </header>
   )
 }
+
+const Magnifier = () => (
+  <svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden>
+    <circle cx="6.5" cy="6.5" r="4.5" strokeWidth="1.5" />
+    <path d="m10 10 4.5 4.5" strokeWidth="1.5" strokeLinecap="round" />
+  </svg>
+)
 
 function PageTitle() {
   const words = useWords()

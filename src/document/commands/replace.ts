@@ -1,6 +1,6 @@
 import type { Part } from '../article-text'
 import { articleById } from '../articles'
-import type { Found } from '../find/find'
+import type { Match } from '../find/find'
 import { isWholeOffset } from '../invariants'
 import type { Page } from '../page'
 import { done, type Refusal, type Result, refused } from '../result'
@@ -13,7 +13,7 @@ import { type PartHunk, replaceInPart } from './replace-part'
 
 export interface ReplaceInput {
   /** What was found, in any order; refused when it reads otherwise by now. */
-  readonly places: readonly Pick<Found, 'article' | 'part' | 'from' | 'to' | 'text'>[]
+  readonly places: readonly Pick<Match, 'article' | 'part' | 'from' | 'to' | 'text'>[]
   /** What is to be read there instead. Line breaks that stood inside a place stay. */
   readonly text: string
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../article-text'
+import { PARTS, type Part } from '../article-text'
 import type { Flow } from '../flow'
 import type { Page } from '../page'
 import type { ArticleId, Review } from '../review'
@@ -8,7 +8,7 @@ import { type Findable, type FindScope, findables } from './findable'
 import { patternOf, type Query } from './pattern'
 
 /** A place at which a query was found. */
-export interface Found {
+export interface Match {
   /** Null, as is the part, outside of articles: such text can be found but not replaced. */
   readonly article: ArticleId | null
   readonly part: Part | null
@@ -22,6 +22,15 @@ export interface Found {
   /** The raw text that it is read from, in the order of reading: several stretches where lines were joined. */
   readonly raw: readonly RawStretch[]
 }
+
+/** What is needed to say which of two places comes first. */
+export type PlaceInOrder = Pick<Match, 'at' | 'part' | 'from'>
+
+/** The order of places: that of the raw text, then of a card's parts, then of a part's text. */
+export const inOrder = (a: PlaceInOrder, b: PlaceInOrder): number =>
+  a.at - b.at || rankOf(a.part) - rankOf(b.part) || a.from - b.from
+
+const rankOf = (part: Part | null) => (part === null ? -1 : PARTS.indexOf(part))
 
 /** Raw text `[start, end)`, UTF-16. */
 export interface RawStretch {
@@ -38,9 +47,9 @@ export function* findInSlices(
   review: Review,
   query: Query,
   scope: FindScope,
-): Sliced<readonly Found[]> {
+): Sliced<readonly Match[]> {
   const pattern = patternOf(query)
-  const found: Found[] = []
+  const found: Match[] = []
   for (const findable of findables(page, review, scope)) {
     if (!findable) yield
     else if (pattern)
@@ -49,10 +58,10 @@ export function* findInSlices(
         if (found.length % SLICE === 0) yield
       }
   }
-  return found.sort((a, b) => a.at - b.at || a.from - b.from)
+  return found.sort(inOrder)
 }
 
-function* placesIn({ article, part, flow, at }: Findable, pattern: RegExp): Generator<Found> {
+function* placesIn({ article, part, flow, at }: Findable, pattern: RegExp): Generator<Match> {
   const origin = new Origin(flow, at)
   for (const { index: from, 0: text } of flow.text.matchAll(pattern)) {
     const to = from + text.length
@@ -71,7 +80,7 @@ class Origin {
     private readonly otherwise: number,
   ) {}
 
-  of(from: number, to: number): Pick<Found, 'at' | 'raw'> {
+  of(from: number, to: number): Pick<Match, 'at' | 'raw'> {
     const { runs } = this.flow
     while (this.run < runs.length && this.end() <= from) this.next()
     let at: number | null = null

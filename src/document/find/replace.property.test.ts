@@ -14,7 +14,7 @@ import { isSupplied } from '../review'
 import { correctionsOf } from '../rows'
 import { atOnce } from '../slices'
 import { applyTransaction } from '../transaction'
-import type { Found } from './find'
+import type { Match } from './find'
 
 type Now = Pick<Desk, 'page' | 'review'>
 
@@ -32,7 +32,7 @@ function readings({ page, review }: Now): Map<string, string> {
   return read
 }
 
-function exchanged(before: string, places: readonly Found[], text: string): string {
+function exchanged(before: string, places: readonly Match[], text: string): string {
   let after = ''
   let at = 0
   for (const { from, to } of places) {
@@ -92,7 +92,7 @@ test(
 function compare(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
-  places: readonly Found[],
+  places: readonly Match[],
   text: string,
 ) {
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort())

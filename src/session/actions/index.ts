@@ -4,6 +4,7 @@ import { ARTICLE_ACTIONS } from './article-actions'
 import { BLOCK_ACTIONS } from './block-actions'
 import { BOUNDARY_ACTIONS } from './boundary-actions'
 import { DOUBT_ACTIONS } from './doubt-actions'
+import { FIND_ACTIONS } from './find-actions'
 import { isMet } from './needs'
 import { PAGE_ACTIONS } from './page-actions'
 import { PROGRAM_ACTIONS } from './program-actions'
@@ -18,6 +19,7 @@ export const ACTIONS: readonly Action[] = [
   ...ARTICLE_ACTIONS,
   ...BOUNDARY_ACTIONS,
   ...BLOCK_ACTIONS,
+  ...FIND_ACTIONS,
   ...PAGE_ACTIONS,
   ...PROGRAM_ACTIONS,
 ]

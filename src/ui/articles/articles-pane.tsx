@@ -9,6 +9,7 @@ import {
   type Review,
 } from '../../document'
 import { useDeskState, useOpenPage } from '../desk-context'
+import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
@@ -49,6 +50,7 @@ export function ArticlesPane() {
     paddingEnd: 80,
   })
   useCardInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
+  usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   useLinkedScroll(items, scroller, virtualizer)
   const headOnly = articles.filter((article) => !article.hasBody).length
 

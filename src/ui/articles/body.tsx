@@ -1,6 +1,8 @@
 import { type MouseEvent, useState } from 'react'
 import { type Article, type ArticleText, correct, type Paragraph } from '../../document'
 import { useDesk } from '../desk-context'
+import { MarkedText } from '../find/marked-text'
+import { usePartMarks, usePlaceInHand } from '../find/use-marks'
 import { GrowField } from '../parts/grow-field'
 import { caretAtPoint } from '../source/caret-at-point'
 import { useWords } from '../words'
@@ -22,6 +24,7 @@ export function Body({ article, text }: BodyProps) {
   const [unfolded, setUnfolded] = useState(false)
   const [editing, setEditing] = useState<{ index: number; caret: number } | null>(null)
   const { body, paragraphs } = text
+  const found = usePlaceInHand(article.id, 'body')
 
   usePartRequest(article.id, body, (caret) => {
     const index = paragraphs.findIndex(({ from, to }) => caret >= from && caret <= to)
@@ -46,6 +49,8 @@ export function Body({ article, text }: BodyProps) {
     />
   )
   const showsAll = !folded || (editing !== null && editing.index > 0 && editing.index < last)
+  if (folded && found && found.from < paragraphs[last].from && found.to > paragraphs[0].to)
+    setUnfolded(true)
   return (
     <div className="mt-1">
       {showsAll ? (
@@ -96,29 +101,35 @@ function ParagraphView(props: ParagraphViewProps) {
   const desk = useDesk()
   const { from, to, role } = paragraph
   const value = text.body.text.slice(from, to)
+  const marks = usePartMarks(article.id, 'body', value, from)
+  const found = usePlaceInHand(article.id, 'body')
+  const reached = found && found.from < to ? found.to - from : 0
+  const shown = value.slice(0, Math.max(LONGEST_SHOWN, reached))
   const subhead = role === 'subhead' ? '' : undefined
 
   if (editing !== null)
     return (
-      <GrowField
-        className="paragraph"
-        value={value}
-        label={subhead === '' ? words.subheadLabel(index + 1) : words.paragraphLabel(index + 1)}
-        enter="breaks"
-        autoFocusAt={editing}
-        onLeave={onLeave}
-        onCommit={(next) => {
-          const edit = {
-            article: article.id,
-            part: 'body',
-            from,
-            to,
-            text: next,
-            was: value,
-          } as const
-          return desk.takeText((page, review) => correct(page, review, edit))
-        }}
-      />
+      <div data-body-from={from}>
+        <GrowField
+          className="paragraph"
+          value={value}
+          label={subhead === '' ? words.subheadLabel(index + 1) : words.paragraphLabel(index + 1)}
+          enter="breaks"
+          autoFocusAt={editing}
+          onLeave={onLeave}
+          onCommit={(next) => {
+            const edit = {
+              article: article.id,
+              part: 'body',
+              from,
+              to,
+              text: next,
+              was: value,
+            } as const
+            return desk.takeText((page, review) => correct(page, review, edit))
+          }}
+        />
+      </div>
     )
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     getSelection()?.removeAllRanges()
@@ -131,7 +142,8 @@ function ParagraphView(props: ParagraphViewProps) {
       title={words.editParagraph}
       onDoubleClick={onDoubleClick}
     >
-      {value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}
+      <MarkedText text={shown} start={from} marks={marks} />
+      {shown.length < value.length && '…'}
     </p>
   )
 }

@@ -10,6 +10,8 @@ import {
 } from '../../document'
 import { parseByline } from '../../engine'
 import { useDesk } from '../desk-context'
+import { MarkedText } from '../find/marked-text'
+import { usePartMarks } from '../find/use-marks'
 import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
 import { useWords } from '../words'
 import { usePartRequest } from './use-part-request'
@@ -40,6 +42,8 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
   const unread = part === 'byline' && value !== '' && !value.split('\n').some(saysSomething)
   const readId = useId()
 
+  const marks = usePartMarks(article.id, part, value)
+
   usePartRequest(article.id, flow, (caret) => field.current?.edit(caret))
 
   const commit = (typed: string): boolean => {
@@ -67,6 +71,7 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
         onCommit={commit}
         onLeave={onLeave}
         autoFocusAt={fresh ? value.length : undefined}
+        marked={marks.length > 0 && <MarkedText text={value} start={0} marks={marks} />}
         describedBy={
           [(raw !== null || (!onPage && value)) && noteId, unread && readId]
             .filter(Boolean)

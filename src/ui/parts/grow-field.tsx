@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  type ReactNode,
   type Ref,
   useImperativeHandle,
   useLayoutEffect,
@@ -25,6 +26,8 @@ interface GrowFieldProps {
   readonly onLeave?: () => void
   readonly autoFocusAt?: number
   readonly describedBy?: string
+  /** `value` again, with what is marked in it: drawn behind the field, not while something else is typed. */
+  readonly marked?: ReactNode
   readonly ref?: Ref<GrowFieldHandle>
 }
 
@@ -89,6 +92,11 @@ export function GrowField(props: GrowFieldProps) {
 
   return (
     <div className={`grow ${className}`} data-text={shown || placeholder}>
+      {props.marked && shown === value && (
+        <div className="behind" aria-hidden>
+          {props.marked}
+        </div>
+      )}
       <textarea
         ref={field}
         rows={1}

@@ -11,6 +11,7 @@ import {
   sourceRows,
 } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
+import { usePlaceInSource } from '../find/use-place-in-view'
 import { useHover } from '../parts/hover'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
@@ -68,6 +69,7 @@ export function SourcePane() {
   const caretRow = selection ? rowIndexAt(rows, selection.caret) : -1
 
   useFocusRequests(scroller, rows, (index) => virtualizer.scrollToIndex(index))
+  usePlaceInSource(scroller, rows, (index) => virtualizer.scrollToIndex(index, { align: 'center' }))
   useLinkedScroll(scroller, rows, virtualizer)
 
   const panel = useDeskState((state) => state.panel)

@@ -1,6 +1,8 @@
 import { type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { isHead, isOutside } from '../../engine'
 import type { SourceRow } from '../../session'
+import { MarkedText } from '../find/marked-text'
+import { useSourceMarks } from '../find/use-marks'
 import { letterOf, tintOf } from '../palette'
 import { useWords } from '../words'
 import { Boundary } from './boundary'
@@ -40,6 +42,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
   const opens = row.start === row.block.start || index === 0 || rows[index - 1].block !== row.block
   const letter = letterOf(article)
   const element = useLatestHeight(measure, row.boundary)
+  const marks = useSourceMarks(row.start, row.end)
   const before = caret === null ? text : text.slice(0, caret - row.start)
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by a virtual list
@@ -124,11 +127,11 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
           onMouseDown={(event) => props.onPress(event, row)}
           onDoubleClick={props.onEdit}
         >
-          {before}
+          <MarkedText text={before} start={row.start} marks={marks} />
           {caret !== null && (
             <>
               <span className="caret" aria-hidden />
-              {text.slice(caret - row.start)}
+              <MarkedText text={text.slice(before.length)} start={caret} marks={marks} />
             </>
           )}
           {why !== null && row.boundary !== 'article' && (

@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type ActionId, actionById } from '../../session'
+import { useDesk, useFinder } from '../desk-context'
+import { keyName } from '../parts/key-name'
+import { useWords } from '../words'
+import { FindCount } from './find-count'
+import { FindField } from './find-field'
+import { FindOptions } from './find-options'
+import { ReplaceRow } from './replace-row'
+import { selectedText } from './selected-text'
+import { useReturn } from './use-return'
+import { useSayFound } from './use-say-found'
+
+/** The bar above the desk in which words are looked for and replaced, while it is open. */
+export function FindBar() {
+  return useFinder((state) => state.isOpen) ? <OpenFindBar /> : null
+}
+
+function OpenFindBar() {
+  const words = useWords()
+  const desk = useDesk()
+  const { finder } = desk
+  const { search, replaces, asked } = useFinder((state) => state)
+  const bar = useRef<HTMLElement>(null)
+  const query = useRef<HTMLInputElement>(null)
+  const replacement = useRef<HTMLInputElement>(null)
+  const countId = useId()
+  const { leave, comeBack } = useReturn()
+  useSayFound()
+
+  const take = (field: HTMLInputElement | null) => {
+    field?.focus()
+    field?.select()
+  }
+  // Met before the browser draws: the next key is typed into the field.
+  useLayoutEffect(() => {
+    const wasHere = bar.current?.contains(document.activeElement)
+    const selected = wasHere ? '' : selectedText()
+    if (!wasHere) leave()
+    if (selected) finder.ask({ text: selected })
+    take(replaces && (wasHere || selected) ? replacement.current : query.current)
+  }, [asked])
+
+  const close = () => {
+    finder.close()
+    comeBack()
+  }
+  const undo = () => {
+    const { report } = finder.state
+    if (!report || report.open !== desk.state.open) return false
+    desk.undo()
+    // The keyboard stays here, where the next try is made.
+    const { focus } = desk.state
+    if (focus) desk.focusTaken(focus)
+    take(replacement.current)
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Escape') close()
+    else if (event.key === 'F2') actionById('text.edit').run(desk)
+    else if (!(isUndo(event) && undo())) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const step = (id: ActionId, mark: string, key: string) => (
+    <button
+      type="button"
+      className="button button-quiet"
+      aria-label={words.actions[id]}
+      title={`${words.actions[id]} (${key}, ${keyName(actionById(id).keys[0])})`}
+      onClick={() => actionById(id).run(desk)}
+    >
+      {mark}
+    </button>
+  )
+
+  return (
+    <search
+      ref={bar}
+      aria-label={words.find}
+      className="find"
+      data-pane="find"
+      onKeyDown={onKeyDown}
+    >
+      <div className="find-row">
+        <span className="find-field">
+          <FindField
+            ref={query}
+            className="field pr-24!"
+            label={words.findWhat}
+            aria-describedby={countId}
+            value={search.text}
+            onText={(text) => finder.ask({ text })}
+            onEnter={({ shiftKey }) => finder.step(shiftKey ? -1 : 1)}
+          />
+          <FindCount id={countId} />
+        </span>
+        <span className="flex">
+          {step('find.previous', '↑', 'Shift+Enter')}
+          {step('find.next', '↓', 'Enter')}
+        </span>
+        <FindOptions />
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-expanded={replaces}
+          title={keyName(actionById('find.replace').keys[0])}
+          onClick={() => finder.showReplacing(!replaces)}
+        >
+          {words.replaceMore} {replaces ? '▴' : '▾'}
+        </button>
+        <span className="flex-1" />
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-label={words.close}
+          title={`${words.close} (Esc)`}
+          onClick={close}
+        >
+          ✕
+        </button>
+      </div>
+      {replaces && <ReplaceRow field={replacement} onUndo={undo} />}
+    </search>
+  )
+}
+
+const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey

@@ -1,0 +1,52 @@
+import type { Search } from '../../session'
+import { useDesk, useDeskState, useFinder } from '../desk-context'
+import { letterOf } from '../palette'
+import { useWords } from '../words'
+
+const SCOPES: readonly Search['scope'][] = ['headlines', 'article', 'page']
+
+/** Where to look, and what counts as the same. */
+export function FindOptions() {
+  const words = useWords()
+  const { finder } = useDesk()
+  const search = useFinder((state) => state.search)
+  const article = useDeskState((state) => state.article)
+  const scopeName = (scope: Search['scope']) =>
+    scope === 'article' && article !== null
+      ? words.findScopeArticle(letterOf(article))
+      : words.findScopes[scope]
+  const toggle = (option: 'matchCase' | 'foldWidth', mark: string) => (
+    <button
+      type="button"
+      className="button toggle"
+      aria-label={words[option]}
+      title={words[option]}
+      aria-pressed={search[option]}
+      onClick={() => finder.ask({ [option]: !search[option] })}
+    >
+      {mark}
+    </button>
+  )
+  return (
+    <>
+      <div role="radiogroup" aria-label={words.findIn} className="flex">
+        {SCOPES.map((scope) => (
+          <label key={scope} className="button toggle relative" title={words.findScopeHints[scope]}>
+            <input
+              type="radio"
+              className="absolute inset-0 cursor-pointer opacity-0"
+              name="find-scope"
+              checked={search.scope === scope}
+              onChange={() => finder.ask({ scope })}
+            />
+            {scopeName(scope)}
+          </label>
+        ))}
+      </div>
+      <div className="flex">
+        {toggle('matchCase', 'Aa')}
+        {toggle('foldWidth', words.foldWidthMark)}
+      </div>
+    </>
+  )
+}

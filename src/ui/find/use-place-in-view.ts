@@ -1,0 +1,60 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Match } from '../../document'
+import { rowIndexAt, type SourceRow } from '../../session'
+import { type Item, indexOfArticle } from '../articles/items'
+import { useDesk, useFinder } from '../desk-context'
+import { bring, reveal } from '../parts/bring'
+import { useSync } from '../parts/sync'
+
+/** Brings the row of the place in hand into view at each jump to it. The keyboard stays where it is. */
+export function usePlaceInSource(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly SourceRow[],
+  scrollTo: (index: number) => void,
+): void {
+  useJumps(({ at }) => {
+    const index = rowIndexAt(rows, at)
+    if (index < 0) return
+    return bring(
+      () => scroller.current?.querySelector<HTMLElement>(`[data-row="${rows[index].start}"]`),
+      () => scrollTo(index),
+      (row) => reveal(row, scroller.current),
+    )
+  })
+}
+
+/** Brings the place in hand into view on its card. */
+export function usePlaceOnCard(
+  scroller: RefObject<HTMLElement | null>,
+  items: readonly Item[],
+  scrollTo: (index: number) => void,
+): void {
+  useJumps(({ article }) => {
+    const index = article === null ? -1 : indexOfArticle(items, article)
+    if (index < 0) return
+    return bring(
+      () =>
+        scroller.current?.querySelector<HTMLElement>(`[data-card="${article}"] .match[data-now]`),
+      () => scroller.current?.querySelector(`[data-card="${article}"]`) ?? scrollTo(index),
+      (mark) => reveal(mark, scroller.current),
+    )
+  })
+}
+
+/** Calls back at each jump to a place, after both panes are drawn; what it returns is called before the next. */
+function useJumps(go: (place: Match) => (() => void) | undefined): void {
+  const { finder } = useDesk()
+  const sync = useSync()
+  const jump = useFinder((state) => state.jump)
+  const latest = useRef(go)
+  latest.current = go
+  const seen = useRef(jump)
+  useEffect(() => {
+    const { place } = finder
+    if (jump === seen.current || !place) return
+    seen.current = jump
+    // Each pane goes to its own place; neither follows the other.
+    sync.lead(null)
+    return latest.current(place)
+  }, [finder, sync, jump])
+}
