@@ -40,7 +40,7 @@ test(
           open = advance(open, { kind: 'do', at: 0, transaction })
         }
       }),
-      fuzzing(600, 4),
+      fuzzing(1500, 4),
     )
     expect([...accepts.keys()].sort()).toEqual([...GESTURES].sort())
   },

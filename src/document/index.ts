@@ -21,6 +21,20 @@ export { nextArticleId } from './next-article'
 export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
 export type { Page, Source, Stretch } from './page'
 export { preparation } from './preparation'
+export {
+  articleOfKey,
+  FINDING_KEY,
+  type FindingKey,
+  offsetOfKey,
+} from './proofreading/finding-key'
+export {
+  type Findings,
+  findingsInSlices,
+  findingsOf,
+  type HeadFinding,
+  isIgnored,
+} from './proofreading/findings'
+export { HEADS, type Head, headText } from './proofreading/heads'
 export { keepReading, readingOf } from './reading'
 export { type Difference, differencesOf } from './reproposal/difference'
 export { done, type Refusal, type Result, refused } from './result'

@@ -30,12 +30,14 @@ describe('brokenInvariants', () => {
     cuts: [number, Cut][],
     corrections: [number, Correction][] = [],
     articles: [string, object][] = [],
+    ignored: [string, string][] = [],
   ) => {
     const review: Review = {
       cuts: new Map(cuts),
       corrections: new Map(corrections),
       articles: new Map(articles),
       metadata: {},
+      ignored: new Map(ignored),
     }
     return brokenInvariants(page, review).join('; ')
   }
@@ -72,6 +74,18 @@ describe('brokenInvariants', () => {
 
   test('finds registers of an article without a block', () => {
     expect(broken([[0, body]], [], [['2', { note: '记' }]])).toContain('no block')
+  })
+
+  test('finds what is ignored nowhere', () => {
+    const ignored = (key: string, text = '甲') => broken([[0, body]], [], [], [[key, text]])
+    expect(ignored('0 halfWidth')).toBe('')
+    expect(ignored('0+3 halfWidth')).toBe('')
+    expect(ignored('1.deck+3 halfWidth')).toBe('')
+    expect(ignored('7 halfWidth')).toContain('no place')
+    expect(ignored('2.deck+3 halfWidth')).toContain('no block')
+    expect(ignored('0 halfWidth', '')).toContain('without a text')
+    for (const key of ['', '0', '-1 spaces', '1.body+0 spaces', '0.deck+0 spaces', '1.deck spaces'])
+      expect(ignored(key)).toContain('names no finding')
   })
 
   test('finds corrections that are none', () => {
@@ -119,7 +133,7 @@ describe('newlyBroken', () => {
 function writing(text: string, [a, b, c, d, e]: Dice): Step {
   const at = a % 3 === 0 ? 0 : b % (text.length + 2)
   const article = c % 4 === 0 ? null : String(c % 4)
-  switch (d % 4) {
+  switch (d % 5) {
     case 0:
       return { register: 'cut', at, value: null }
     case 1:
@@ -130,6 +144,10 @@ function writing(text: string, [a, b, c, d, e]: Dice): Step {
         at,
         value: { length: e % 4, replacement: c % 3 ? '字' : '' },
       }
+    case 3: {
+      const place = e % 2 === 0 ? at : `${1 + (c % 4)}.deck+0`
+      return { register: 'ignored', key: `${place} spaces`, value: a % 4 === 0 ? '' : '字' }
+    }
     default:
       return { register: 'article', id: String(1 + (c % 4)), field: 'note', value: '记' }
   }

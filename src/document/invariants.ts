@@ -2,6 +2,7 @@ import { isOutside } from '../engine'
 import { articleById } from './articles'
 import { type Block, blocksOf } from './blocks'
 import type { Page } from './page'
+import { articleOfKey, FINDING_KEY, type FindingKey, offsetOfKey } from './proofreading/finding-key'
 import { changedKeys, ordered } from './registers'
 import type { ArticleId, Correction, Cut, Review } from './review'
 import { changeBetween } from './review-change'
@@ -24,6 +25,7 @@ export function brokenInvariants(page: Page, review: Review): string[] {
     ...brokenPartition(page, blocksOf(page, review)),
     ...[...review.articles.keys()].flatMap((id) => brokenArticle(page, review, id)),
     ...[...review.corrections.keys()].flatMap((at) => brokenCorrection(page, review, at)),
+    ...[...review.ignored.keys()].flatMap((key) => brokenIgnored(page, review, key)),
   ]
 }
 
@@ -32,12 +34,16 @@ export function newlyBroken(page: Page, before: Review, after: Review): string[]
   const { gone, come, fields } = changeBetween(page, before, after)
   const articles = new Set([...fields, ...gone.flatMap(({ cut }) => cut.article ?? [])])
   const corrections = changedKeys(before.corrections, after.corrections)
+  const ignored = [...after.ignored.keys()].filter((key) => articles.has(articleOfKey(key) ?? ''))
   const behind = corrections.flatMap((at) => ordered(after.corrections).nextHigherKey(at) ?? [])
   return [
     ...brokenStart(page, after),
     ...come.flatMap(({ start, cut }) => brokenCut(page, start, cut)),
     ...[...articles].flatMap((id) => brokenArticle(page, after, id)),
     ...[...new Set([...corrections, ...behind])].flatMap((at) => brokenCorrection(page, after, at)),
+    ...[...new Set([...ignored, ...changedKeys(before.ignored, after.ignored)])].flatMap((key) =>
+      brokenIgnored(page, after, key),
+    ),
   ]
 }
 
@@ -97,3 +103,16 @@ function brokenCorrection({ text }: Page, { corrections }: Review, at: number): 
 
 const reachOf = (before: readonly [number, Correction] | undefined): number =>
   before ? before[0] + before[1].length : 0
+
+function brokenIgnored(page: Page, review: Review, key: FindingKey): string[] {
+  const text = review.ignored.get(key)
+  if (text === undefined) return []
+  if (!FINDING_KEY.test(key)) return [`${key} names no finding`]
+  const broken: string[] = []
+  const article = articleOfKey(key)
+  if (article !== null && !articleById(page, review, article))
+    broken.push(`${key} is ignored in an article that has no block`)
+  if ((offsetOfKey(key) ?? 0) > page.text.length) broken.push(`${key} is no place in the text`)
+  if (text === '') broken.push(`${key} is ignored without a text`)
+  return broken
+}

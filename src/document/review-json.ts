@@ -1,3 +1,4 @@
+import type { FindingKey } from './proofreading/finding-key'
 import { registersFrom } from './registers'
 import type { ArticleFields, Correction, Cut, Metadata, Review } from './review'
 
@@ -7,6 +8,7 @@ export interface ReviewJson {
   readonly articles: readonly (readonly [string, ArticleFields])[]
   readonly corrections: readonly (readonly [number, Correction])[]
   readonly metadata: Metadata
+  readonly ignored: readonly (readonly [FindingKey, string])[]
 }
 
 const byOffset = (a: readonly [number, unknown], b: readonly [number, unknown]) => a[0] - b[0]
@@ -27,6 +29,7 @@ export const reviewToJson = (review: Review): ReviewJson => ({
   articles: [...review.articles].sort(byNumber).map(ordered),
   corrections: [...review.corrections].sort(byOffset).map(ordered),
   metadata: inOrder(review.metadata),
+  ignored: [...review.ignored].sort(([a], [b]) => (a < b ? -1 : 1)),
 })
 
 /** The review that `reviewToJson` wrote. Whether the registers are sound is `brokenInvariants`' to say. */
@@ -35,4 +38,5 @@ export const reviewFromJson = (json: ReviewJson): Review => ({
   articles: registersFrom(json.articles),
   corrections: registersFrom(json.corrections),
   metadata: json.metadata,
+  ignored: registersFrom(json.ignored),
 })

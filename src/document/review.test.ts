@@ -38,6 +38,7 @@ test('equal reviews are equal JSON, whatever order their registers were written 
     articles: new Map([['1', { order: 1, note: '记' }]]),
     corrections: new Map([...review.corrections].reverse()),
     metadata: {},
+    ignored: new Map(),
   }
   expect(JSON.stringify(reviewToJson(backwards))).toBe(JSON.stringify(json))
   expect(reviewFromJson(JSON.parse(JSON.stringify(json)))).toEqual(review)

@@ -1,4 +1,5 @@
 import { isOutside, type Proposal, type Role } from '../engine'
+import type { FindingKey } from './proofreading/finding-key'
 import { registersFrom } from './registers'
 
 export type ArticleId = string
@@ -14,6 +15,8 @@ export interface Review {
   /** Offset in the raw text → what is to be read there instead. */
   readonly corrections: ReadonlyMap<number, Correction>
   readonly metadata: Metadata
+  /** What proofreading found there and a person decided to leave: the characters that were found. */
+  readonly ignored: ReadonlyMap<FindingKey, string>
 }
 
 export interface Cut {
@@ -79,6 +82,7 @@ export function reviewFromProposal(proposal: Proposal, metadata: Metadata = {}):
     articles: registersFrom<ArticleId, ArticleFields>([]),
     corrections: registersFrom<number, Correction>([]),
     metadata,
+    ignored: registersFrom<FindingKey, string>([]),
   }
 }
 

@@ -12,6 +12,8 @@ test('the inverse of two writes to one register ends at what was there first', (
     { register: 'metadata', field: 'date', value: '2' },
     { register: 'correction', at: 0, value: { length: 1, replacement: '申' } },
     { register: 'correction', at: 0, value: null },
+    { register: 'ignored', key: '0 halfWidth', value: '甲' },
+    { register: 'ignored', key: '0 halfWidth', value: null },
   ]
   const after = applySteps(review, steps)
   expect(writeNotation(page, after)).toBe(tidyNotation('A body | 甲\n- date = 2'))
@@ -23,4 +25,5 @@ test('registers that no step writes are the same objects', () => {
   expect(after.cuts).toBe(review.cuts)
   expect(after.articles).toBe(review.articles)
   expect(after.corrections).toBe(review.corrections)
+  expect(after.ignored).toBe(review.ignored)
 })

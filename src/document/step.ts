@@ -1,3 +1,4 @@
+import type { FindingKey } from './proofreading/finding-key'
 import { copied, type Registers } from './registers'
 import type {
   ArticleFields,
@@ -18,6 +19,7 @@ export type Step =
   | { readonly register: 'correction'; readonly at: number; readonly value: Correction | null }
   | ArticleStep
   | { readonly register: 'metadata'; readonly field: MetadataField; readonly value: string | null }
+  | { readonly register: 'ignored'; readonly key: FindingKey; readonly value: string | null }
 
 export interface CutStep {
   readonly register: 'cut'
@@ -40,6 +42,7 @@ class Draft {
   private articles: Registers<ArticleId, ArticleFields> | null = null
   private corrections: Registers<number, Correction> | null = null
   private metadata: Metadata
+  private ignored: Registers<FindingKey, string> | null = null
 
   constructor(private readonly review: Review) {
     this.metadata = review.metadata
@@ -54,6 +57,9 @@ class Draft {
       case 'correction':
         this.corrections ??= copied(this.review.corrections)
         return { ...step, value: put(this.corrections, step.at, step.value) }
+      case 'ignored':
+        this.ignored ??= copied(this.review.ignored)
+        return { ...step, value: put(this.ignored, step.key, step.value) }
       case 'metadata': {
         const before = this.metadata[step.field] ?? null
         this.metadata = withField(this.metadata, step.field, step.value)
@@ -75,6 +81,7 @@ class Draft {
       articles: this.articles ?? this.review.articles,
       corrections: this.corrections ?? this.review.corrections,
       metadata: this.metadata,
+      ignored: this.ignored ?? this.review.ignored,
     }
   }
 }

@@ -7,6 +7,14 @@ export { type Masthead, readMasthead } from './masthead/masthead'
 export type { PageMeasures } from './measures'
 export { type PageReading, readPage } from './page'
 export { type Piece, paragraphBreaks } from './paragraphs'
+export {
+  FINDING_KINDS,
+  type Finding,
+  type FindingKind,
+  type Knowledge,
+  loadKnowledge,
+  proofread,
+} from './proofreading'
 export type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'
 export { propose } from './propose'
 export type { Reason } from './reason'

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { GESTURES, METADATA_FIELDS, SUPPLIED_FIELDS } from '../document'
+import { FINDING_KEY, GESTURES, METADATA_FIELDS, SUPPLIED_FIELDS } from '../document'
 import { ROLES } from '../engine'
 
 z.config({ jitless: true })
 
 export const PROJECT_FORMAT = 'galley-project'
-export const PROJECT_VERSION = 3
+export const PROJECT_VERSION = 4
 
 const note = <T extends z.ZodMiniType>(schema: T, description: string): T => {
   z.globalRegistry.add(schema, { description })
@@ -15,6 +15,7 @@ const note = <T extends z.ZodMiniType>(schema: T, description: string): T => {
 const offset = () => z.int().check(z.nonnegative())
 const hash = () => z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const articleId = () => z.string().check(z.regex(/^[1-9]\d{0,8}$/))
+const findingKey = () => z.string().check(z.regex(FINDING_KEY))
 const role = () => z.enum(ROLES)
 
 const reason = z.strictObject({
@@ -94,6 +95,10 @@ const review = z.strictObject({
     'Stretches of the raw text that are read as something else, ascending.',
   ),
   metadata: z.strictObject(optionalTexts(METADATA_FIELDS)),
+  ignored: note(
+    z.array(z.tuple([findingKey(), z.string()])),
+    'What proofreading found and a person left: place and kind, and the characters it was found in.',
+  ),
 })
 
 const articleStep = <F extends string, V extends z.ZodMiniType>(field: F, value: V) =>
@@ -122,6 +127,11 @@ const step = z.union([
     field: z.enum([...SUPPLIED_FIELDS, 'note']),
     value: z.nullable(z.string()),
   }),
+  z.strictObject({
+    register: z.literal('ignored'),
+    key: findingKey(),
+    value: z.nullable(z.string()),
+  }),
   articleStep('status', status),
   articleStep('order', z.number()),
 ])
@@ -134,7 +144,7 @@ const transaction = z.strictObject({
   proposal: note(z.optional(proposal), 'The proposal that is in force from this change on.'),
 })
 
-/** A project file, version 3. Everything in it is needed to open the page as it was left. */
+/** A project file, version 4. Everything in it is needed to open the page as it was left. */
 export const projectSchema = z.strictObject({
   format: z.literal(PROJECT_FORMAT),
   version: z.literal(PROJECT_VERSION),
@@ -155,13 +165,13 @@ export const projectSchema = z.strictObject({
   undone: note(z.array(transaction), 'Changes taken back; redo brings back the last one first.'),
 })
 
-export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-3.schema.json'
+export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-4.schema.json'
 
 /** The same as JSON Schema, as it is published under `public/schema/`. */
 export const projectJsonSchema = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: PROJECT_SCHEMA_ID,
-  title: 'Galley project, version 3',
+  title: 'Galley project, version 4',
   description:
     'A newspaper page on the desk with its raw text, what was proposed for it, and every change made to it.',
   ...z.toJSONSchema(projectSchema, { target: 'draft-2020-12', reused: 'ref' }),

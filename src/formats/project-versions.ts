@@ -11,6 +11,11 @@ const STEPS: readonly { readonly from: number; readonly to: (project: Json) => J
   { from: 1, to: (project) => ({ ...project, version: 2 }) },
   // From version 3 on a change may be a replacement. In a file of version 2 none is.
   { from: 2, to: (project) => ({ ...project, version: 3 }) },
+  // From version 4 on a review says which findings are ignored. Before, none could be.
+  {
+    from: 3,
+    to: (project) => ({ ...project, version: 4, base: { ...(project.base as Json), ignored: [] } }),
+  },
 ]
 
 /** A project as this version writes it. What is of no earlier version comes back as it is, for the schema to judge. */

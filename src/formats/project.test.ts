@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -13,7 +14,7 @@ import {
   supply,
 } from '../document'
 import { fuzzing } from '../testing/fuzzing'
-import { readNotation, testPage } from '../testing/notation'
+import { readNotation, testPage, tidyNotation, writeNotation } from '../testing/notation'
 import { moves, perform } from '../testing/random-moves'
 import { desk } from '../testing/random-pages'
 import type { Problem } from './problem'
@@ -89,6 +90,7 @@ describe('a project file', () => {
       articles: new Map([['1', { note: '\udc00' }]]),
       corrections: new Map([[0, { length: 1, replacement: '\ud800' }]]),
       metadata: {},
+      ignored: new Map(),
     })
     const json = writeProject(open)
     // As it is stored: through UTF-8 and back.
@@ -120,20 +122,56 @@ describe('a project file', () => {
   })
 })
 
-describe.each([1, 2])('a file of version %i', (version) => {
-  const earlier = (open: OpenPage) => JSON.stringify({ ...JSON.parse(writeProject(open)), version })
+describe('a file of an earlier version', () => {
+  /** As version 2 wrote it: a headline corrected, another supplied, proposed again, approved, a note taken back. */
+  const second = readFileSync(new URL('fixtures/project-2.galley.json', import.meta.url), 'utf8')
+  const first = () => {
+    const project = JSON.parse(second)
+    const done = project.done.filter(({ gesture }: { gesture: string }) => gesture !== 'repropose')
+    return JSON.stringify({ ...project, version: 1, done }, null, 1)
+  }
+  const third = () => JSON.stringify({ ...JSON.parse(second), version: 3 }, null, 1)
 
-  test('opens to the same state, and is written as the present version', () => {
-    const open = worked()
-    expect(reopened(earlier(open))).toEqual(open)
-    expect(writeProject(reopened(earlier(open)))).toBe(writeProject(open))
+  test('of version 2 opens to the state it was saved in, with nothing ignored', () => {
+    const open = reopened(second)
+    expect(writeNotation(open.page, open.review)).toBe(
+      tidyNotation(`
+        A headline    | 全市{推→}进{→推}会召开
+        A body        | 本报讯 昨日，{会以→会议}召开。
+                      | 第二段。⟦B body*⟧另一篇从这里开始。𠮷
+        - furniture   | 责任编辑 王某
+        - discarded (重复; B body) | 另一篇
+        A status = approved
+        B headline = 另一题
+        B status = edited
+      `),
+    )
+    expect(open.proposal.engine).toBe('test 2')
+    expect(open.undone.map(({ gesture }) => gesture)).toEqual(['annotate'])
+    expect(open.review.ignored.size).toBe(0)
+  })
+
+  test('of versions 1 and 3 opens to its state, too', () => {
+    const open = reopened(first())
+    expect(open.proposal.engine).toBe('test 1')
+    expect(open.review).toEqual(reopened(second).review)
+    expect(reopened(third())).toEqual(reopened(second))
+  })
+
+  test('is written as the present version, and that opens to the same', () => {
+    for (const json of [first(), second, third()]) {
+      const open = reopened(json)
+      const now = writeProject(open)
+      expect(JSON.parse(now).version).toBe(4)
+      expect(reopened(now)).toEqual(open)
+    }
   })
 
   test('is checked like any other', () => {
-    const json = earlier(worked()).replace('"title"', '"colour":1,"title"')
-    expect(readProject(json, 'x')).toMatchObject({
-      refusal: { code: 'unknownField', field: 'page.colour' },
-    })
+    for (const json of [first(), second, third()])
+      expect(readProject(json.replace('"title"', '"colour":1,"title"'), 'x')).toMatchObject({
+        refusal: { code: 'unknownField', field: 'page.colour' },
+      })
   })
 })
 
@@ -179,10 +217,10 @@ describe('a project that is not sound is refused whole', () => {
   })
 
   test('a newer version', () => {
-    expect(problemOf((project) => ({ ...project, version: 4, more: true }))).toEqual({
+    expect(problemOf((project) => ({ ...project, version: 5, more: true }))).toEqual({
       code: 'newerVersion',
       file,
-      version: 4,
+      version: 5,
     })
   })
 

@@ -126,15 +126,20 @@ const sameReview = (a: Review, b: Review): boolean =>
   sameRegisters(a.cuts, b.cuts) &&
   sameRegisters(a.articles, b.articles) &&
   sameRegisters(a.corrections, b.corrections) &&
-  sameJson(sorted(a.metadata), sorted(b.metadata))
+  sameJson(sorted(a.metadata), sorted(b.metadata)) &&
+  sameRegisters(a.ignored, b.ignored)
 
-function sameRegisters<K, V extends object>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+function sameRegisters<K, V extends object | string>(
+  a: ReadonlyMap<K, V>,
+  b: ReadonlyMap<K, V>,
+): boolean {
   if (a === b) return true
   if (a.size !== b.size) return false
   for (const [key, value] of a) {
     const other = b.get(key)
     if (value === other) continue
-    if (!other || !sameJson(sorted(value), sorted(other))) return false
+    if (typeof value === 'string' || typeof other === 'string' || !other) return false
+    if (!sameJson(sorted(value), sorted(other))) return false
   }
   return true
 }

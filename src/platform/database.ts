@@ -5,7 +5,7 @@ import { StorageError } from './storage-error'
 import type { EntryRow, PageRow } from './stored-page'
 
 /** Raised with every change of the tables or of what a row looks like; a newer database is left alone. */
-const VERSION = 2
+const VERSION = 3
 
 export class Database extends Dexie {
   declare readonly pages: Table<PageRow, string>

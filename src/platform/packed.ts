@@ -57,7 +57,9 @@ export function* unpackProposal(packed: PackedProposal): Sliced<Proposal> {
   }
 }
 
-export type PackedReview = Lists<ReviewJson, 'cuts'>
+/** Before the third version of the database a review had nothing that was ignored. */
+export type PackedReview = Omit<Lists<ReviewJson, 'cuts'>, 'ignored'> &
+  Partial<Pick<ReviewJson, 'ignored'>>
 
 export function* packReview(review: Review): Sliced<PackedReview> {
   const json = reviewToJson(review)
@@ -65,7 +67,11 @@ export function* packReview(review: Review): Sliced<PackedReview> {
 }
 
 export function* unpackReview(packed: PackedReview): Sliced<Review> {
-  return reviewFromJson({ ...packed, cuts: yield* unpackList<readonly [number, Cut]>(packed.cuts) })
+  return reviewFromJson({
+    ...packed,
+    cuts: yield* unpackList<readonly [number, Cut]>(packed.cuts),
+    ignored: packed.ignored ?? [],
+  })
 }
 
 type PackedTransaction = Omit<Transaction, 'proposal'> & { readonly proposal?: PackedProposal }

@@ -346,7 +346,7 @@ describe('the database', () => {
     })
 
   test('of a newer version is left alone', async () => {
-    await databaseOf('newer', 3, () => {})
+    await databaseOf('newer', 4, () => {})
     expect(await openStore('newer')).toMatchObject({ persistent: false, problem: 'newer' })
   })
 
@@ -356,5 +356,14 @@ describe('the database', () => {
       pages.add({ ...page, base: reviewToJson(base), proposal })
     })
     expect(await (await openStore('older')).load('p1')).toEqual(deskPage())
+  })
+
+  test('of the second version, when nothing could be ignored, is read on', async () => {
+    const { page, base, firstProposal: proposal } = deskPage()
+    const { ignored: _, ...before } = reviewToJson(base)
+    await databaseOf('second', 2, (pages) => {
+      pages.add({ ...page, base: before, proposal })
+    })
+    expect(await (await openStore('second')).load('p1')).toEqual(deskPage())
   })
 })

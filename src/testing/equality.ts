@@ -23,9 +23,10 @@ const plain = (value: unknown): unknown => (isReview(value) ? asMaps(value) : va
 const isReview = (value: unknown): value is Review =>
   typeof value === 'object' && value !== null && 'cuts' in value && 'corrections' in value
 
-const asMaps = ({ cuts, articles, corrections, metadata }: Review) => ({
+const asMaps = ({ cuts, articles, corrections, metadata, ignored }: Review) => ({
   cuts: contentsOf(cuts),
   articles: contentsOf(articles),
   corrections: contentsOf(corrections),
   metadata,
+  ignored: contentsOf(ignored),
 })

@@ -2,11 +2,14 @@ import {
   type ArticleFields,
   type ArticleId,
   articleLetter,
+  articleOfKey,
   type Correction,
   type Cut,
+  type FindingKey,
   METADATA_FIELDS,
   type Metadata,
   type MetadataField,
+  offsetOfKey,
   type Page,
   type Review,
 } from '../document'
@@ -32,8 +35,11 @@ import { ROLES, type Role } from '../engine'
  * - `(reason; A body)`  after `discarded`: why, and what it was before.
  * - `{raw→read}`    a correction: these raw characters are read so. `{→x}` inserts, `{x→}` takes away.
  * - `⏎ ␍ ␌`         a line feed that starts no row, a carriage return, a form feed.
+ * - `⟪halfWidth ,⟫`  what proofreading finds here is ignored as long as it reads so. `⟪+2 halfWidth ,⟫` before a
+ *                   correction: two characters into its replacement.
  * - `\`             takes the meaning from the mark that follows it.
  * - `A field = …`   an article's register: status, note, order, kicker, headline, deck, byline.
+ * - `A deck+2 finalStop ignored = 。`  what is found in a supplied head is ignored.
  * - `- field = …`   the page's metadata.
  *
  * Labels may be padded as you like; `tidyNotation` brings a text into the form that `writeNotation` has.
@@ -45,9 +51,11 @@ interface Sheet {
 }
 
 const CONTROL: Readonly<Record<string, string>> = { '⏎': '\n', '␍': '\r', '␌': '\f' }
-const MARKS = '{}→⟦⟧⏎␍␌\\'
+const MARKS = '{}→⟦⟧⟪⟫⏎␍␌\\'
 
 const FIELD_ROW = /^([A-Z]+|-) (\w+) = (.*)$/
+const IGNORED_ROW = /^([A-Z]+) (\w+\+\d+ \w+) ignored = (.*)$/
+const IGNORED = /^(\+\d+)? ?(\w+) (.*)$/
 const LABEL = /^([A-Z]+|-) ([a-z]+)(?: \((.*); ([A-Z]+|-) ([a-z]+)\))?(?:@(-?[\d.]+))?(\*)?$/
 
 /** The page for a text, as tests need one. */
@@ -63,6 +71,7 @@ export function readNotation(notation: string): Sheet {
   const articles = new Map<ArticleId, ArticleFields>()
   const corrections = new Map<number, Correction>()
   const metadata: Partial<Record<MetadataField, string>> = {}
+  const ignored = new Map<FindingKey, string>()
   let text = ''
   let rows = 0
   for (const row of rowsOf(notation)) {
@@ -71,15 +80,21 @@ export function readNotation(notation: string): Sheet {
       readField(field, articles, metadata)
       continue
     }
+    const inSupplied = IGNORED_ROW.exec(row)
+    if (inSupplied) {
+      const [, letters, place, found] = inSupplied
+      ignored.set(`${articleNumber(letters)}.${place}`, plainText(found))
+      continue
+    }
     const bar = row.indexOf('|')
     if (bar < 0) throw new Error(`no | in the row: ${row}`)
     if (rows > 0) text += '\n'
     rows++
     const label = row.slice(0, bar).trim()
     if (label) cuts.set(text.length, readLabel(label))
-    text = readLine(row.slice(bar + 1).replace(/^ /, ''), text, cuts, corrections)
+    text = readLine(row.slice(bar + 1).replace(/^ /, ''), text, { cuts, corrections, ignored })
   }
-  return { page: testPage(text), review: { cuts, articles, corrections, metadata } }
+  return { page: testPage(text), review: { cuts, articles, corrections, metadata, ignored } }
 }
 
 /** The notation's rows without their indent, empty ones left out: an empty raw line is a bare `|`. */
@@ -125,9 +140,13 @@ function readLabel(label: string): Cut {
 function readLine(
   line: string,
   before: string,
-  cuts: Map<number, Cut>,
-  corrections: Map<number, Correction>,
+  registers: {
+    readonly cuts: Map<number, Cut>
+    readonly corrections: Map<number, Correction>
+    readonly ignored: Map<FindingKey, string>
+  },
 ): string {
+  const { cuts, corrections, ignored } = registers
   let text = before
   let open = -1
   let replacement: string | null = null
@@ -143,6 +162,13 @@ function readLine(
       const end = line.indexOf('⟧', i)
       cuts.set(text.length, readLabel(line.slice(i + 1, end)))
       i = end
+    } else if (char === '⟪') {
+      const end = line.indexOf('⟫', i)
+      const match = IGNORED.exec(line.slice(i + 1, end))
+      if (!match) throw new Error(`nothing ignored: ${line}`)
+      const [, inside = '', kind, found] = match
+      ignored.set(`${text.length}${inside} ${kind}`, plainText(found))
+      i = end
     } else {
       const plain: string = char === '\\' ? line[++i] : (CONTROL[char] ?? char)
       if (replacement === null) text += plain
@@ -153,6 +179,8 @@ function readLine(
   return text
 }
 
+const plainText = (marked: string) => marked.replaceAll('⏎', '\n')
+
 export function writeNotation(page: Page, review: Review): string {
   const rows = writeRows(page, review)
   const width = Math.max(0, ...rows.map((row) => row.label.length))
@@ -160,6 +188,11 @@ export function writeNotation(page: Page, review: Review): string {
   for (const [id, fields] of [...review.articles].sort((a, b) => Number(a[0]) - Number(b[0])))
     for (const [field, value] of Object.entries(fields).sort())
       lines.push(`${articleLetter(id)} ${field} = ${String(value).replaceAll('\n', '⏎')}`)
+  for (const [key, found] of [...review.ignored].sort()) {
+    const id = articleOfKey(key)
+    if (id !== null)
+      lines.push(`${articleLetter(id)} ${key.slice(id.length + 1)} ignored = ${markedText(found)}`)
+  }
   const metadata: Metadata = review.metadata
   for (const field of METADATA_FIELDS)
     if (metadata[field] !== undefined)
@@ -181,6 +214,7 @@ function writeRows({ text }: Page, review: Review): { label: string; line: strin
     const atRow = line === '' && !correction && (at === 0 || text[at - 1] === '\n')
     if (cut && atRow) label = writeLabel(cut)
     else if (cut) line += `⟦${writeLabel(cut)}⟧`
+    line += ignoredAt(review, at)
     const starting = review.corrections.get(at)
     if (starting && starting.length === 0) line += `{→${marked(starting.replacement)}}`
     else if (starting) {
@@ -197,6 +231,16 @@ function writeRows({ text }: Page, review: Review): { label: string; line: strin
   rows.push({ label, line })
   return rows
 }
+
+function ignoredAt(review: Review, at: number): string {
+  return [...review.ignored]
+    .filter(([key]) => offsetOfKey(key) === at)
+    .sort()
+    .map(([key, found]) => `⟪${key.slice(String(at).length).trim()} ${markedText(found)}⟫`)
+    .join('')
+}
+
+const markedText = (text: string) => text.replaceAll('\n', '⏎')
 
 const marked = (text: string) =>
   text.replace(/[\s\S]/g, (char) => {

@@ -13,6 +13,11 @@ import {
   differencesOf,
   discard,
   findInSlices,
+  fixFinding,
+  HEADS,
+  headText,
+  heedFinding,
+  ignoreFinding,
   keep,
   METADATA_FIELDS,
   mergeArticles,
@@ -34,7 +39,7 @@ import {
   type Transaction,
   unapprove,
 } from '../document'
-import { ROLES, splitLines } from '../engine'
+import { FINDING_KINDS, ROLES, splitLines } from '../engine'
 import { type Desk, type Dice, dice, proposalOver, TYPED } from './random-pages'
 
 const KINDS = [
@@ -42,8 +47,9 @@ const KINDS = [
   ...(['split', 'split', 'mergeArticles', 'removeBoundary', 'attach', 'attach'] as const),
   ...(['changeRole', 'changeRole', 'reorderBlock', 'orderArticle', 'supply'] as const),
   ...(['clearCorrections', 'discard', 'discard', 'restore', 'restore', 'approve'] as const),
-  ...(['unapprove', 'settle', 'annotate', 'setMetadata', 'undo', 'undo', 'redo'] as const),
+  ...(['unapprove', 'unapprove', 'settle', 'annotate', 'setMetadata', 'undo', 'undo', 'redo'] as const),
   ...(['replace', 'replace', 'replace'] as const),
+  ...(['fix', 'ignore', 'ignore', 'heed'] as const),
   ...(['repropose', 'repropose', 'adopt', 'adopt', 'keep', 'keep'] as const),
 ] as const
 
@@ -198,10 +204,38 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
       const chosen = open.filter((_, i) => (a + i * b) % 3 > 0).map(({ from }) => from)
       return (kind === 'adopt' ? adopt : keep)(page, review, { proposal, at: chosen })
     }
+    case 'fix': {
+      const at = placeToProofread({ page, review }, roll)
+      return at && fixFinding(page, review, { at, fix: typed })
+    }
+    case 'ignore': {
+      const at = placeToProofread({ page, review }, roll)
+      return at && ignoreFinding(page, review, at)
+    }
+    case 'heed': {
+      const keys = [...review.ignored.keys()]
+      const known = keys.length > 0 && d % 4 > 0
+      return heedFinding(page, review, { key: known ? pick(keys, a) : `${a} halfWidth` })
+    }
     case 'undo':
     case 'redo':
       return undefined
   }
+}
+
+/** As if something had been found somewhere in a head; undefined where no article has one. */
+function placeToProofread({ page, review }: Pick<Desk, 'page' | 'review'>, [a, b, c, d]: Dice) {
+  const heads = articlesOf(page, review).flatMap((each) =>
+    HEADS.map((head) => ({ each, head, text: headText(page, review, each, head).text })),
+  )
+  const written = heads.filter(({ text }) => text !== '')
+  if (written.length === 0) return undefined
+  const { each, head, text } = pick(written, a)
+  const start = b % text.length
+  const end = Math.min(text.length, start + 1 + (c % 3))
+  const kind = pick(FINDING_KINDS, d)
+  const was = d % 7 === 0 ? '别' : text.slice(start, end)
+  return { article: each.id, head, finding: { kind, start, end, text: was } }
 }
 
 function discardedOr(at: Desk, die: number): number {
@@ -214,6 +248,7 @@ export const registersOf = ({ steps }: Transaction): Set<string> =>
   new Set(
     steps.map((step) => {
       if (step.register === 'article') return `article ${step.id} ${step.field}`
+      if (step.register === 'ignored') return `ignored ${step.key}`
       return `${step.register} ${step.register === 'metadata' ? step.field : step.at}`
     }),
   )

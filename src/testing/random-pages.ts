@@ -82,7 +82,7 @@ function reviewOver(page: Page, cutDice: readonly Dice[], correctionDice: readon
         corrections.set(start, { length: end - start, replacement })
     }
   }
-  return { cuts, articles: new Map(), corrections, metadata: {} }
+  return { cuts, articles: new Map(), corrections, metadata: {}, ignored: new Map() }
 }
 
 function cutsOver(text: string, throws: readonly Dice[]): Map<number, Cut> {

@@ -2,6 +2,7 @@ import { articleById } from '../articles'
 import { type Block, blockAt } from '../blocks'
 import { isWholeOffset } from '../invariants'
 import { isBlank, type Page, type Stretch } from '../page'
+import { articleOfKey } from '../proofreading/finding-key'
 import { changedKeys, copied, type Registers } from '../registers'
 import { done, type Result, refused } from '../result'
 import type { ArticleId, Cut, Review } from '../review'
@@ -117,10 +118,17 @@ function statusSteps(page: Page, before: Review, after: Review): Step[] {
 }
 
 /** Clears the registers of articles that have no block left. */
-export const goneSteps = (page: Page, before: Review, after: Review): Step[] =>
-  [...touchedArticles(page, before, after)]
-    .filter((id) => !articleById(page, after, id))
-    .flatMap((id) => clearArticle(after, id))
+export function goneSteps(page: Page, before: Review, after: Review): Step[] {
+  const gone = new Set(
+    [...touchedArticles(page, before, after)].filter((id) => !articleById(page, after, id)),
+  )
+  if (gone.size === 0) return []
+  const ignored = [...after.ignored.keys()].filter((key) => gone.has(articleOfKey(key) ?? ''))
+  return [
+    ...[...gone].flatMap((id) => clearArticle(after, id)),
+    ...ignored.map((key): Step => ({ register: 'ignored', key, value: null })),
+  ]
+}
 
 /** The articles that had or have a block which is not as it was. */
 function touchedArticles(page: Page, before: Review, after: Review): ReadonlySet<ArticleId> {
