@@ -3,6 +3,7 @@ import { wordsIn } from '../src/ui/words'
 import { expectAccessible } from './pages/axe'
 import { Desk } from './pages/desk'
 import { doubtfulPage } from './pages/doubtful-page'
+import { faultyPage } from './pages/faulty-page'
 import { textFile } from './pages/files'
 import { Galley } from './pages/galley'
 
@@ -106,6 +107,30 @@ for (const { language, locale, colorScheme } of looks)
       await bar.getByRole('button', { name: words.replaceAll(12) }).click()
       await expect(bar.getByText(words.replaced(12, 2))).toBeVisible()
       await expectAccessible(page, 'replaced')
+    })
+
+    test('findings at the headlines, and their list', async ({ page }) => {
+      const screens = screensOf(page, language)
+      const { words, articles } = screens
+      await screens.start()
+      const { name, buffer } = faultyPage()
+      await screens.choose([name, buffer])
+      await articles.getByRole('article').first().waitFor()
+      await expect(page.locator('.finding')).toHaveCount(4)
+      await page.keyboard.press('c')
+      await expect(page.locator('.finding:focus')).toHaveCount(1)
+      await expectAccessible(page, 'desk with a finding in hand')
+      await page.keyboard.press('i')
+      await page.keyboard.press('l')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: words.showIgnored(1) }).click()
+      await expect(dialog.getByRole('group')).toHaveCount(4)
+      await expectAccessible(page, 'findings with an ignored one', 'dialog')
+      await page.keyboard.press('Escape')
+      for (let left = 3; left > 0; left--) await page.keyboard.press('f')
+      await page.keyboard.press('l')
+      await expect(dialog).toContainText(words.noFindings)
+      await expectAccessible(page, 'no findings', 'dialog')
     })
 
     test('a doubt in hand, menus, dialogs and trays', async ({ page }) => {

@@ -48,7 +48,7 @@ test('hundreds of differences are walked from the first to the last, and decided
   expect(await reproposal.differences.count()).toBeLessThan(40)
 
   for (let presses = 0; presses < 30; presses++) await page.keyboard.press('ArrowDown')
-  const current = reproposal.dialog.locator('.difference:focus')
+  const current = reproposal.dialog.locator('[data-item]:focus')
   await expect(current).toBeInViewport()
   const name = (await current.getAttribute('aria-label')) ?? ''
   await page.keyboard.press('y')

@@ -21,7 +21,7 @@ export class Reproposal {
   async strikeAsTheyAppear(key: { key: string; shiftKey: boolean }) {
     await this.page.evaluate((init) => {
       const observer = new MutationObserver(() => {
-        if (!document.querySelector('[role="dialog"] .difference')) return
+        if (!document.querySelector('[role="dialog"] [data-item]')) return
         observer.disconnect()
         const event = new KeyboardEvent('keydown', { ...init, bubbles: true })
         document.activeElement?.dispatchEvent(event)

@@ -8,6 +8,7 @@ import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
+import { useProofreading } from './proofreading'
 import { useEngineName } from './reproposal'
 import { usePreferences } from './taste'
 
@@ -24,6 +25,7 @@ export function DeskArea() {
   const words = useWords()
   const { panes, store } = usePreferences()
   const engine = useEngineName()
+  useProofreading()
   const turn = useTurns(5)
   const area = useRef<HTMLDivElement>(null)
   const [narrowPane, setNarrowPane] = useState<Pane>('source')

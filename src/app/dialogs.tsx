@@ -24,6 +24,9 @@ const DetailsDialog = lazy(async () => ({
 const ReproposalDialog = lazy(async () => ({
   default: (await import('../ui/reproposal/reproposal-dialog')).ReproposalDialog,
 }))
+const FindingsDialog = lazy(async () => ({
+  default: (await import('../ui/proofreading/findings-dialog')).FindingsDialog,
+}))
 const PasteDialog = lazy(async () => ({
   default: (await import('../ui/dialogs/paste-dialog')).PasteDialog,
 }))
@@ -49,6 +52,7 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
       {panel === 'attach' && <AttachDialog onClose={close} />}
       {panel === 'discard' && <DiscardDialog onClose={close} />}
       {panel === 'details' && <DetailsDialog onClose={close} />}
+      {panel === 'findings' && <FindingsDialog onClose={close} />}
       {panel === 'repropose' && <Reproposal onClose={close} />}
       {panel === 'export' && (
         <ExportDialog

@@ -8,6 +8,8 @@ import {
   type Doubt,
   doubtsOf,
   type Entry,
+  type FindingKey,
+  type HeadFinding,
   newlyBroken,
   nextArticleId,
   type OpenPage,
@@ -19,17 +21,20 @@ import {
   type Transaction,
 } from '../document'
 import { Finder, type Runner, runAtOnce } from './find/finder'
+import type { Proofread } from './proofreading'
 import { caretAt, type Selection } from './selection'
 import { rowIndexAt, sourceRows } from './source-rows'
 import type { Wish } from './wish'
 
+/** A change that was made, taken back or made again. */
+export interface Change {
+  readonly kind: 'done' | 'undone' | 'redone'
+  readonly transaction: Transaction
+}
+
 /** What the desk has just said: the interface shows it and a screen reader speaks it. */
 export type News =
-  | {
-      readonly kind: 'done' | 'undone' | 'redone'
-      readonly transaction: Transaction
-      readonly serial: number
-    }
+  | (Change & { readonly serial: number })
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly serial: number }
   | {
       readonly kind: 'doubt'
@@ -38,10 +43,21 @@ export type News =
       readonly serial: number
     }
   | { readonly kind: 'noDoubtLeft'; readonly serial: number }
+  | {
+      readonly kind: 'finding'
+      readonly found: HeadFinding
+      /** Its number among all that are open, from 1. */
+      readonly number: number
+      readonly count: number
+      /** What led to it. */
+      readonly after: Change | null
+      readonly serial: number
+    }
+  | { readonly kind: 'noFindingLeft'; readonly after: Change | null; readonly serial: number }
 
 /** Where the keyboard should be after a change: the panes watch this and move focus there. */
 export interface FocusRequest {
-  readonly target: 'row' | 'boundary' | 'card' | 'part'
+  readonly target: 'row' | 'boundary' | 'card' | 'part' | 'finding' | 'findingText'
   /** Raw offset for a row or boundary. */
   readonly at: number
   readonly article: ArticleId | null
@@ -52,6 +68,7 @@ export type Panel =
   | 'keys'
   | 'commands'
   | 'go'
+  | 'findings'
   | 'export'
   | 'attach'
   | 'discard'
@@ -72,6 +89,10 @@ export interface DeskState {
   readonly doubt: number | null
   /** Where the doubt that was walked to last stands: walking goes on from there. */
   readonly walked: number | null
+  /** What proofreading found, as far as it has come: the review it is of may be one that was a moment ago. */
+  readonly proofread: Proofread | null
+  /** The finding in hand: its keys act on it. */
+  readonly finding: FindingKey | null
   readonly panel: Panel | null
   readonly news: News | null
   readonly focus: FocusRequest | null
@@ -88,6 +109,8 @@ const CLOSED: DeskState = {
   article: null,
   doubt: null,
   walked: null,
+  proofread: null,
+  finding: null,
   panel: null,
   news: null,
   focus: null,
@@ -103,6 +126,7 @@ export class Desk {
   private readonly helpers = new Set<(wish: Wish) => void>()
   private focusSerial = 0
   private newsSerial = 0
+  private waiting: (() => void) | null = null
 
   readonly finder: Finder
 
@@ -138,6 +162,7 @@ export class Desk {
     const first = sourceRows(open.page, open.review)[0]
     const articles = articlesOf(open.page, open.review)
     const whole = articles.find(({ hasHead, hasBody }) => hasHead && hasBody)
+    this.waiting = null
     this.store.setState({
       ...CLOSED,
       open,
@@ -149,6 +174,24 @@ export class Desk {
 
   close(): void {
     this.store.setState(CLOSED)
+  }
+
+  /** Takes what proofreading found; of a page that is not open any more, nothing. */
+  takeProofread(proofread: Proofread): void {
+    const { open } = this.state
+    if (proofread.page !== open?.page) return
+    this.store.setState({ proofread })
+    if (proofread.review !== open.review) return
+    const { waiting } = this
+    this.waiting = null
+    waiting?.()
+  }
+
+  /** Runs this as soon as the page is proofread as it stands. Of several that wait the last runs. */
+  whenProofread(run: () => void): void {
+    const { open, proofread } = this.state
+    if (open && proofread?.review === open.review) run()
+    else this.waiting = run
   }
 
   /** The only way to change a page. A refusal changes nothing and is told. */
@@ -238,6 +281,7 @@ export class Desk {
       selection,
       ...(block?.cut.article && { article: block.cut.article }),
       doubt: block && inHand?.blocks.includes(block.start) ? doubt : null,
+      finding: null,
     })
   }
 
@@ -314,7 +358,7 @@ export class Desk {
     this.focus('row', target.start)
   }
 
-  private say(news: DistributiveOmit<News, 'serial'>) {
+  say(news: DistributiveOmit<News, 'serial'>) {
     this.store.setState({ news: { ...news, serial: ++this.newsSerial } })
   }
 }

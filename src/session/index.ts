@@ -11,7 +11,7 @@ export {
 } from './actions'
 export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
-export { Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
+export { type Change, Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
 export type { FinderState, Search } from './find/finder'
 export { type Mark, marksIn, partKey } from './find/matches'
 export { goToArticle, goToLine, goToRow } from './go'
@@ -21,6 +21,17 @@ export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary
 export { MOVES, type MoveId } from './moves'
 export { plainKey } from './plain-key'
 export { deskPreparation } from './preparation'
+export {
+  currentFinding,
+  type Decided,
+  decideFinding,
+  decideHere,
+  editFinding,
+  findingsInOrder,
+  goToFinding,
+  heed,
+  takeFinding,
+} from './proofreading'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
 export { rowIndexOf } from './row-index'
 export {

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { articlesOf, doubtsOf } from '../document'
-import { type ActionId, actionById, isPossible } from '../session'
+import { type ActionId, actionById, findingsInOrder, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
 import type { Theme } from './main-menu'
 import { keyName } from './parts/key-name'
@@ -67,6 +67,15 @@ export function TopBar({ theme }: { theme: Theme }) {
             {words.nextDoubt} <span className="key max-md:hidden">N</span>
             <DoubtCount />
           </button>
+          <button
+            type="button"
+            className="button"
+            aria-haspopup="dialog"
+            {...action('finding.list')}
+          >
+            {words.proofreading} <span className="key max-md:hidden">L</span>
+            <FindingCount />
+          </button>
           <button type="button" className="button button-main" {...action('page.export')}>
             {words.exportTitle} <span className="key max-md:hidden">{keyName('Mod+E')}</span>
           </button>
@@ -126,14 +135,26 @@ function DoubtCount() {
   const open = useDeskState((state) => state.open)
   if (!open) return null
   const count = doubtsOf(open.page, open.review, open.proposal).length
+  return <Count count={count} many={words.doubts(count)} none={words.noDoubts} />
+}
+
+function FindingCount() {
+  const words = useWords()
+  const proofread = useDeskState((state) => state.proofread)
+  if (!proofread) return <span className="text-faint">…</span>
+  const count = findingsInOrder({ proofread }).open.length
+  return <Count count={count} many={words.findings(count)} none={words.noFindings} />
+}
+
+function Count({ count, many, none }: { count: number; many: string; none: string }) {
   if (count === 0)
     return (
-      <span className="text-good" title={words.noDoubts}>
+      <span className="text-good" title={none}>
         ✓
       </span>
     )
   return (
-    <b className="rounded-full bg-doubt-ground px-1.5 text-doubt" title={words.doubts(count)}>
+    <b className="rounded-full bg-doubt-ground px-1.5 text-doubt" title={many}>
       {count}
     </b>
   )

@@ -1,6 +1,7 @@
 import { blocksOfArticle, reorderBlock, restore, split } from '../../document'
 import { currentRow } from '../current'
 import type { Desk } from '../desk'
+import { currentFinding, editFinding } from '../proofreading'
 import type { Action } from './action'
 
 function splitAtRow(desk: Desk) {
@@ -36,8 +37,10 @@ function moveBlock(desk: Desk, step: 1 | -1) {
   )
 }
 
-/** Takes the keyboard to the caret's place in the clean text, which lacks the white space around a raw line. */
+/** Takes the keyboard to the finding in hand, else to the caret's place in the clean text, which lacks the white space around a raw line. */
 function editText(desk: Desk) {
+  const found = currentFinding(desk.state)
+  if (found) return editFinding(desk, found)
   const row = currentRow(desk.state)
   const { open, selection } = desk.state
   const article = row?.block.cut.article
@@ -107,7 +110,7 @@ export const BLOCK_ACTIONS: readonly Action[] = [
     id: 'text.edit',
     keys: ['F2'],
     scope: 'rowOrCard',
-    needs: 'articleText',
+    needs: 'textToCorrect',
     run: editText,
   },
 ]

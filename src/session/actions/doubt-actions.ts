@@ -1,6 +1,7 @@
 import { type ArticleId, attach, blocksOf, type Doubt, settle } from '../../document'
 import { currentDoubt } from '../current'
 import type { Desk } from '../desk'
+import { currentFinding, decideAndGoOn } from '../proofreading'
 import type { Action, ActionId } from './action'
 import type { Need } from './needs'
 
@@ -24,19 +25,21 @@ export function takeChoice(desk: Desk, doubt: Doubt, article: ArticleId | null):
   ).ok
 }
 
-/** Takes the alternative of this rank and goes on to the next doubt. */
-function takeAlternative(desk: Desk, rank: number) {
+/** Takes the suggestion of this rank, of the finding or else the doubt in hand, and goes on to the next. */
+function takeSuggestion(desk: Desk, rank: number) {
+  const fix = currentFinding(desk.state)?.finding.fixes[rank]
+  if (fix !== undefined) return decideAndGoOn(desk, { fix })
   const doubt = currentDoubt(desk.state)
   const choice = doubt?.alternatives[rank]
   if (doubt && choice && takeChoice(desk, doubt, choice.article)) desk.walkDoubts(1)
 }
 
-const alternative = (id: ActionId, rank: number, needs: Need): Action => ({
+const suggestion = (id: ActionId, rank: number, needs: Need): Action => ({
   id,
   keys: [String(rank + 1)],
   scope: 'anywhere',
   needs,
-  run: (desk) => takeAlternative(desk, rank),
+  run: (desk) => takeSuggestion(desk, rank),
 })
 
 /** Walking through what is doubtful, and settling it. */
@@ -62,7 +65,7 @@ export const DOUBT_ACTIONS: readonly Action[] = [
     needs: 'doubt',
     run: acceptDoubt,
   },
-  alternative('doubt.first', 0, 'firstSuggestion'),
-  alternative('doubt.second', 1, 'secondSuggestion'),
-  alternative('doubt.third', 2, 'thirdSuggestion'),
+  suggestion('doubt.first', 0, 'firstSuggestion'),
+  suggestion('doubt.second', 1, 'secondSuggestion'),
+  suggestion('doubt.third', 2, 'thirdSuggestion'),
 ]

@@ -5,6 +5,7 @@ import { BLOCK_ACTIONS } from './block-actions'
 import { BOUNDARY_ACTIONS } from './boundary-actions'
 import { DOUBT_ACTIONS } from './doubt-actions'
 import { FIND_ACTIONS } from './find-actions'
+import { FINDING_ACTIONS } from './finding-actions'
 import { isMet } from './needs'
 import { PAGE_ACTIONS } from './page-actions'
 import { PROGRAM_ACTIONS } from './program-actions'
@@ -16,6 +17,7 @@ export type { Need } from './needs'
 /** Everything that an editor can do, in the order in which it is listed everywhere. */
 export const ACTIONS: readonly Action[] = [
   ...DOUBT_ACTIONS,
+  ...FINDING_ACTIONS,
   ...ARTICLE_ACTIONS,
   ...BOUNDARY_ACTIONS,
   ...BLOCK_ACTIONS,

@@ -1,8 +1,10 @@
 import { boundaryAbove, currentDoubt, currentRow } from '../current'
 import type { DeskState } from '../desk'
+import { currentFinding } from '../proofreading'
 
+/** Of the finding in hand, else of the doubt. */
 const suggestions = (least: number) => (state: DeskState) =>
-  (currentDoubt(state)?.alternatives.length ?? 0) >= least
+  (currentFinding(state)?.finding.fixes ?? currentDoubt(state)?.alternatives ?? []).length >= least
 
 /**
  * What must be there for something to be done. The interface's dictionaries have a sentence for each, which says to
@@ -18,14 +20,18 @@ const NEEDS = {
     const row = currentRow(state)
     return row !== null && state.selection !== null && state.selection.caret > row.start
   },
-  /** A caret in text that belongs to an article. */
-  articleText: (state: DeskState) => currentRow(state)?.block.cut.article != null,
+  /** A finding in hand, or a caret in text that belongs to an article. */
+  textToCorrect: (state: DeskState) =>
+    currentFinding(state) !== null || currentRow(state)?.block.cut.article != null,
   discarded: (state: DeskState) => currentRow(state)?.block.cut.role === 'discarded',
   notDiscarded: (state: DeskState) =>
     (currentRow(state)?.block.cut.role ?? 'discarded') !== 'discarded',
   boundary: (state: DeskState) => boundaryAbove(state) !== null,
   article: ({ article }: DeskState) => article !== null,
   doubt: (state: DeskState) => currentDoubt(state) !== null,
+  proofread: ({ proofread }: DeskState) => proofread !== null,
+  finding: (state: DeskState) => currentFinding(state) !== null,
+  fix: (state: DeskState) => (currentFinding(state)?.finding.fixes.length ?? 0) > 0,
   firstSuggestion: suggestions(1),
   secondSuggestion: suggestions(2),
   thirdSuggestion: suggestions(3),

@@ -1,3 +1,4 @@
+import { revisitFinding } from '../proofreading'
 import type { Action } from './action'
 
 /** What is done to the page as a whole. */
@@ -7,14 +8,14 @@ export const PAGE_ACTIONS: readonly Action[] = [
     keys: ['Mod+Z'],
     scope: 'anywhere',
     needs: 'somethingDone',
-    run: (desk) => desk.undo(),
+    run: (desk) => revisitFinding(desk, () => desk.undo()),
   },
   {
     id: 'page.redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     scope: 'anywhere',
     needs: 'somethingUndone',
-    run: (desk) => desk.redo(),
+    run: (desk) => revisitFinding(desk, () => desk.redo()),
   },
   {
     id: 'page.export',

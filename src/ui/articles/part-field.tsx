@@ -9,10 +9,13 @@ import {
   supply,
 } from '../../document'
 import { parseByline } from '../../engine'
-import { useDesk } from '../desk-context'
+import { useDesk, useDeskState } from '../desk-context'
 import { MarkedText } from '../find/marked-text'
 import { usePartMarks } from '../find/use-marks'
 import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
+import { FindingNotes } from '../proofreading/finding-notes'
+import { FoundText } from '../proofreading/found-text'
+import { useFindingRequest, useHeadFindings } from '../proofreading/head-findings'
 import { useWords } from '../words'
 import { usePartRequest } from './use-part-request'
 
@@ -43,6 +46,12 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
   const readId = useId()
 
   const marks = usePartMarks(article.id, part, value)
+  const findings = useHeadFindings(article.id, part, value, open.review)
+  const inHand = useDeskState((state) => state.finding)
+  const findingsId = useId()
+  useFindingRequest('findingText', findings, ({ finding }) =>
+    field.current?.edit(finding.start, finding.end),
+  )
 
   usePartRequest(article.id, flow, (caret) => field.current?.edit(caret))
 
@@ -71,13 +80,21 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
         onCommit={commit}
         onLeave={onLeave}
         autoFocusAt={fresh ? value.length : undefined}
-        marked={marks.length > 0 && <MarkedText text={value} start={0} marks={marks} />}
+        layers={[
+          marks.length > 0 && <MarkedText text={value} start={0} marks={marks} />,
+          findings.length > 0 && <FoundText text={value} findings={findings} inHand={inHand} />,
+        ]}
         describedBy={
-          [(raw !== null || (!onPage && value)) && noteId, unread && readId]
+          [
+            findings.length > 0 && findingsId,
+            (raw !== null || (!onPage && value)) && noteId,
+            unread && readId,
+          ]
             .filter(Boolean)
             .join(' ') || undefined
         }
       />
+      <FindingNotes id={findingsId} findings={findings} />
       {unread && (
         <p id={readId} className="text-[11.5px] text-faint">
           {words.bylineUnread}

@@ -1,7 +1,8 @@
 import { useContext, useMemo, useState } from 'react'
 import { ledgerOf } from '../../document'
 import { EXPORT_FORMATS, type ExportStamp, exportNotes, sentence, stemOf } from '../../formats'
-import { useOpenPage } from '../desk-context'
+import { findingsInOrder } from '../../session'
+import { useDeskState, useOpenPage } from '../desk-context'
 import { LanguageContext, useWords } from '../words'
 import { Dialog } from './dialog'
 
@@ -19,16 +20,19 @@ export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) 
   const words = useWords()
   const language = useContext(LanguageContext)
   const { open } = useOpenPage()
+  const proofread = useDeskState((state) => state.proofread)
   const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? EXPORT_FORMATS[0]
   const written = useMemo(() => format.write(open, stamp()), [format, open, stamp])
   const ledger = ledgerOf(open.page, open.review)
   const notes = exportNotes(open)
+  const findings = findingsInOrder({ proofread }).open.length
   const name = `${stemOf(open.page.source.name) || open.page.title}${format.extension}`
   const warnings = [
     notes.articles === 0 && words.exportNoArticles,
     notes.notApproved > 0 && words.exportNotApproved(notes.notApproved),
     notes.doubts > 0 && words.exportDoubts(notes.doubts),
+    findings > 0 && words.exportFindings(findings),
     notes.withoutBody > 0 && words.exportOrphans(notes.withoutBody),
   ].filter((warning) => warning !== false)
 

@@ -9,8 +9,8 @@ import {
 } from 'react'
 
 export interface GrowFieldHandle {
-  /** Gives the field the keyboard, with the caret at this place of its text (UTF-16). */
-  edit(caret: number): void
+  /** Gives the field the keyboard, with this stretch of its text selected (UTF-16), or the caret at `from`. */
+  edit(from: number, to?: number): void
 }
 
 interface GrowFieldProps {
@@ -27,7 +27,7 @@ interface GrowFieldProps {
   readonly autoFocusAt?: number
   readonly describedBy?: string
   /** `value` again, with what is marked in it: drawn behind the field, not while something else is typed. */
-  readonly marked?: ReactNode
+  readonly layers?: readonly ReactNode[]
   readonly ref?: Ref<GrowFieldHandle>
 }
 
@@ -44,9 +44,9 @@ export function GrowField(props: GrowFieldProps) {
   const abandoned = useRef(false)
   const shown = draft ?? value
 
-  const edit = (caret: number) => {
+  const edit = (from: number, to = from) => {
     field.current?.focus()
-    field.current?.setSelectionRange(caret, caret)
+    field.current?.setSelectionRange(from, to)
   }
   useImperativeHandle(props.ref, () => ({ edit }))
   useLayoutEffect(() => {
@@ -92,11 +92,15 @@ export function GrowField(props: GrowFieldProps) {
 
   return (
     <div className={`grow ${className}`} data-text={shown || placeholder}>
-      {props.marked && shown === value && (
-        <div className="behind" aria-hidden>
-          {props.marked}
-        </div>
-      )}
+      {shown === value &&
+        props.layers?.map(
+          (layer, i) =>
+            layer && (
+              <div key={i} className="behind" aria-hidden>
+                {layer}
+              </div>
+            ),
+        )}
       <textarea
         ref={field}
         rows={1}

@@ -8,26 +8,40 @@ import {
   useState,
 } from 'react'
 import type { OpenPage, Transaction } from '../../document'
-import { type News, rowOfBoundary, sourceRows } from '../../session'
+import { type Change, type News, rowOfBoundary, sourceRows } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
+import { letterOf } from '../palette'
 import { boundaryCounts, boundaryMoved } from '../source/facts'
 import { useWords, type Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
+import { findingText } from '../words/findings'
 
 const SpeakContext = createContext<(text: string) => void>(() => {})
 
 /** Says something to a screen reader. The last word said in a turn is the one that is heard. */
 export const useSpeak = () => useContext(SpeakContext)
 
+function changeText(words: Words, { kind, transaction }: Change, open: OpenPage | null): string {
+  const gesture = words.gestures[transaction.gesture]
+  switch (kind) {
+    case 'done':
+      return doneText(words, transaction, open)
+    case 'undone':
+      return words.newsUndone(gesture)
+    case 'redone':
+      return words.newsRedone(gesture)
+  }
+}
+
 /** What the desk reports of the open page, in a sentence. */
 export function newsText(words: Words, news: News, open: OpenPage | null): string {
+  const after = (change: Change | null, text: string) =>
+    change ? `${changeText(words, change, open)}${words.listMark}${text}` : text
   switch (news.kind) {
     case 'done':
-      return doneText(words, news.transaction, open)
     case 'undone':
-      return words.newsUndone(words.gestures[news.transaction.gesture])
     case 'redone':
-      return words.newsRedone(words.gestures[news.transaction.gesture])
+      return changeText(words, news, open)
     case 'refused':
       return words.refusals[news.refusal]
     case 'doubt':
@@ -38,6 +52,15 @@ export function newsText(words: Words, news: News, open: OpenPage | null): strin
       )
     case 'noDoubtLeft':
       return words.noDoubtLeft
+    case 'finding': {
+      const { article, head, finding } = news.found
+      const what = findingText(words, finding)
+      const letter = letterOf(article)
+      const place = words.findingAt(news.number, news.count, letter, words.roles[head], what)
+      return after(news.after, place)
+    }
+    case 'noFindingLeft':
+      return after(news.after, words.noFindingLeft)
   }
 }
 

@@ -53,7 +53,8 @@ export function DifferenceItem(props: DifferenceItemProps) {
     <fieldset
       aria-label={differenceName(words, open, difference)}
       tabIndex={isCurrent ? 0 : -1}
-      className="difference"
+      className="item"
+      data-item=""
       onFocus={props.onFocus}
     >
       <div className="flex items-center gap-2">

@@ -1,11 +1,15 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { differencesOf } from '../../document'
-import { type Decision, decideDifferences, plainKey } from '../../session'
+import { useState } from 'react'
+import { type Difference, differencesOf } from '../../document'
+import { type Decision, decideDifferences } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
+import { ItemList } from '../parts/item-list'
 import { keyName } from '../parts/key-name'
 import { useSpeak } from '../parts/live'
+import { useItemInHand } from '../parts/use-item-in-hand'
 import { useWords } from '../words'
-import { DifferenceItems, type DifferenceItemsHandle } from './difference-items'
+import { DifferenceItem } from './difference-item'
+
+const keyOf = ({ from }: Difference) => from
 
 /** The open differences, each decided with a key or a button; the next one is in hand then. */
 export function DifferenceList({ onClose }: { onClose: () => void }) {
@@ -14,30 +18,12 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
   const speak = useSpeak()
   const { open } = useOpenPage()
   const differences = differencesOf(open.page, open.review, open.proposal)
-  const [current, setCurrent] = useState(0)
   const [first] = useState(open.done.length)
-  const items = useRef<DifferenceItemsHandle>(null)
-  const close = useRef<HTMLButtonElement>(null)
-  /** Holds the keyboard while the difference that is to have it is being drawn: no key goes amiss. */
-  const holder = useRef<HTMLDivElement>(null)
   const decided = open.done.length - first
-
-  const focusOn = (index: number) => {
+  const { current, setCurrent, focusOn, onKeys, list, close, holder } = useItemInHand(() => {
     const now = desk.state.open
-    const left = now ? differencesOf(now.page, now.review, now.proposal) : []
-    const next = Math.max(0, Math.min(index, left.length - 1))
-    setCurrent(next)
-    holder.current?.focus()
-    // After the panes behind have had their say, and with what is on the screen by then.
-    setTimeout(() => focusNow(next))
-  }
-  const focusNow = (index: number) => {
-    if (!items.current?.focus(index)) close.current?.focus()
-  }
-  useLayoutEffect(() => {
-    holder.current?.focus()
-    focusNow(0)
-  }, [])
+    return now ? differencesOf(now.page, now.review, now.proposal).length : 0
+  })
 
   const decide = (decision: Decision, at: readonly number[], index: number) => {
     if (!decideDifferences(desk, decision, at)) return
@@ -60,23 +46,8 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
     focusOn(back.findIndex(({ from }) => from === place))
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { shiftKey, ctrlKey, metaKey, altKey } = event
-    const act = actOf(plainKey(event).toLowerCase(), shiftKey, ctrlKey || metaKey, altKey)
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-
-  /** What a key does here; null leaves it to the button that has the focus. */
-  const actOf = (key: string, shift: boolean, mod: boolean, alt: boolean) => {
-    if (alt) return null
-    if (mod) return key === 'z' && !shift && decided > 0 ? undo : null
+  const onKeyDown = onKeys(decided > 0 ? undo : null, ({ key, shift, isOnItem }) => {
     const here = differences[current]
-    const { activeElement } = document
-    const isHeld = activeElement === holder.current
-    const isInItem = isHeld || activeElement?.closest('.difference') !== null
-    const isOnItem = isHeld || (activeElement?.matches('.difference') ?? false)
     if (!here) return null
     switch (key) {
       case 'y':
@@ -85,14 +56,10 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
         return shift ? () => decideAll('keep') : () => decide('keep', [here.from], current)
       case 'enter':
         return isOnItem ? () => decide('adopt', [here.from], current) : null
-      case 'arrowdown':
-        return isInItem ? () => focusOn(current + 1) : null
-      case 'arrowup':
-        return isInItem ? () => focusOn(current - 1) : null
       default:
         return null
     }
-  }
+  })
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the items and buttons within
@@ -103,14 +70,17 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
       onKeyDown={onKeyDown}
     >
       {differences.length > 0 ? (
-        <DifferenceItems
-          ref={items}
-          open={open}
-          differences={differences}
-          current={current}
-          onCurrent={setCurrent}
-          onDecide={(decision, index) => decide(decision, [differences[index].from], index)}
-        />
+        <ItemList ref={list} items={differences} keyOf={keyOf} height={150}>
+          {(difference, index) => (
+            <DifferenceItem
+              open={open}
+              difference={difference}
+              isCurrent={index === current}
+              onFocus={() => setCurrent(index)}
+              onDecide={(decision) => decide(decision, [difference.from], index)}
+            />
+          )}
+        </ItemList>
       ) : (
         <div className="px-[22px] py-8 text-center">
           <p className="font-serif text-base">

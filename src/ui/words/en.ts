@@ -1,6 +1,7 @@
 import type { Gesture, Refusal } from '../../document'
 import type { Role } from '../../engine'
 import type { ActionGroup, ActionId, MoveId, Need } from '../../session'
+import { findingInEnglish, findingKindsInEnglish } from './findings-en'
 import { reasonInEnglish } from './reasons-en'
 
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -42,6 +43,11 @@ const actions: Record<ActionId, string> = {
   'doubt.first': 'Take the first suggestion',
   'doubt.second': 'Take the second suggestion',
   'doubt.third': 'Take the third suggestion',
+  'finding.next': 'Next headline error',
+  'finding.previous': 'Previous headline error',
+  'finding.fix': 'Put the headline error right',
+  'finding.ignore': 'Ignore the headline error',
+  'finding.list': 'Proofread headlines…',
   'article.approve': 'Approve the article, or take that back',
   'article.approveNext': 'Approve and go to the next article',
   'article.next': 'Next article',
@@ -101,21 +107,25 @@ const needs: Record<Need, string> = {
   page: 'Open a page first',
   row: 'Choose a line of the source first',
   caretInside: 'Put the caret inside a line first',
-  articleText: 'Choose a line of an article first',
+  textToCorrect: 'Choose a line of an article first',
   discarded: 'Nothing is discarded at the caret',
   notDiscarded: 'This is discarded already',
   boundary: 'No boundary above the caret',
   article: 'Choose an article first',
   doubt: 'Press N to go to a doubtful place first',
-  firstSuggestion: 'No suggestion for the doubt in hand',
-  secondSuggestion: 'No second suggestion for the doubt in hand',
-  thirdSuggestion: 'No third suggestion for the doubt in hand',
+  proofread: 'The headlines are being proofread',
+  finding: 'Press C to go to a headline error first',
+  fix: 'Press C to go to a headline error first: this one, if any, only you can put right',
+  firstSuggestion: 'No suggestion for what is in hand',
+  secondSuggestion: 'No second suggestion for what is in hand',
+  thirdSuggestion: 'No third suggestion for what is in hand',
   somethingDone: 'Nothing to undo yet',
   somethingUndone: 'Nothing was undone',
 }
 
 const keyGroups: Record<ActionGroup, string> = {
   doubt: 'Doubts',
+  finding: 'Proofreading',
   article: 'Articles',
   boundary: 'Boundaries',
   block: 'Lines and blocks',
@@ -131,6 +141,8 @@ const keyGroups: Record<ActionGroup, string> = {
 /** Other words by which a command is looked for. */
 const otherNames: Partial<Record<ActionId, readonly string[]>> = {
   'doubt.accept': ['right', 'confirm'],
+  'finding.next': ['proofread', 'typo', 'mistake'],
+  'finding.list': ['errors', 'typos', 'check'],
   'article.approve': ['accept', 'pass'],
   'article.mergeNext': ['join'],
   'block.split': ['split', 'cut'],
@@ -218,6 +230,8 @@ export const en = {
   gestures,
   refusals,
   reason: reasonInEnglish,
+  findingKinds: findingKindsInEnglish,
+  findingWhy: findingInEnglish,
 
   queue: 'Pages',
   source: 'Source',
@@ -358,6 +372,31 @@ export const en = {
   doubtWhy: 'In doubt',
   proposedOtherwise: 'the new proposal differs here',
   acceptDoubt: 'It is right',
+  proofreading: 'Proofread',
+  findings: (n: number) => `${plural(n, 'error')} in headlines to decide`,
+  noFindings: 'No errors in headlines to decide',
+  proofreadingNow: 'Proofreading the headlines…',
+  fixTo: (text: string) => `change to ${text}`,
+  fixDeletes: 'delete',
+  ignoreFinding: 'Ignore',
+  heedFinding: 'Stop ignoring',
+  correctByHand: 'Correct',
+  findingAt: (number: number, count: number, letter: string, part: string, what: string) =>
+    `Error ${number} of ${count}, ${letter}, ${part.toLowerCase()}: ${what}`,
+  findingsTitle: 'Proofread headlines',
+  findingsHint:
+    'Headlines against their bodies, and their marks and characters. A correction lies over the raw text, which stays; what is ignored is ignored on this page.',
+  findingsLeft: (n: number) => `${plural(n, 'error')} to decide`,
+  findingName: (letter: string, part: string, what: string) =>
+    `${letter}, ${part.toLowerCase()}: ${what}`,
+  findingsDecided: 'All decided.',
+  noFindingsHint:
+    'Kickers, headlines and decks were read against their bodies, and their marks, spaces and scripts were checked.',
+  findingsPartial:
+    'The tables of characters did not load: only marks, spaces and widths were checked. The next change tries again.',
+  showIgnored: (n: number) => `Show ${plural(n, 'ignored error')}`,
+  ignored: 'Ignored',
+  goToFinding: 'Go to the headline',
   dropOnCard: (letter: string) => `Give to ${letter}`,
   dropOwn: 'Drop here for an article of its own',
   attachTitle: 'Give to which article?',
@@ -477,6 +516,8 @@ export const en = {
     `${plural(n, 'article is', 'articles are')} not approved yet; the file says so.`,
   exportDoubts: (n: number) =>
     `${plural(n, 'doubtful place is', 'doubtful places are')} still open.`,
+  exportFindings: (n: number) =>
+    `${plural(n, 'headline error is', 'headline errors are')} not decided yet.`,
   exportOrphans: (n: number) => `${plural(n, 'headline has', 'headlines have')} no body.`,
   exportNoArticles: 'No line of this page is in an article: the file will have none.',
   exportReady: 'Every article is approved and the ledger balances.',
@@ -509,6 +550,7 @@ export const en = {
   newsDone: (what: string) => what[0].toUpperCase() + what.slice(1),
   newsUndone: (what: string) => `Undone: ${what}`,
   newsRedone: (what: string) => `Redone: ${what}`,
+  noFindingLeft: 'No errors in headlines are left to decide.',
   noDoubtLeft: 'No doubtful places are left on this page.',
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Reason } from '../../engine'
+import type { Finding, FindingKind, Reason } from '../../engine'
 import { en, type Words } from './en'
+import { plainly } from './findings'
 import { zh } from './zh'
 
 /** One reason of each kind. */
@@ -29,6 +30,19 @@ const SAMPLES: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
   noBodyFits: { code: 'noBodyFits' },
   continuesColumn: { code: 'continuesColumn' },
 }
+/** One finding of each kind. */
+const at = { start: 3, end: 4, text: '3', fixes: ['5'] } as const
+const FOUND: { readonly [K in FindingKind]: Extract<Finding, { kind: K }> } = {
+  unlikeBody: { ...at, kind: 'unlikeBody', evidence: { written: '3', word: '5', times: 2 } },
+  confused: { ...at, kind: 'confused', evidence: { written: '3', word: '5' } },
+  otherScript: { ...at, kind: 'otherScript', evidence: { script: 'traditional' } },
+  doubled: { ...at, kind: 'doubled', evidence: null },
+  unpaired: { ...at, kind: 'unpaired', evidence: { missing: '”' } },
+  halfWidth: { ...at, kind: 'halfWidth', evidence: null },
+  finalStop: { ...at, kind: 'finalStop', evidence: null },
+  spaces: { ...at, kind: 'spaces', evidence: { joined: '3' } },
+  fullWidth: { ...at, kind: 'fullWidth', evidence: null },
+}
 const REASONS = Object.values(SAMPLES)
 
 /** Every string of a dictionary with its path; functions are asked with sample words. */
@@ -37,6 +51,8 @@ function sentences(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'function') {
     if (path === '.reason')
       return REASONS.map((reason) => [`${path}.${reason.code}`, value(reason)])
+    if (path === '.findingWhy')
+      return Object.values(FOUND).map((found) => [`${path}.${found.kind}`, plainly(value(found))])
     return sentences(value('3', '5', '4', '6', '2'), path)
   }
   if (typeof value !== 'object' || value === null) return []

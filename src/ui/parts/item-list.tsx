@@ -1,0 +1,86 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
+
+/** Up to this many items are all in the page. */
+const ALL = 40
+/** Frames in which an item that is to have the keyboard must have been drawn. */
+const MOST_TRIES = 20
+
+export interface ItemListHandle {
+  /** Gives an item the keyboard, wherever in the list it is; false when there is no such one. */
+  focus(index: number): boolean
+}
+
+interface ItemListProps<T> {
+  readonly items: readonly T[]
+  readonly keyOf: (item: T) => string | number
+  /** Pixels that an item usually takes. */
+  readonly height: number
+  /** What has the keyboard in an item carries `data-item`. */
+  readonly children: (item: T, index: number) => ReactNode
+  readonly ref: Ref<ItemListHandle>
+}
+
+/** Items one below the other, each with its place in the list. Of a long list what is in view is drawn. */
+export function ItemList<T>({ items, keyOf, height, children, ref }: ItemListProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: useCallback((index: number) => keyOf(items[index]), [items, keyOf]),
+    overscan: items.length <= ALL ? ALL : 3,
+    gap: 10,
+    paddingStart: 8,
+    paddingEnd: 12,
+  })
+  const frame = useRef(0)
+  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  const latest = useRef(items)
+  latest.current = items
+
+  useImperativeHandle(ref, () => ({
+    focus(index) {
+      cancelAnimationFrame(frame.current)
+      if (!latest.current[index]) return false
+      let tries = MOST_TRIES
+      const bring = () => {
+        const item = scroller.current?.querySelector<HTMLElement>(
+          `[data-index="${index}"] [data-item]`,
+        )
+        if (item) return item.focus()
+        virtualizer.scrollToIndex(index)
+        if (tries-- > 0) frame.current = requestAnimationFrame(bring)
+      }
+      bring()
+      return true
+    },
+  }))
+
+  return (
+    <div ref={scroller} className="min-h-0 overflow-y-auto px-[22px]">
+      <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            className="absolute inset-x-0 top-0"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {children(items[index], index)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Finding, FindingKind } from '../../engine'
+import { cite, type Sentence } from './findings'
+
+export const findingKindsInChinese: Readonly<Record<FindingKind, string>> = {
+  unlikeBody: '与正文不符',
+  confused: '形近误字',
+  otherScript: '简繁混用',
+  doubled: '标点重复',
+  unpaired: '标点不成对',
+  halfWidth: '半角标点',
+  finalStop: '末尾句号',
+  spaces: '多余空格',
+  fullWidth: '全角字符',
+}
+
+const HALVES = [
+  ['双引号', '“”'],
+  ['单引号', '‘’'],
+  ['书名号', '《》'],
+  ['单书名号', '〈〉'],
+  ['括号', '（）()'],
+  ['直角引号', '「」'],
+  ['双直角引号', '『』'],
+  ['方头括号', '【】'],
+  ['六角括号', '〔〕'],
+  ['方括号', '[]'],
+] as const
+
+function halfName(half: string): string {
+  const [name, pair] = HALVES.find(([, halves]) => halves.includes(half)) ?? [half, half]
+  return `${pair.indexOf(half) % 2 === 0 ? '左' : '右'}${name}`
+}
+
+/** What was found in a headline, and why it is thought to be wrong, in Chinese. */
+export function findingInChinese(f: Finding): Sentence {
+  switch (f.kind) {
+    case 'unlikeBody':
+      return [
+        cite(f.evidence.written),
+        '，正文作',
+        cite(f.evidence.word),
+        `（${f.evidence.times} 处），形近字`,
+      ]
+    case 'confused':
+      return [cite(f.evidence.written), '，疑为', cite(f.evidence.word), '，形近字']
+    case 'otherScript':
+      return f.evidence.script === 'traditional'
+        ? [cite(f.text), '是简体，这一稿用繁体']
+        : [cite(f.text), '是繁体，这一稿用简体']
+    case 'doubled':
+      return [cite(f.text), '，标点重复']
+    case 'unpaired':
+      return [cite(f.text), `，缺少${halfName(f.evidence.missing)}`]
+    case 'halfWidth':
+      return [cite(f.text), '是半角，中文应用全角']
+    case 'finalStop':
+      return ['标题末尾不用句号']
+    case 'spaces':
+      return [cite(f.evidence.joined), '之间多了空格']
+    case 'fullWidth':
+      return [cite(f.text), '是全角，应用半角']
+  }
+}
