@@ -9,6 +9,7 @@ export {
 export { type Article, articleById, articlesOf, blocksOfArticle } from './articles'
 export { type Block, blockAt, blockIndexAt, blocksOf } from './blocks'
 export * from './commands'
+export { type Derived, derivation } from './derivation'
 export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtAt, doubtsOf } from './doubts'
 export { evidenceOf } from './evidence'
 export { findInSlices, inOrder, type Match, type PlaceInOrder } from './find/find'
@@ -19,6 +20,7 @@ export { brokenInvariants, isWholeOffset, newlyBroken } from './invariants'
 export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
 export { nextArticleId } from './next-article'
 export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
+export { type Outside, outsideOf } from './outside'
 export type { Page, Source, Stretch } from './page'
 export { preparation } from './preparation'
 export {
@@ -53,11 +55,13 @@ export {
   SUPPLIED_FIELDS,
   type SuppliedField,
 } from './review'
+export { changeBetween } from './review-change'
 export { type ReviewJson, reviewFromJson, reviewToJson } from './review-json'
 export { correctionsOf, type Run, type RunKind } from './rows'
 export { atOnce, SLICE, type Sliced } from './slices'
-export { countBefore } from './sorted'
+export { countBefore, type Splice, spliced } from './sorted'
 export { applySteps, type Step } from './step'
+export { allLines, type LineRange, mergedRanges, touchedLines } from './touched-lines'
 export {
   applyTransaction,
   GESTURES,

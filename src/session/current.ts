@@ -1,4 +1,4 @@
-import { type Doubt, doubtsOf, type Page, type Review } from '../document'
+import { type Doubt, doubtAt, doubtsOf, type Page, type Review } from '../document'
 import type { DeskState } from './desk'
 import { stretchOf } from './selection'
 import { rowIndexAt, type SourceRow, sourceRows } from './source-rows'
@@ -22,7 +22,9 @@ export const boundaryAbove = (state: DeskState): number | null => {
 
 /** The doubt that was walked to last, while it is open. */
 export const currentDoubt = ({ open, doubt }: DeskState): Doubt | null =>
-  (open && doubtsOf(open.page, open.review, open.proposal).find(({ at }) => at === doubt)) ?? null
+  open && doubt !== null
+    ? (doubtAt(doubtsOf(open.page, open.review, open.proposal), doubt) ?? null)
+    : null
 
 /** What a command would act on now: the selected rows. */
 export const currentStretch = (state: DeskState) =>

@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type ArticleId,
   advance,
+  articleById,
   articlesOf,
   blockAt,
-  blocksOf,
   type Doubt,
   doubtsOf,
   type Entry,
@@ -20,10 +20,11 @@ import {
   refused,
   type Transaction,
 } from '../document'
+import { currentDoubt } from './current'
 import { Finder, type Runner, runAtOnce } from './find/finder'
 import type { Proofread } from './proofreading'
 import { caretAt, type Selection } from './selection'
-import { rowIndexAt, sourceRows } from './source-rows'
+import { rowIndexAt, rowsOfBlock, sourceRows } from './source-rows'
 import type { Wish } from './wish'
 
 /** A change that was made, taken back or made again. */
@@ -256,8 +257,7 @@ export class Desk {
   /** The article in hand may be gone after a change: the one under the caret takes its place. */
   private keepArticle() {
     const { open, article, selection } = this.state
-    if (!open || (article && articlesOf(open.page, open.review).some(({ id }) => id === article)))
-      return
+    if (!open || (article && articleById(open.page, open.review, article))) return
     const block = selection && blockAt(open.page, open.review, selection.caret)
     this.store.setState({ article: block?.cut.article ?? null })
   }
@@ -274,13 +274,11 @@ export class Desk {
   select(selection: Selection): void {
     const { open } = this.state
     const block = open && blockAt(open.page, open.review, selection.caret)
-    const { doubt } = this.state
-    const inHand =
-      open && doubtsOf(open.page, open.review, open.proposal).find(({ at }) => at === doubt)
+    const doubt = currentDoubt(this.state)
     this.store.setState({
       selection,
       ...(block?.cut.article && { article: block.cut.article }),
-      doubt: block && inHand?.blocks.includes(block.start) ? doubt : null,
+      doubt: block && doubt?.blocks.includes(block.start) ? doubt.at : null,
       finding: null,
     })
   }
@@ -288,13 +286,12 @@ export class Desk {
   /** Takes an article in hand; its heads, or else its first block, are selected with it. */
   takeArticle(article: ArticleId): void {
     const { open } = this.state
-    const found =
-      open && articlesOf(open.page, open.review).find((candidate) => candidate.id === article)
+    const found = open && articleById(open.page, open.review, article)
     if (!open || !found) return
     const first = found.blocks[0]
     const head = found.blocks.find(({ cut }) => cut.role === 'headline') ?? first
-    const rows = sourceRows(open.page, open.review)
-    const start = rows.find((row) => row.block.start === head.start)?.start ?? head.start
+    const [row] = rowsOfBlock(sourceRows(open.page, open.review), head)
+    const start = row?.start ?? head.start
     this.store.setState({ article })
     this.select(caretAt(start))
   }
@@ -336,9 +333,8 @@ export class Desk {
   goToDoubt(doubt: Doubt): void {
     const { open } = this.state
     if (!open) return
-    const rows = sourceRows(open.page, open.review)
-    const block = blocksOf(open.page, open.review).find(({ start }) => start === doubt.at)
-    const row = rows.find((candidate) => candidate.block.start === block?.start)
+    const block = blockAt(open.page, open.review, doubt.at)
+    const [row] = block ? rowsOfBlock(sourceRows(open.page, open.review), block) : []
     const at = row?.start ?? doubt.at
     this.select(caretAt(at))
     this.store.setState({ doubt: doubt.at, walked: doubt.at })

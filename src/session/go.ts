@@ -1,4 +1,4 @@
-import type { ArticleId } from '../document'
+import { type ArticleId, countBefore } from '../document'
 import type { Desk } from './desk'
 import { caretAt } from './selection'
 import { rowOfBoundary, sourceRows } from './source-rows'
@@ -25,8 +25,9 @@ export function goToLine(desk: Desk, line: number): void {
   const { open } = desk.state
   if (!open) return
   const rows = sourceRows(open.page, open.review)
-  const row =
-    rows.findLast((candidate) => candidate.line <= line && !candidate.continued) ?? rows[0]
+  let index = Math.max(0, countBefore(rows, (row) => row.line <= line) - 1)
+  while (rows[index]?.continued) index--
+  const row = rows[index]
   if (!row) return
   desk.select(caretAt(row.start))
   desk.focus('row', row.start)

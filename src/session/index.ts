@@ -16,7 +16,7 @@ export type { FinderState, Search } from './find/finder'
 export { type Mark, marksIn, partKey } from './find/matches'
 export { goToArticle, goToLine, goToRow } from './go'
 export { actionFor, type KeyPress, moveFor } from './keymap'
-export { likelyRowStarts, likelyRowsNear } from './likely'
+export { isLikelyRow, likelyRowsNear } from './likely'
 export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary'
 export { MOVES, type MoveId } from './moves'
 export { plainKey } from './plain-key'
@@ -33,7 +33,6 @@ export {
   takeFinding,
 } from './proofreading'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
-export { rowIndexOf } from './row-index'
 export {
   caretAt,
   groupOf,
@@ -41,5 +40,15 @@ export {
   selectedRows,
   selectGroup,
 } from './selection'
-export { firstRowFrom, rowIndexAt, rowOfBoundary, type SourceRow, sourceRows } from './source-rows'
+export {
+  firstRowFrom,
+  lineCount,
+  rowIndexAt,
+  rowOfBoundary,
+  rowStartsOf,
+  rowsOfBlock,
+  rowsOfBlocks,
+  type SourceRow,
+  sourceRows,
+} from './source-rows'
 export type { Wish } from './wish'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPage } from '../document'
 import { readNotation } from '../testing/notation'
-import { likelyPlace, likelyRowStarts, likelyRowsNear, rowBeside } from './likely'
+import { isLikelyRow, likelyPlace, likelyRowsNear, rowBeside } from './likely'
 import { sourceRows } from './source-rows'
 
 const { page, review } = readNotation(`
@@ -51,8 +51,12 @@ test('the likely rows nearest to a row: at or above it, and below', () => {
   expect(near(1)).toEqual([1, 3])
   expect(near(2)).toEqual([1, 3])
   expect(near(4)).toEqual([3])
-  expect([...likelyRowStarts(open.proposal, sourceRows(page, review))]).toEqual([
-    at('二'),
-    at('四'),
+  const rows = sourceRows(page, review)
+  expect(rows.map((_, row) => isLikelyRow(open.proposal, rows, row))).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
   ])
 })

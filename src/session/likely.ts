@@ -1,11 +1,11 @@
-import type { OpenPage } from '../document'
+import { countBefore, type OpenPage } from '../document'
 import type { Proposal } from '../engine'
 import { firstRowFrom, rowIndexAt, type SourceRow, sourceRows } from './source-rows'
 
 const cache = new WeakMap<Proposal, readonly number[]>()
 
 /** Where a boundary is likely to belong: where the engine proposed one, or thought of it. Raw offsets, ascending. */
-function likelyPlaces(proposal: Proposal): readonly number[] {
+export function likelyPlaces(proposal: Proposal): readonly number[] {
   let places = cache.get(proposal)
   if (!places) {
     const all = [...proposal.blocks, ...proposal.likelyCuts].map(({ start }) => start)
@@ -19,7 +19,9 @@ function likelyPlaces(proposal: Proposal): readonly number[] {
 export function likelyPlace(open: OpenPage, at: number, step: 1 | -1): number | null {
   const places = likelyPlaces(open.proposal)
   const found =
-    step > 0 ? places.find((place) => place > at) : places.findLast((place) => place < at)
+    step > 0
+      ? places[countBefore(places, (place) => place <= at)]
+      : places[countBefore(places, (place) => place < at) - 1]
   if (found !== undefined) return found
   const rows = sourceRows(open.page, open.review)
   return (step > 0 ? rows[rows.length - 1] : rows[1])?.start ?? null
@@ -33,24 +35,22 @@ export function likelyRowsNear(
 ): readonly number[] {
   const places = likelyPlaces(proposal)
   const { start } = rows[index]
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle] <= start) low = middle + 1
-    else high = middle
-  }
-  return [places[low - 1], places[low]]
+  const below = countBefore(places, (place) => place <= start)
+  return [places[below - 1], places[below]]
     .filter((place) => place !== undefined)
     .map((place) => firstRowFrom(rows, place))
 }
 
-/** Starts of all rows above which a boundary is likely to belong. */
-export const likelyRowStarts = (
+/** Whether a boundary is likely to belong above a row. */
+export function isLikelyRow(
   proposal: Proposal,
   rows: readonly SourceRow[],
-): ReadonlySet<number> =>
-  new Set(likelyPlaces(proposal).map((place) => rows[firstRowFrom(rows, place)]?.start ?? -1))
+  index: number,
+): boolean {
+  const places = likelyPlaces(proposal)
+  const place = places[countBefore(places, (place) => place <= rows[index].start) - 1]
+  return place !== undefined && place > (rows[index - 1]?.start ?? 0)
+}
 
 /** The start of the row so many rows below `at`, or above it, or of the page's last or first; null when it is there. */
 export function rowBeside(open: OpenPage, at: number, step: number): number | null {

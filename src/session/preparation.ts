@@ -1,10 +1,10 @@
 import { type OpenPage, preparation, type Sliced } from '../document'
-import { rowIndexInSlices } from './row-index'
-import { sourceRowsInSlices } from './source-rows'
+import { likelyPlaces } from './likely'
+import { sourceRows } from './source-rows'
 
 /** Derives all that the desk shows of a page when it is laid on it, in slices. */
 export function* deskPreparation(open: OpenPage): Sliced<void> {
   yield* preparation(open)
-  const rows = yield* sourceRowsInSlices(open.page, open.review)
-  yield* rowIndexInSlices(rows)
+  yield* sourceRows.inSlices(open.page, open.review)
+  likelyPlaces(open.proposal)
 }

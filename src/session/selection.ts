@@ -1,6 +1,13 @@
-import { type Block, blocksOf, type Page, type Review, type Stretch } from '../document'
+import {
+  type Block,
+  blockIndexAt,
+  blocksOf,
+  type Page,
+  type Review,
+  type Stretch,
+} from '../document'
 import { isHead } from '../engine'
-import { rowIndexAt, type SourceRow } from './source-rows'
+import { rowIndexAt, rowsOfBlock, type SourceRow } from './source-rows'
 
 /** Where the editor stands in the raw text: a caret, and the other end of a selection of whole rows. */
 export interface Selection {
@@ -30,7 +37,7 @@ export function stretchOf(rows: readonly SourceRow[], selection: Selection): Str
 export function groupOf(page: Page, review: Review, block: Block): readonly Block[] {
   if (!isHead(block.cut.role)) return [block]
   const blocks = blocksOf(page, review)
-  const own = blocks.findIndex(({ start }) => start === block.start)
+  const own = blockIndexAt(blocks, block.start)
   const joins = (i: number) =>
     blocks[i] !== undefined &&
     isHead(blocks[i].cut.role) &&
@@ -51,7 +58,7 @@ export function selectGroup(
 ): Selection {
   const group = groupOf(page, review, block)
   const end = group[group.length - 1].end
-  const first = rows.find((row) => row.block.start === group[0].start)
+  const [first] = rowsOfBlock(rows, group[0])
   const last = rows[rowIndexAt(rows, end - 1)]
   return { caret: first?.start ?? block.start, anchor: last?.start ?? block.start }
 }

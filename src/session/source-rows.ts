@@ -1,17 +1,22 @@
 import {
+  allLines,
   atOnce,
   type Block,
   blocksOf,
+  changeBetween,
+  countBefore,
+  type Derived,
+  derivation,
+  type LineRange,
+  mergedRanges,
   type Page,
   type Review,
-  readingOf,
-  SLICE,
   type Sliced,
+  type Splice,
+  spliced,
+  touchedLines,
 } from '../document'
-import { isHead } from '../engine'
-
-/** Longer raw lines are shown in stretches of this many code units, so that one line is never a page of its own. */
-const LONGEST_ROW = 1500
+import { rowsOnLines } from './rows-on-lines'
 
 /** A row of the source pane: a printed raw line, or the part of one that lies in one block. */
 export interface SourceRow {
@@ -31,82 +36,100 @@ export interface SourceRow {
   readonly above: Block | null
 }
 
-const cache = new WeakMap<Review['cuts'], { page: Page; rows: readonly SourceRow[] }>()
-
 /** The rows of the source pane in the order of the text. Blank lines have none; they go with the row above. */
-export const sourceRows = (page: Page, review: Review): readonly SourceRow[] =>
-  atOnce(sourceRowsInSlices(page, review))
+export const sourceRows = derivation(wholeRows, nextRows)
 
-export function* sourceRowsInSlices(page: Page, review: Review): Sliced<readonly SourceRow[]> {
-  const known = cache.get(review.cuts)
-  if (known?.page === page) return known.rows
-  const rows: Growing[] = []
+function* wholeRows(page: Page, review: Review): Sliced<readonly SourceRow[]> {
+  const blocks = yield* blocksOf.inSlices(page, review)
+  return yield* rowsOnLines(page, blocks, allLines(page), undefined, page.text.length)
+}
+
+/** Makes the rows anew on the lines that have a part of a block which is not as it was; a row that is as it was stays. */
+function nextRows(
+  { value: rows, review: before }: Derived<readonly SourceRow[]>,
+  page: Page,
+  review: Review,
+): readonly SourceRow[] {
+  const touched = touchedLines(page, changeBetween(page, before, review))
   const blocks = blocksOf(page, review)
-  let index = 0
-  for (const line of readingOf(page).lines) {
-    if (line.n % SLICE === 0) yield
-    if (line.blank) continue
-    let at = line.start
-    while (at < line.end) {
-      while (index + 1 < blocks.length && blocks[index + 1].start <= at) index++
-      const block = blocks[index]
-      const end = rowEnd(page.text, at, Math.min(line.end, block.end))
-      if (at === block.start || /\S/.test(page.text.slice(at, end))) {
-        const last = rows[rows.length - 1]
-        if (last) last.next = at
-        const above = last && last.block !== block ? last.block : null
-        rows.push({
-          start: at,
-          end,
-          next: page.text.length,
-          line: line.n,
-          continued: at > line.start,
-          block,
-          boundary: above && (partsArticles(above, block) ? 'article' : 'role'),
-          above,
-        })
-      }
-      at = end
-    }
+  const ranges = mergedRanges(touched.map((range) => withNeighbours(page, rows, range)))
+  const splices = ranges.map((range): Splice<SourceRow> => {
+    const from = firstRowOn(rows, range.first)
+    const to = firstRowOn(rows, range.last)
+    const behind = rows[to]?.start ?? page.text.length
+    const items = atOnce(rowsOnLines(page, blocks, range, rows[from - 1], behind))
+    return { from, to, items: items.map((row) => asBefore(rows, row)) }
+  })
+  const now = spliced(rows, splices)
+  if (splices.every((splice) => startsAsBefore(rows, splice))) starts.set(now, rowStartsOf(rows))
+  return now
+}
+
+const starts = new WeakMap<readonly SourceRow[], object>()
+
+/** Stands for where rows start: the same for rows after a change that all start where they did before it. */
+export function rowStartsOf(rows: readonly SourceRow[]): object {
+  let own = starts.get(rows)
+  if (!own) {
+    own = {}
+    starts.set(rows, own)
   }
-  cache.set(review.cuts, { page, rows })
-  return rows
+  return own
 }
 
-/** A row whose end is not known before the next one begins. */
-type Growing = SourceRow & { next: number }
+const startsAsBefore = (rows: readonly SourceRow[], { from, to, items }: Splice<SourceRow>) =>
+  items.length === to - from && items.every(({ start }, i) => start === rows[from + i].start)
 
-function rowEnd(text: string, start: number, end: number): number {
-  if (end - start <= LONGEST_ROW) return end
-  const cut = start + LONGEST_ROW
-  const low = text.charCodeAt(cut)
-  return low >= 0xdc00 && low <= 0xdfff ? cut - 1 : cut
+/** Index of the first row on a raw line, given by its index, or below it. */
+const firstRowOn = (rows: readonly SourceRow[], index: number): number =>
+  countBefore(rows, ({ line }) => line <= index)
+
+/** With the lines of the rows above and below, which tell where the one ends and what the other is parted from. */
+function withNeighbours(
+  page: Page,
+  rows: readonly SourceRow[],
+  { first, last }: LineRange,
+): LineRange {
+  const above = rows[firstRowOn(rows, first) - 1]
+  const below = rows[firstRowOn(rows, last)]
+  return { first: above ? above.line - 1 : 0, last: below?.line ?? allLines(page).last }
 }
 
-/** Heads below a body are a group of their own even where they belong to the same article. */
-const partsArticles = (above: Block, below: Block) =>
-  above.cut.article !== below.cut.article ||
-  above.cut.role === 'discarded' ||
-  below.cut.role === 'discarded' ||
-  (isHead(below.cut.role) && !isHead(above.cut.role))
+/** The row as an object that is there already, if it says the same. */
+function asBefore(rows: readonly SourceRow[], row: SourceRow): SourceRow {
+  const old = rows[rowIndexAt(rows, row.start)]
+  return old && FIELDS.every((field) => old[field] === row[field]) ? old : row
+}
+
+const FIELDS = ['start', 'end', 'next', 'line', 'block', 'boundary', 'above'] as const
 
 /** Index of the row that holds the raw offset; the nearest before it for white space between rows. */
-export function rowIndexAt(rows: readonly SourceRow[], offset: number): number {
-  let low = 0
-  let high = rows.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (rows[middle].start <= offset) low = middle
-    else high = middle - 1
-  }
-  return high < 0 ? -1 : low
-}
+export const rowIndexAt = (rows: readonly SourceRow[], offset: number): number =>
+  Math.max(
+    countBefore(rows, ({ start }) => start <= offset),
+    Math.min(1, rows.length),
+  ) - 1
 
 /** Index of the first row that starts at the offset or after it. */
-export function firstRowFrom(rows: readonly SourceRow[], offset: number): number {
-  const index = rowIndexAt(rows, offset)
-  return index >= 0 && rows[index].start < offset ? index + 1 : index
-}
+export const firstRowFrom = (rows: readonly SourceRow[], offset: number): number =>
+  countBefore(rows, ({ start }) => start < offset)
+
+/** The rows of a block, in the order of the text. */
+export const rowsOfBlock = (
+  rows: readonly SourceRow[],
+  { start, end }: Pick<Block, 'start' | 'end'>,
+): readonly SourceRow[] => rows.slice(firstRowFrom(rows, start), firstRowFrom(rows, end))
+
+/** The rows of several blocks, in the order of the text. */
+export const rowsOfBlocks = (
+  rows: readonly SourceRow[],
+  blocks: readonly Block[],
+): readonly SourceRow[] =>
+  blocks.toSorted((a, b) => a.start - b.start).flatMap((block) => rowsOfBlock(rows, block))
+
+/** On how many raw lines rows stand, which are in the order of the text. */
+export const lineCount = (rows: readonly SourceRow[]): number =>
+  rows.reduce((count, { line }, i) => (line === rows[i - 1]?.line ? count : count + 1), 0)
 
 /** The row on whose top edge the block at `at` begins. */
 export function rowOfBoundary(rows: readonly SourceRow[], at: number): number {

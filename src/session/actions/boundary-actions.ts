@@ -4,7 +4,7 @@ import type { Desk } from '../desk'
 import { likelyPlace, rowBeside } from '../likely'
 import { moveBoundaryTo, takeBoundaryAway } from '../move-boundary'
 import { PAGE } from '../moves'
-import { rowOfBoundary, type SourceRow, sourceRows } from '../source-rows'
+import { firstRowFrom, rowOfBoundary, type SourceRow, sourceRows } from '../source-rows'
 import type { Action, ActionId } from './action'
 
 /** The row below the boundary in hand: the one that has the keyboard, or stands above the caret. */
@@ -25,10 +25,10 @@ function takeAbove(desk: Desk) {
   const { open } = desk.state
   const row = currentRow(desk.state)
   if (!open || !row) return
-  const above = sourceRows(open.page, open.review).findLast(
-    ({ boundary, start }) => boundary && start < row.start,
-  )
-  if (above) desk.focus('boundary', above.block.start)
+  const rows = sourceRows(open.page, open.review)
+  let index = firstRowFrom(rows, row.start) - 1
+  while (index >= 0 && !rows[index].boundary) index--
+  if (index >= 0) desk.focus('boundary', rows[index].block.start)
 }
 
 /** The next place between two characters of the same line; null at the line's ends. */

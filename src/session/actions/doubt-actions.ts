@@ -1,4 +1,4 @@
-import { type ArticleId, attach, blocksOf, type Doubt, settle } from '../../document'
+import { type ArticleId, attach, blockAt, type Doubt, settle } from '../../document'
 import { currentDoubt } from '../current'
 import type { Desk } from '../desk'
 import { currentFinding, decideAndGoOn } from '../proofreading'
@@ -16,10 +16,9 @@ function acceptDoubt(desk: Desk) {
 export function takeChoice(desk: Desk, doubt: Doubt, article: ArticleId | null): boolean {
   const { open } = desk.state
   if (!open) return false
-  const blocks = blocksOf(open.page, open.review).filter(({ start }) =>
-    doubt.blocks.includes(start),
-  )
-  const to = blocks[blocks.length - 1]?.end ?? doubt.at
+  const last = doubt.blocks.findLast((start) => open.review.cuts.has(start))
+  const to =
+    last === undefined ? doubt.at : (blockAt(open.page, open.review, last)?.end ?? doubt.at)
   return desk.dispatch((page, review, newArticle) =>
     attach(page, review, { from: doubt.at, to, article, newArticle }),
   ).ok

@@ -68,8 +68,8 @@ export function newsText(words: Words, news: News, open: OpenPage | null): strin
 function doneText(words: Words, { gesture, place }: Transaction, open: OpenPage | null): string {
   const rows = open && gesture === 'moveBoundary' ? sourceRows(open.page, open.review) : []
   const row = rows[rowOfBoundary(rows, place)]
-  return row?.boundary
-    ? boundaryMoved(words, boundaryCounts(words, rows, row))
+  return open && row?.boundary
+    ? boundaryMoved(words, boundaryCounts(words, open.page, open.review, row))
     : words.newsDone(words.gestures[gesture])
 }
 

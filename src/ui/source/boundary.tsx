@@ -1,25 +1,26 @@
 import type { PointerEvent } from 'react'
 import { caretAt, type SourceRow, takeBoundaryAway } from '../../session'
-import { useDesk, useDeskState } from '../desk-context'
+import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { useWords } from '../words'
 import { boundaryCounts, boundaryName, boundaryValue } from './facts'
 
 interface BoundaryProps {
   readonly row: SourceRow
-  readonly rows: readonly SourceRow[]
+  /** Number of the page's last raw line that has anything on it. */
+  readonly lastLine: number
   /** Why the place is doubtful, in words; null when it is not. */
   readonly why: string | null
   readonly onGrab: (event: PointerEvent, at: number) => void
 }
 
 /** The edge above a block: a separator that the pointer drags and the arrow keys move. */
-export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
+export function Boundary({ row, lastLine, why, onGrab }: BoundaryProps) {
   const words = useWords()
   const desk = useDesk()
   const at = row.block.start
   const dragged = useDeskState((state) => state.drag?.to === at)
-  const counts = boundaryCounts(words, rows, row)
-  const value = boundaryValue(words, counts)
+  const { open, shown } = useOpenPage()
+  const value = boundaryValue(words, boundaryCounts(words, open.page, shown, row))
 
   return (
     <div
@@ -37,7 +38,7 @@ export function Boundary({ row, rows, why, onGrab }: BoundaryProps) {
         aria-label={boundaryName(words, row)}
         aria-valuenow={row.line}
         aria-valuemin={1}
-        aria-valuemax={rows[rows.length - 1].line}
+        aria-valuemax={lastLine}
         aria-valuetext={value}
         data-place="boundary"
         data-boundary={at}

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { rowOfBoundary, sourceRows } from '../../session'
+import { rowOfBoundary, type SourceRow, sourceRows } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { useWords, type Words } from '../words'
 import { boundaryCounts, boundaryValue, ownerName } from './facts'
@@ -24,7 +24,7 @@ export function CarriedBoundary({ ref, on }: { ref: Ref<HTMLDivElement>; on: 'so
       <span className="cut-why cut-live carried-says">
         {drag.to === null
           ? awayText(words, row)
-          : boundaryValue(words, boundaryCounts(words, rows, row))}
+          : boundaryValue(words, boundaryCounts(words, open.page, shown, row))}
       </span>
     </div>
   )
@@ -43,7 +43,7 @@ export function drawCarried(
 }
 
 /** What letting go of a boundary that was pulled off the text does. */
-function awayText(words: Words, { above, block }: Parameters<typeof boundaryCounts>[2]): string {
+function awayText(words: Words, { above, block }: SourceRow): string {
   const merges =
     above && above.cut.article !== block.cut.article && above.cut.article && block.cut.article
   return merges

@@ -1,5 +1,5 @@
-import { type Doubt, doubtsOf, type OpenPage, type Review } from '../../document'
-import { rowIndexOf, type SourceRow } from '../../session'
+import { blocksOfArticle, type Doubt, type Page, type Review } from '../../document'
+import { lineCount, rowsOfBlocks, type SourceRow, sourceRows } from '../../session'
 import { letterOf } from '../palette'
 import type { Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
@@ -35,17 +35,17 @@ interface BoundaryCounts {
 /** What a boundary's value says: its line, and how many lines the articles (or blocks) on either side have. */
 export function boundaryCounts(
   words: Words,
-  rows: readonly SourceRow[],
+  page: Page,
+  review: Review,
   row: SourceRow,
 ): BoundaryCounts {
   const { above, block } = row
   const inside = above?.cut.article === block.cut.article
-  const { linesOfBlock, ofArticle } = rowIndexOf(rows)
   const count = (of: SourceRow['block'] | null) => {
     if (of === null) return 0
     const { article } = of.cut
-    const isAlone = inside || article === null
-    return (isAlone ? linesOfBlock.get(of) : ofArticle.get(article)?.lines) ?? 0
+    const blocks = inside || article === null ? [of] : blocksOfArticle(page, review, article)
+    return lineCount(rowsOfBlocks(sourceRows(page, review), blocks))
   }
   return {
     line: row.line,
@@ -61,11 +61,6 @@ export const boundaryValue = (words: Words, counts: BoundaryCounts): string =>
 
 export const boundaryMoved = (words: Words, counts: BoundaryCounts): string =>
   words.boundaryMoved(counts.line, counts.above, counts.aboveLines, counts.below, counts.belowLines)
-
-/** The open doubts by the start of the block at which each is shown. */
-export function doubtsByBlock(open: OpenPage, shown: Review): ReadonlyMap<number, Doubt> {
-  return new Map(doubtsOf(open.page, shown, open.proposal).map((doubt) => [doubt.at, doubt]))
-}
 
 /** How sure, and why. The figure is first, because what is too long for its place is cut off at the end. */
 export function whyOf(words: Words, doubt: Doubt): string {

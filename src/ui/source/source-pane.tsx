@@ -1,11 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { readingOf } from '../../document'
+import {
+  blocksOfArticle,
+  doubtAt,
+  doubtsOf,
+  type Page,
+  type Review,
+  readingOf,
+} from '../../document'
 import { isHead } from '../../engine'
 import {
-  likelyRowStarts,
+  isLikelyRow,
   rowIndexAt,
-  rowIndexOf,
+  rowStartsOf,
+  rowsOfBlocks,
   type SourceRow,
   selectedRows,
   sourceRows,
@@ -17,7 +25,7 @@ import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
-import { doubtsByBlock, whyOf } from './facts'
+import { whyOf } from './facts'
 import { SourceRowView } from './source-row'
 import { useEarlyKey } from './use-early-key'
 import { useFocusRequests } from './use-focus-requests'
@@ -30,7 +38,6 @@ const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).Bl
 const ALL_ROWS = 600
 /** The line of the pane, from its top, that the other pane is kept level with. */
 const LEVEL = 0.3
-const NONE: ReadonlySet<number> = new Set()
 
 /** The raw text, row by row, with its boundaries. */
 export function SourcePane() {
@@ -45,22 +52,17 @@ export function SourcePane() {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.boundary === 'article' ? 42 : 25),
-    getItemKey: useCallback((index: number) => rows[index]?.start ?? index, [rows]),
+    getItemKey: useRowKeys(rows),
     // What is in view is drawn in a turn of its own.
     overscan: turn === 1 ? 0 : rows.length <= ALL_ROWS ? ALL_ROWS : 24,
     paddingStart: 6,
     paddingEnd: 40,
   })
   const drag = useSourceDrag(scroller, virtualizer)
-  const likely = useMemo(
-    () =>
-      drag.isCarrying ? likelyRowStarts(open.proposal, sourceRows(open.page, open.review)) : NONE,
-    [drag.isCarrying, open],
-  )
   const events = useRowEvents(rows, setMenu)
   const selection = useDeskState((state) => state.selection)
   const hovered = useHover((hover) => hover.article)
-  const doubts = useMemo(() => doubtsByBlock(open, shown), [open, shown])
+  const doubts = doubtsOf(open.page, shown, open.proposal)
 
   const selected = useMemo(() => {
     if (!selection || selection.anchor === selection.caret) return new Set<number>()
@@ -70,7 +72,7 @@ export function SourcePane() {
 
   useFocusRequests(scroller, rows, (index) => virtualizer.scrollToIndex(index))
   usePlaceInSource(scroller, rows, (index) => virtualizer.scrollToIndex(index, { align: 'center' }))
-  useLinkedScroll(scroller, rows, virtualizer)
+  useLinkedScroll(scroller, open.page, shown, virtualizer)
 
   const panel = useDeskState((state) => state.panel)
   useEffect(() => {
@@ -116,25 +118,27 @@ export function SourcePane() {
             if (!row) return null
             const doubt =
               row.start === row.block.start || row.boundary
-                ? doubts.get(row.block.start)
+                ? doubtAt(doubts, row.block.start)
                 : undefined
-            const first = item.index === 0 || rows[item.index - 1].block !== row.block
+            const opens = rows[item.index - 1]?.block.start !== row.block.start
             return (
               <SourceRowView
                 key={item.key}
                 measure={virtualizer.measureElement}
                 row={row}
-                rows={rows}
                 index={item.index}
+                count={rows.length}
+                lastLine={rows[rows.length - 1].line}
+                opens={opens}
                 text={open.page.text.slice(row.start, row.end)}
                 top={item.start}
                 selected={selected.has(row.start)}
                 caret={
                   item.index === caretRow && selection ? Math.min(selection.caret, row.end) : null
                 }
-                likely={likely.has(row.start)}
+                likely={drag.isCarrying && isLikelyRow(open.proposal, rows, item.index)}
                 hovered={hovered !== null && row.block.cut.article === hovered}
-                why={doubt && first ? whyOf(words, doubt) : null}
+                why={doubt && opens ? whyOf(words, doubt) : null}
                 onGrabBoundary={drag.grab}
                 {...events.handlers}
               />
@@ -159,14 +163,24 @@ export function SourcePane() {
   )
 }
 
+/** Where rows start is their key. Whoever places them need not do so anew as long as all start where they did. */
+function useRowKeys(rows: readonly SourceRow[]): (index: number) => number {
+  const latest = useRef(rows)
+  latest.current = rows
+  const starts = rowStartsOf(rows)
+  return useCallback((index: number) => latest.current[index]?.start ?? index, [starts])
+}
+
 type RowVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
 
 /** Keeps the articles level with the source while it is scrolled, and the source with them. */
 function useLinkedScroll(
   scroller: React.RefObject<HTMLDivElement | null>,
-  rows: readonly SourceRow[],
+  page: Page,
+  review: Review,
   virtualizer: RowVirtualizer,
 ) {
+  const rows = sourceRows(page, review)
   useLinkedPane(
     'source',
     scroller,
@@ -175,12 +189,12 @@ function useLinkedScroll(
       const row = item && rows[item.index]
       const article = row?.block.cut.article
       if (!article) return null
-      const body = bodyRows(rows, article)
+      const body = bodyRows(page, review, article)
       const index = body.findIndex(({ start }) => start === row.start)
       return { article, fraction: index < 0 ? 0 : index / body.length }
     },
     (pane, { article, fraction }) => {
-      const body = bodyRows(rows, article)
+      const body = bodyRows(page, review, article)
       const row = body[Math.min(body.length - 1, Math.floor(fraction * body.length))]
       const index = row ? rowIndexAt(rows, row.start) : -1
       const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
@@ -190,8 +204,8 @@ function useLinkedScroll(
 }
 
 /** An article's rows below its heads; all of them for a headline that stands alone. */
-function bodyRows(rows: readonly SourceRow[], article: string): readonly SourceRow[] {
-  const own = rowIndexOf(rows).ofArticle.get(article)?.rows ?? []
+function bodyRows(page: Page, review: Review, article: string): readonly SourceRow[] {
+  const own = rowsOfBlocks(sourceRows(page, review), blocksOfArticle(page, review, article))
   const body = own.filter(({ block }) => !isHead(block.cut.role))
   return body.length > 0 ? body : own
 }

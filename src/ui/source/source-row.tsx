@@ -20,8 +20,12 @@ export interface RowEvents {
 
 interface SourceRowProps extends RowEvents {
   readonly row: SourceRow
-  readonly rows: readonly SourceRow[]
   readonly index: number
+  /** Of how many rows. */
+  readonly count: number
+  readonly lastLine: number
+  /** The first row of its block. */
+  readonly opens: boolean
   readonly text: string
   readonly top: number
   readonly selected: boolean
@@ -36,10 +40,9 @@ interface SourceRowProps extends RowEvents {
 
 /** One row of the raw text: whose it is, its number, its role, and the text exactly as it came. */
 export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) {
-  const { row, rows, index, text, top, selected, caret, hovered, why, measure } = props
+  const { row, index, count, opens, text, top, selected, caret, hovered, why, measure } = props
   const words = useWords()
   const { article, role } = row.block.cut
-  const opens = row.start === row.block.start || index === 0 || rows[index - 1].block !== row.block
   const letter = letterOf(article)
   const element = useLatestHeight(measure, row.boundary)
   const marks = useSourceMarks(row.start, row.end)
@@ -49,7 +52,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
     <div
       ref={element}
       role="listitem"
-      aria-setsize={rows.length}
+      aria-setsize={count}
       aria-posinset={index + 1}
       aria-current={caret === null ? undefined : 'true'}
       className="row"
@@ -66,7 +69,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
       onPointerEnter={() => props.onHover(row)}
     >
       {row.boundary ? (
-        <Boundary row={row} rows={rows} why={why} onGrab={props.onGrabBoundary} />
+        <Boundary row={row} lastLine={props.lastLine} why={why} onGrab={props.onGrabBoundary} />
       ) : (
         index > 0 && (
           <button

@@ -4,6 +4,7 @@ import {
   actionById,
   caretAt,
   groupOf,
+  rowsOfBlock,
   type SourceRow,
   selectedRows,
   selectGroup,
@@ -79,7 +80,7 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
 
 /** The mark at a block's first row opens the menu for the block, at any other row for that row alone. */
 function menuSelection(rows: readonly SourceRow[], row: SourceRow) {
-  const own = rows.filter((candidate) => candidate.block === row.block)
+  const own = rowsOfBlock(rows, row.block)
   const isFirst = own[0]?.start === row.start
   return { caret: row.start, anchor: isFirst ? own[own.length - 1].start : row.start }
 }
