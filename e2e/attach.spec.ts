@@ -101,6 +101,8 @@ test('A and a letter give a headline to that article, by keyboard alone', async 
   await expect(desk.field('C', '主题')).toHaveValue(/我市召开两新党建工作会议/)
   await expect(desk.card('D')).toHaveCount(0)
   await expect(desk.line(327), 'the keyboard stays on the headline').toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(desk.line(326), 'and goes on from there').toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(desk.card('D')).toBeVisible()
 })

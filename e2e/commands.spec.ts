@@ -131,6 +131,21 @@ test.describe('the list of commands', () => {
     await expect(commands.dialog).toBeVisible()
   })
 
+  test('whoever knows the way does not wait for the list', async ({ page }) => {
+    const desk = new Desk(page)
+    await expect
+      .poll(() =>
+        page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+      )
+      .toContainEqual(expect.stringContaining('paste-dialog'))
+    for (const line of [180, 44]) {
+      await page.keyboard.press('g')
+      await page.keyboard.type(String(line))
+      await page.keyboard.press('Enter')
+      await expect(desk.line(line)).toBeFocused()
+    }
+  })
+
   test('G goes to an article by its headline, its pinyin or its letter', async ({ page }) => {
     const commands = new Commands(page)
     const desk = new Desk(page)

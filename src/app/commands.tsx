@@ -1,13 +1,13 @@
-import { lazy } from 'react'
 import type { PageSummary } from '../platform'
 import { useWords } from '../ui/words'
+import { later } from './later'
 import { usePages } from './pages'
 import { goToPage } from './route'
 import { usePreferences } from './taste'
 
-const CommandDialog = lazy(async () => ({
-  default: (await import('../ui/commands/command-dialog')).CommandDialog,
-}))
+const CommandDialog = later(
+  async () => (await import('../ui/commands/command-dialog')).CommandDialog,
+)
 
 /** So many of the commands that were chosen are remembered. */
 const MOST_RECENT = 6

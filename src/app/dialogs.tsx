@@ -1,35 +1,27 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import { version } from '../../package.json'
 import { download } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
 import { Commands } from './commands'
+import { fetchAhead, later } from './later'
 import { useReproposal } from './reproposal'
 
-// What the first screen does not need comes when it is asked for.
-const KeysDialog = lazy(async () => ({
-  default: (await import('../ui/dialogs/keys-dialog')).KeysDialog,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('../ui/dialogs/export-dialog')).ExportDialog,
-}))
-const AttachDialog = lazy(async () => ({
-  default: (await import('../ui/dialogs/attach-dialog')).AttachDialog,
-}))
-const DiscardDialog = lazy(async () => ({
-  default: (await import('../ui/dialogs/discard-dialog')).DiscardDialog,
-}))
-const DetailsDialog = lazy(async () => ({
-  default: (await import('../ui/dialogs/details-dialog')).DetailsDialog,
-}))
-const ReproposalDialog = lazy(async () => ({
-  default: (await import('../ui/reproposal/reproposal-dialog')).ReproposalDialog,
-}))
-const FindingsDialog = lazy(async () => ({
-  default: (await import('../ui/proofreading/findings-dialog')).FindingsDialog,
-}))
-const PasteDialog = lazy(async () => ({
-  default: (await import('../ui/dialogs/paste-dialog')).PasteDialog,
-}))
+const KeysDialog = later(async () => (await import('../ui/dialogs/keys-dialog')).KeysDialog)
+const ExportDialog = later(async () => (await import('../ui/dialogs/export-dialog')).ExportDialog)
+const AttachDialog = later(async () => (await import('../ui/dialogs/attach-dialog')).AttachDialog)
+const DiscardDialog = later(
+  async () => (await import('../ui/dialogs/discard-dialog')).DiscardDialog,
+)
+const DetailsDialog = later(
+  async () => (await import('../ui/dialogs/details-dialog')).DetailsDialog,
+)
+const ReproposalDialog = later(
+  async () => (await import('../ui/reproposal/reproposal-dialog')).ReproposalDialog,
+)
+const FindingsDialog = later(
+  async () => (await import('../ui/proofreading/findings-dialog')).FindingsDialog,
+)
+const PasteDialog = later(async () => (await import('../ui/dialogs/paste-dialog')).PasteDialog)
 
 interface DialogsProps {
   /** The text to begin with while a paste is asked for; null while it is not. */
@@ -44,6 +36,7 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
   const desk = useDesk()
   const panel = useDeskState((state) => state.panel)
   const close = useCallback(() => desk.showPanel(null), [desk])
+  useEffect(() => void fetchAhead(), [])
   const stamp = useCallback(() => ({ version, exportedAt: new Date().toISOString() }), [])
   return (
     <Suspense fallback={null}>

@@ -19,6 +19,8 @@ export function useKeyboard(desk: Desk): void {
       const target = event.target as HTMLElement
       if (event.defaultPrevented || event.isComposing) return
       if (target.closest('[role="dialog"], [role="menu"]')) return
+      // What was asked for is on its way: what is typed now is meant for it, not for the page.
+      if (desk.state.panel) return
       const place = placeOf(target)
       // An input method that is switched on takes every key, also where there is no text to write.
       if (place === 'text' && event.keyCode === 229) return

@@ -193,6 +193,28 @@ describe('actions', () => {
     expect(desk.state.selection?.caret).toBe(page.text.indexOf('甲一'))
   })
 
+  test('any line of a headline group leads to the body, whatever stands between', () => {
+    const { page, review } = readNotation(`
+      A kicker   | 甲引
+      A headline | 甲题
+      A deck     | 甲副
+      A byline   | 记者甲
+      - furniture | 广告
+      A body     | 甲一
+    `)
+    const desk = new Desk(() => 0)
+    const proposal = { engine: '', blocks: [], attachments: [], likelyCuts: [] }
+    desk.openPage(openPage(page, proposal, review))
+    const at = (text: string) => page.text.indexOf(text)
+    for (const head of ['甲引', '甲题', '甲副']) {
+      desk.select({ caret: at(head), anchor: at(head) })
+      run('article.counterpart', desk)
+      expect(desk.state.selection?.caret, head).toBe(at('甲一'))
+    }
+    run('article.counterpart', desk)
+    expect(desk.state.selection?.caret).toBe(at('甲题'))
+  })
+
   test('the articles are gone through in the order of the cards, and not beyond their ends', () => {
     const { desk } = openDesk()
     run('article.next', desk)

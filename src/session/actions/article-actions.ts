@@ -6,6 +6,7 @@ import {
   refused,
   unapprove,
 } from '../../document'
+import { isHead } from '../../engine'
 import { cardsInOrder } from '../cards'
 import { currentRow } from '../current'
 import type { Desk } from '../desk'
@@ -64,9 +65,9 @@ function goToCounterpart(desk: Desk) {
   const article = row?.block.cut.article
   if (!open || !row || !article) return
   const blocks = blocksOfArticle(open.page, open.review, article)
-  const isHeadline = row.block.cut.role === 'headline'
+  const wanted = isHead(row.block.cut.role) ? 'body' : 'headline'
   const target =
-    blocks.find(({ cut }) => (cut.role === 'headline') !== isHeadline && cut.role !== 'kicker') ??
+    blocks.find(({ cut }) => cut.role === wanted) ??
     blocks.find(({ start }) => start !== row.block.start)
   if (!target) return
   goToRow(desk, target.start)

@@ -1,6 +1,6 @@
 import { type Doubt, type OpenPage, readingOf, settle } from '../../document'
 import { lineIndexAt } from '../../engine'
-import { takeChoice } from '../../session'
+import { goToRow, takeChoice } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords } from '../words'
@@ -49,7 +49,7 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
           className="button"
           title={choice.reasons.map(words.reason).join(words.listMark)}
           onClick={() => {
-            if (takeChoice(desk, doubt, choice.article)) desk.focus('row', doubt.at)
+            if (takeChoice(desk, doubt, choice.article)) goToRow(desk, doubt.at)
           }}
         >
           {choice.article === null

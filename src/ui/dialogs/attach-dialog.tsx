@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type Article, articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
 import { isHead } from '../../engine'
-import { currentStretch, groupOf, plainKey, selectedRows, sourceRows } from '../../session'
+import { currentStretch, goToRow, groupOf, plainKey, selectedRows, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { around } from '../parts/around'
@@ -60,9 +60,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
     const result = desk.dispatch((of, under, newArticle) =>
       attach(of, under, { ...stretch, article, newArticle }),
     )
-    if (!result.ok) return
-    if (article !== null) desk.takeArticle(article)
-    desk.focus('row', result.value.place)
+    if (result.ok) goToRow(desk, result.value.place)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
