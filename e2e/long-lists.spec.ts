@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
+import { manyFaults } from './pages/faulty-page'
 import { Galley } from './pages/galley'
 import { muchFurniture } from './pages/much-furniture'
 import { manyDifferences } from './pages/older-proposal'
+import { Proofreading } from './pages/proofreading'
 import { Reproposal } from './pages/reproposal'
 
 test('thousands of lines outside of articles are drawn as they come into view', async ({
@@ -59,4 +61,30 @@ test('hundreds of differences are walked from the first to the last, and decided
   await expect(current).toHaveAccessibleName(name)
   await page.keyboard.press('Shift+Y')
   await expect(reproposal.dialog).toContainText('都已定下')
+})
+
+test('findings far apart are walked to, listed and decided', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.start()
+  await galley.choose(manyFaults(400))
+  const proof = new Proofreading(page)
+  await expect(proof.counter).toContainText('400')
+  await page.keyboard.press('c')
+  await expect(proof.notes.and(page.locator(':focus'))).toHaveAccessibleName(/^A 稿主题/)
+  await page.keyboard.press('Shift+C')
+  await expect(proof.notes.and(page.locator(':focus'))).toHaveAccessibleName(/^OJ 稿主题/)
+  await expect(proof.notes.and(page.locator(':focus'))).toBeInViewport()
+  await page.keyboard.press('f')
+  await expect(proof.notes.and(page.locator(':focus'))).toHaveAccessibleName(/^A 稿主题/)
+  await expect(proof.notes.and(page.locator(':focus'))).toBeInViewport()
+  expect(await proof.notes.count(), 'what is far away is not drawn').toBeLessThan(100)
+
+  await page.keyboard.press('l')
+  await expect(proof.item('A 稿主题')).toBeFocused()
+  expect(await proof.items.count()).toBeLessThan(60)
+  for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowDown')
+  await expect(proof.item('AE 稿主题')).toBeFocused()
+  await page.keyboard.press('i')
+  await expect(proof.item('AF 稿主题')).toBeFocused()
+  await expect(proof.dialog).toContainText('还有 398 处待定')
 })

@@ -23,9 +23,20 @@ const LINES: readonly (readonly [article: string, role: Role, text: string])[] =
  * kicker and a quotation mark without its other half in the headline, in B a full stop in the headline and full-width
  * digits in the deck. C is without fault.
  */
-export function faultyPage() {
+export const faultyPage = () => projectOf(LINES)
+
+/** A project of so many articles, each with a full stop at the end of its headline. */
+export const manyFaults = (count: number) =>
+  projectOf(
+    Array.from({ length: count }, (_, i) => String(i + 1)).flatMap((id): typeof LINES => [
+      [id, 'headline', `第${id}块稻田开镰收割。`],
+      [id, 'body', `本报讯 昨天，第${id}块稻田开镰，收割机来回了两趟，乡亲们都来看新鲜。`],
+    ]),
+  )
+
+function projectOf(lines: typeof LINES) {
   let text = ''
-  const blocks = LINES.map(([article, role, line]) => {
+  const blocks = lines.map(([article, role, line]) => {
     const start = text.length
     text += `${line}\n`
     return { start, role, article, confidence: 0.95, reasons: [] }

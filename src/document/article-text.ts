@@ -53,8 +53,7 @@ export function articleText(page: Page, review: Review, article: Article): Artic
   return text
 }
 
-/** Does an article's clean text come out the same under both reviews, its blocks being the same? */
-export const readsTheSame = ({ blocks }: Article, a: Review, b: Review) =>
+const readsTheSame = ({ blocks }: Article, a: Review, b: Review) =>
   a.metadata.digitSpaces === b.metadata.digitSpaces && sameCorrections(blocks, a, b)
 
 /** One part of the clean text alone. */

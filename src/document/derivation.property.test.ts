@@ -9,6 +9,7 @@ import {
   blocksOf,
   differencesOf,
   doubtsOf,
+  findingsOf,
   ledgerOf,
   nextArticleId,
 } from '.'
@@ -30,6 +31,7 @@ test(
           ledger: ledgerOf(page, review),
           differences: differencesOf(page, review, proposal),
           doubts: doubtsOf(page, review, doubtful(proposal)),
+          findings: findingsOf(page, review, null),
         }
       },
       400,

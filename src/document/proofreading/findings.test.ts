@@ -7,6 +7,7 @@ import { fixFinding, ignoreFinding } from '../commands/proofreading'
 import { correct, supply } from '../commands/text'
 import type { Page } from '../page'
 import type { Review } from '../review'
+import { atOnce } from '../slices'
 import { findingsInSlices, findingsOf, type HeadFinding, isIgnored } from './findings'
 
 let knowledge: Knowledge
@@ -91,23 +92,43 @@ describe('what is ignored', () => {
   })
 })
 
-test('an edit costs the article that it touched, and no other', () => {
+describe('a page that is proofread again', () => {
   const { page, review } = readNotation(PAGE)
   const slices = (now: Review) => [...findingsInSlices(page, now, knowledge)].length
-  expect(slices(review), 'one for each article').toBe(3)
-  expect(slices(review), 'nothing is read again').toBe(0)
-  const at = finder(page)
-  const edits: readonly Gesture[] = [
-    (p, r) => correct(p, r, { article: '1', part: 'body', from: 0, to: 1, text: '张' }),
-    (p, r) => supply(p, r, { article: '2', field: 'deck', text: '乙题' }),
-    (p, r) => ignoreFinding(p, r, all(p, r)[0]),
-  ]
-  let now = review
-  const costs = edits.map((edit) => {
-    now = accepted(page, now, edit(page, now, at))
-    const cost = slices(now)
-    expect(shown(page, now), 'as a page that is read anew').toEqual(shown({ ...page }, now))
-    return cost
+
+  test('costs the articles that a change touched, and no other', () => {
+    expect(slices(review), 'one for each article').toBe(3)
+    expect(slices(review), 'nothing is read again').toBe(0)
+    const at = finder(page)
+    const edits: readonly Gesture[] = [
+      (p, r) => correct(p, r, { article: '1', part: 'body', from: 0, to: 1, text: '张' }),
+      (p, r) => supply(p, r, { article: '2', field: 'deck', text: '乙题' }),
+      (p, r) => ignoreFinding(p, r, all(p, r)[0]),
+    ]
+    let now = review
+    const costs = edits.map((edit) => {
+      now = accepted(page, now, edit(page, now, at))
+      const cost = slices(now)
+      expect(shown(page, now), 'as a page that is read anew').toEqual(shown({ ...page }, now))
+      return cost
+    })
+    expect(costs).toEqual([1, 1, 0])
   })
-  expect(costs).toEqual([1, 1, 0])
+
+  test('goes on where a reading was given up, also one of another review', () => {
+    const anew = { ...page }
+    const given = findingsInSlices(anew, review, knowledge)
+    given.next()
+    const changed = accepted(
+      anew,
+      review,
+      supply(anew, review, { article: '2', field: 'deck', text: '乙题' }),
+    )
+    const between = findingsInSlices(anew, changed, knowledge)
+    between.next()
+    expect(atOnce(between)).toEqual(findingsOf({ ...page }, changed, knowledge))
+    expect(atOnce(given), 'whoever comes back to it').toEqual(
+      findingsOf({ ...page }, review, knowledge),
+    )
+  })
 })

@@ -1,8 +1,10 @@
 import { type Finding, type Knowledge, proofread } from '../../engine'
-import { partText, readsTheSame } from '../article-text'
-import { type Article, articlesOf } from '../articles'
+import { partText } from '../article-text'
+import { type Article, articleById, articlesOf } from '../articles'
+import { blocksOf, blocksWithin } from '../blocks'
 import type { Page } from '../page'
 import type { ArticleId, Review } from '../review'
+import { changeBetween } from '../review-change'
 import { atOnce, type Sliced } from '../slices'
 import { type FindingKey, findingKey } from './finding-key'
 import { HEADS, type Head, headText, seenAt } from './heads'
@@ -20,35 +22,39 @@ export interface HeadFinding {
 /** All that is found on a page, article by article as they are shown; an article without findings is not there. */
 export type Findings = ReadonlyMap<ArticleId, readonly HeadFinding[]>
 
-interface Read {
-  readonly page: Page
+/** How far a page is proofread. Whoever gives up on the way leaves what was done and what is left to the next. */
+interface Progress {
   readonly knowledge: Knowledge | null
   review: Review
-  readonly found: readonly HeadFinding[]
+  readonly findings: Map<ArticleId, readonly HeadFinding[]>
+  /** Articles that are to be read, or read again. */
+  readonly left: Set<ArticleId>
 }
 
-const cache = new WeakMap<Article, Read>()
-
-/** Articles that are looked up in a slice when they were read before. */
-const KNOWN = 200
+const progress = new WeakMap<Page, Progress>()
 
 /**
- * Proofreads the heads of a page's articles, each against its body. An article that was read before and is as it was
- * costs next to nothing: so an edit costs the article that it touched. Without knowledge (null) less is found.
+ * Proofreads the heads of a page's articles, each against its body; a slice for each. After a change it costs the articles
+ * that were touched. Without knowledge (null) less is found.
  */
 export function* findingsInSlices(
   page: Page,
   review: Review,
   knowledge: Knowledge | null,
 ): Sliced<Findings> {
-  const findings = new Map<ArticleId, readonly HeadFinding[]>()
-  for (const [i, article] of articlesOf(page, review).entries()) {
-    const before = foundBefore(page, review, article, knowledge)
-    const found = before ?? read(page, review, article, knowledge)
-    if (found.length > 0) findings.set(article.id, found)
-    if (!before || i % KNOWN === KNOWN - 1) yield
+  const now = progressTo(page, review, knowledge)
+  for (const id of now.left) {
+    const article = articleById(page, review, id)
+    const found = article ? proofreadHeads(page, review, article, knowledge) : []
+    if (found.length > 0) now.findings.set(id, found)
+    else now.findings.delete(id)
+    now.left.delete(id)
+    yield
+    // Somebody else went on with another review in the meantime.
+    if (now.review !== review || progress.get(page) !== now)
+      return yield* findingsInSlices(page, review, knowledge)
   }
-  return findings
+  return new Map(now.findings)
 }
 
 export const findingsOf = (page: Page, review: Review, knowledge: Knowledge | null): Findings =>
@@ -60,25 +66,30 @@ export const isIgnored = (
   { key, finding }: HeadFinding,
 ): boolean => review.ignored.get(key) === finding.text
 
-/** What was found in an article before, if it reads as it did. */
-function foundBefore(
-  page: Page,
-  review: Review,
-  article: Article,
-  knowledge: Knowledge | null,
-): readonly HeadFinding[] | null {
-  const known = cache.get(article)
-  if (known?.page !== page || known.knowledge !== knowledge) return null
-  if (!readsTheSame(article, known.review, review)) return null
-  // So that an older review is not kept alive.
-  known.review = review
-  return known.found
+/** What is known of the page, with what this review has otherwise on the list of what is left. */
+function progressTo(page: Page, review: Review, knowledge: Knowledge | null): Progress {
+  const before = progress.get(page)
+  if (
+    before?.knowledge === knowledge &&
+    before.review.metadata.digitSpaces === review.metadata.digitSpaces
+  ) {
+    for (const id of touchedArticles(page, before.review, review)) before.left.add(id)
+    before.review = review
+    return before
+  }
+  const left = new Set(articlesOf(page, review).map(({ id }) => id))
+  const anew: Progress = { knowledge, review, findings: new Map(), left }
+  progress.set(page, anew)
+  return anew
 }
 
-function read(page: Page, review: Review, article: Article, knowledge: Knowledge | null) {
-  const found = proofreadHeads(page, review, article, knowledge)
-  cache.set(article, { page, review, knowledge, found })
-  return found
+/** The articles whose heads or bodies may read otherwise after a change. */
+function* touchedArticles(page: Page, before: Review, after: Review): Iterable<ArticleId> {
+  const { gone, come, fields, corrected } = changeBetween(page, before, after)
+  const blocks = blocksOf(page, after)
+  const beneath = corrected.flatMap((stretch) => blocksWithin(blocks, stretch))
+  for (const { cut } of [...gone, ...come, ...beneath]) if (cut.article !== null) yield cut.article
+  yield* fields
 }
 
 function proofreadHeads(

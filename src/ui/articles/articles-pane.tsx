@@ -174,7 +174,10 @@ function useCardInView(
     const pane = scroller.current
     const opening = opened.current !== page
     opened.current = page
-    if (opening || !article || !pane || pane.contains(document.activeElement)) return
+    if (opening || !article || !pane) return
+    // Whoever is at a card already looks at it, unless the keyboard is to go to another.
+    const isAsked = focus?.article === article && focus.target !== 'row'
+    if (!isAsked && pane.contains(document.activeElement)) return
     const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
     if (!card) {
       const index = indexOfArticle(latest.current.items, article)

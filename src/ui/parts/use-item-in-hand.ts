@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { plainKey } from '../../session'
 import type { ItemListHandle } from './item-list'
 
@@ -20,6 +20,9 @@ export function useItemInHand(count: () => number) {
   /** Holds the keyboard while the item that is to have it is being drawn: no key goes amiss. */
   const holder = useRef<HTMLDivElement>(null)
 
+  const step = useRef(0)
+  useEffect(() => () => clearTimeout(step.current), [])
+
   const focusNow = (index: number) => {
     if (!list.current?.focus(index)) close.current?.focus()
   }
@@ -27,8 +30,9 @@ export function useItemInHand(count: () => number) {
     const next = Math.max(0, Math.min(index, count() - 1))
     setCurrent(next)
     holder.current?.focus()
-    // After the panes behind have had their say, and with what is on the screen by then.
-    setTimeout(() => focusNow(next))
+    // After the panes behind have had their say, and with what is on the screen by then. Of quick steps the last counts.
+    clearTimeout(step.current)
+    step.current = window.setTimeout(() => focusNow(next))
   }
   useLayoutEffect(() => {
     holder.current?.focus()
@@ -50,12 +54,12 @@ export function useItemInHand(count: () => number) {
         isOnItem: isHeld || (activeElement?.matches('[data-item]') ?? false),
       }
       const isInItem = isHeld || activeElement?.closest('[data-item]') != null
-      const step = { arrowdown: 1, arrowup: -1 }[press.key]
+      const by = { arrowdown: 1, arrowup: -1 }[press.key]
       let act: (() => void) | null
       if (event.altKey) act = null
       else if (event.ctrlKey || event.metaKey)
         act = press.key === 'z' && !press.shift && undo ? undo : null
-      else if (step) act = isInItem ? () => focusOn(current + step) : null
+      else if (by) act = isInItem ? () => focusOn(current + by) : null
       else act = actOf(press)
       if (!act) return
       event.preventDefault()
