@@ -27,7 +27,7 @@ const PHRASES =
 3 版 Continued on See page To be continued ▲ 图为 圖一： 上图 资料图 Photo by 王强摄 供图 /摄 星期一 禮拜 农历 Monday tuesday FRIDAY 第 2022 年 . - /
 6 月 日 民國九年 甲子 A01 第2版 RIBAO YONGKANG 责任编辑 責編 美编 版式 校对 值班主任 主编： 热线 电话： 邮编 代号 12 统一刊号 CN33 总第 第5期 今日8版
 零售 定价 社址 网址 www. HTTP:// email E-MAIL @a 客户端 微信 印刷 主办 出版 PRICE vol. no.3 天气 气温 ℃ 多云 偏西风3 导读 ▶▶ → >> 详见 日报 报 問：
-Q. 答: A： ？ ? 一、 (1) 1. △ · • 12:30 ： ： 综合新闻 文化·体育 ○ × 𠮷 😀 中 文字 。 ， ； ！ \u3000`.split(
+Q. 答: A： ？ ? 一、 (1) 1. △ · • 12:30 ： ： 综合新闻 文化·体育 大减价 欢迎 光临 各大药店 8折起 本號 学费 免費 赠品 送完为止 to be sold WANTED Auction ○ × 𠮷 😀 中 文字 。 ， ； ！ \u3000`.split(
     / +|\n/,
   )
 

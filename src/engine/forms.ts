@@ -57,7 +57,9 @@ const OFFICE =
   /(?:热线|熱線|电话[：:]|電話[：:]|邮编|郵編|邮发代号|代号\s*\d|统一刊号|刊号|连续出版物|总第|總第|第\d+期|今日\d*[版页頁]|零售|定价|定價|月价|月價|每份|社址|地址[：:]|网址|網址|客户端|微信|微博|公众号|二维码|印务|承印|印刷|开印|主管|主办|出版$|广告经营|廣告刊例)/u
 const OFFICE_LATIN = /(?:CN\s*\d{2}|www\.|https?:|E-?mail|@\w|PRICE|VOL\.|No\.\s*\d)/iu
 const OFFER =
-  /(?:优惠|優惠|特价|特價|折扣|大[减減][价價]|减价|減價|欢迎|歡迎|惠顾|惠顧|光[临臨顧顾]|抢购|热销|热卖|招商|加盟|诚聘|急聘|高薪|开盘|售楼|首付|月供|专治|專治|主治|根治|批发|批發|零售|代理|代售|經售|订购|订座|預約|预约|免费|免費|赠送|贈送|[赠贈]品|包教|学费|厂址|廠址|厂长|本[店号號厂廠行局公]|各大[药藥][房店]|[元折]起|送完[为為]止|\b(?:to be (?:sold|let)|auction|wanted|apply|warranted|per (?:bottle|dozen|lb)|for sale)\b)/iu
+  /(?:优惠|優惠|特价|特價|折扣|大[減减][价價]|减价|減價|欢迎|歡迎|惠顾|惠顧|光[临臨顧顾]|抢购|热销|热卖|招商|加盟|诚聘|急聘|高薪|开盘|售楼|首付|月供|专治|專治|主治|根治|批发|批發|零售|代理|代售|經售|订购|订座|預約|预约|免费|免費|赠送|贈送|[赠贈]品|包教|学费|厂址|廠址|厂长|本[店号號厂廠行局公]|各大[药藥][房店]|[元折]起|送完[为為]止)/u
+const OFFER_LATIN =
+  /\b(?:to be (?:sold|let)|auction|wanted|apply|warranted|per (?:bottle|dozen|lb)|for sale)\b/iu
 const WEATHER = /(?:天气|气温|℃|降水概率|阵雨|多云|偏?[东南西北]+风\d|空气质量)/gu
 const GUIDE =
   /(?:导读|導讀|▶▶|→|>>|详见|詳見|[（(][A-Z]?\d{1,2}版[）)]$|\d{1,2}版$|[第\s]\d+版[）)]?$)/u
@@ -141,9 +143,8 @@ export const FORMS = {
     is: (line, kinds) => (hasHan(kinds) && OFFICE.test(line)) || OFFICE_LATIN.test(line),
   },
   offer: {
-    holds:
-      '优優特折减減欢歡惠光抢热招加诚急高开售首月专專主根批零代經订預预免赠贈包学厂廠本各元送uwapo',
-    is: matches(OFFER),
+    holds: '惠价價扣迎光抢销卖招盟聘薪盘售付供治批代订預预费費赠贈包厂廠本各元折送uwapoUWAPO',
+    is: (line, kinds) => (hasHan(kinds) && OFFER.test(line)) || OFFER_LATIN.test(line),
   },
   weather: { holds: '气℃降雨云风', is: (line) => (line.match(WEATHER)?.length ?? 0) >= 2 },
   guide: { holds: '导導▶→>详詳版', is: matches(GUIDE) },
