@@ -94,7 +94,7 @@ for (const { language, locale, colorScheme } of looks)
 
     test('the desk while words are looked for and replaced', async ({ page }) => {
       const screens = screensOf(page, language)
-      const { words } = screens
+      const { words, articles } = screens
       await screens.start()
       await screens.seed()
       await page.keyboard.press('Control+h')
@@ -107,6 +107,13 @@ for (const { language, locale, colorScheme } of looks)
       await bar.getByRole('button', { name: words.replaceAll(12) }).click()
       await expect(bar.getByText(words.replaced(12, 2))).toBeVisible()
       await expectAccessible(page, 'replaced')
+      await page.keyboard.press('Escape')
+      await articles
+        .getByRole('button', { name: words.corrections(6) })
+        .first()
+        .click()
+      await expect(articles.getByRole('insertion').first()).toBeVisible()
+      await expectAccessible(page, 'against the raw text')
     })
 
     test('findings at the headlines, and their list', async ({ page }) => {

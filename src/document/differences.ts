@@ -13,11 +13,14 @@ export interface Hunk {
 const LONGEST_DIFF = 4000
 
 /** The single differences between what stands there and the text. */
-export function differences(flow: Flow, { from, to, text }: Hunk): Hunk[] {
-  const before = flow.text.slice(from, to)
-  if (before.length + text.length > LONGEST_DIFF) return [commonEnds(before, text, from)]
+export const differences = (flow: Flow, { from, to, text }: Hunk): Hunk[] =>
+  differencesBetween(flow.text.slice(from, to), text, from)
+
+/** The single differences between two texts, the places in the first counted from `start` on. */
+export function differencesBetween(before: string, text: string, start = 0): Hunk[] {
+  if (before.length + text.length > LONGEST_DIFF) return [commonEnds(before, text, start)]
   const hunks: Hunk[] = []
-  let at = from
+  let at = start
   let open: { from: number; to: number; text: string } | null = null
   for (const change of diffChars(before, text)) {
     if (!change.added && !change.removed) {
@@ -36,6 +39,11 @@ export function differences(flow: Flow, { from, to, text }: Hunk): Hunk[] {
   if (open) hunks.push(open)
   return hunks
 }
+
+/** All that differs between what stands there and the text, as one. */
+export const difference = (flow: Flow, { from, to, text }: Hunk): Hunk[] => [
+  commonEnds(flow.text.slice(from, to), text, from),
+]
 
 function commonEnds(before: string, after: string, from: number): Hunk {
   const shortest = Math.min(before.length, after.length)

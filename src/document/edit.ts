@@ -13,7 +13,8 @@ const MOST_TRIED = 20
 
 /**
  * The register writes that make clean stretches of a part read as the edits say: the smallest corrections over
- * the raw text, merged with those already there. The edits stand in the order of the text and do not overlap.
+ * the raw text, merged with those already there. The edits stand in the order of the text and do not overlap; `parted`
+ * says which of their differences become corrections of their own.
  * What is typed is what is read: each way of writing the edits is read back, and the first that reads as typed
  * is taken; refused when none does.
  */
@@ -22,6 +23,7 @@ export function editSteps(
   review: Review,
   read: (review: Review) => Flow,
   edits: readonly Hunk[],
+  parted: (flow: Flow, hunk: Hunk) => readonly Hunk[] = differences,
 ): Result<readonly Step[]> {
   const flow = read(review)
   const hunks = edits.map((edit) => ({ ...edit, text: fittingBreaks(flow, edit) }))
@@ -32,7 +34,7 @@ export function editSteps(
   const placed = placedRuns(flow)
   const cleared = clearing(placed, hunks)
   if (cleared.length > 0 && readsAsTyped(cleared)) return done(cleared)
-  for (const fine of [hunks.flatMap((hunk) => differences(flow, hunk)), hunks])
+  for (const fine of [hunks.flatMap((hunk) => parted(flow, hunk)), hunks])
     for (const touching of TOUCHING) {
       const patches = patchesFor(page, review, placed, flow, fine, touching)
       const steps = patches && stepsFor(page, review, patches)

@@ -9,6 +9,7 @@ export {
 export { type Article, articleById, articlesOf, blocksOfArticle } from './articles'
 export { type Block, blockAt, blockIndexAt, blocksOf } from './blocks'
 export * from './commands'
+export { type Compared, comparison, correctionsOfBlocks } from './comparison'
 export { type Derived, derivation } from './derivation'
 export { articleConfidence, DOUBTFUL_BELOW, type Doubt, doubtAt, doubtsOf } from './doubts'
 export { evidenceOf } from './evidence'

@@ -86,6 +86,8 @@ export interface DeskState {
   readonly selection: Selection | null
   /** The article in hand. */
   readonly article: ArticleId | null
+  /** The article that is shown against its raw text. */
+  readonly compared: ArticleId | null
   /** Where the doubt in hand stands: the caret is in it, and its keys act on it. */
   readonly doubt: number | null
   /** Where the doubt that was walked to last stands: walking goes on from there. */
@@ -108,6 +110,7 @@ const CLOSED: DeskState = {
   drag: null,
   selection: null,
   article: null,
+  compared: null,
   doubt: null,
   walked: null,
   proofread: null,
@@ -303,6 +306,11 @@ export class Desk {
   /** The focus that was asked for is given: whoever is drawn again later must not take it again. */
   focusTaken(request: FocusRequest): void {
     if (this.state.focus === request) this.store.setState({ focus: null })
+  }
+
+  /** Shows an article against its raw text; null shows none so. */
+  compare(article: ArticleId | null): void {
+    this.store.setState({ compared: article })
   }
 
   showPanel(panel: Panel | null): void {

@@ -182,7 +182,7 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
     case 'clearCorrections':
       return clearCorrections(page, review, {
         article: article(at, a),
-        part: b % 2 === 0 ? 'body' : pick(PARTS, b),
+        which: c % 3 === 0 ? correctionOr(at, d) : b % 2 === 0 ? 'body' : pick(PARTS, b),
       })
     case 'discard':
       return discard(page, review, { ...stretch(at, a, b), reason: pick(['重复', 'ad', ' '], c) })
@@ -245,6 +245,11 @@ function placeToProofread({ page, review }: Pick<Desk, 'page' | 'review'>, [a, b
   const kind = pick(FINDING_KINDS, d)
   const was = d % 7 === 0 ? '别' : text.slice(start, end)
   return { article: each.id, head, finding: { kind, start, end, text: was } }
+}
+
+function correctionOr(at: Desk, die: number): number {
+  const corrections = [...at.review.corrections.keys()]
+  return corrections.length > 0 && die % 8 > 0 ? pick(corrections, die) : offset(at, die)
 }
 
 function discardedOr(at: Desk, die: number): number {

@@ -1,6 +1,6 @@
 import { type Part, partText } from '../article-text'
 import { type Article, articleById } from '../articles'
-import type { Hunk } from '../differences'
+import { difference, differences, type Hunk } from '../differences'
 import { editSteps, normalBreaks } from '../edit'
 import type { Flow } from '../flow'
 import { isWholeOffset } from '../invariants'
@@ -70,6 +70,10 @@ function suppliedAnew(
   return { steps: [{ register: 'article', id, field, value }], written: hunks.length }
 }
 
+/** What was replaced in one place is taken back as one, but for a line break in it, which stays as printed. */
+const placeByPlace = (flow: Flow, hunk: Hunk) =>
+  hunk.text.includes('\n') ? differences(flow, hunk) : difference(flow, hunk)
+
 /** Writes all of the edits, or, where that is refused, the later half and then the earlier one each for itself. */
 function write(
   page: Page,
@@ -77,7 +81,7 @@ function write(
   read: (review: Review) => Flow,
   hunks: readonly PartHunk[],
 ): Written {
-  const all = editSteps(page, review, read, hunks)
+  const all = editSteps(page, review, read, hunks, placeByPlace)
   if (all.ok) return { steps: all.value, written: hunks.length }
   if (hunks.length === 1) return { steps: [], written: 0 }
   const middle = hunks.length >> 1

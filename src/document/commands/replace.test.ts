@@ -92,6 +92,12 @@ describe('replace', () => {
     expect(after(once, replaceAll('戊戊', '乙'))).toContain('甲乙丁')
   })
 
+  test('makes one correction of each place, also where it is wrapped', () => {
+    expect(after('A body | 产业，产\n | 业', replaceAll('产业', '行业链'))).toContain(
+      '{产业→行业链}，{产⏎业→行业链}',
+    )
+  })
+
   test('lets the lines of a headline stand', () => {
     const page = 'A headline | 章旭\n | 开调研'
     expect(after(page, replaceAll('章旭开', '章旭升'))).toContain('章旭\n           | {开→升}调研')

@@ -195,7 +195,7 @@ describe('clearCorrections', () => {
   `
 
   test('takes back those of one part, subheads with the body', () => {
-    expect(after(PAGE, (p, r) => clearCorrections(p, r, { article: '1', part: 'body' }))).toBe(
+    expect(after(PAGE, (p, r) => clearCorrections(p, r, { article: '1', which: 'body' }))).toBe(
       tidyNotation(`
         A headline | {题→标题}
         A subhead  | 小题
@@ -206,11 +206,17 @@ describe('clearCorrections', () => {
     )
   })
 
+  test('takes back a single one', () => {
+    const one: Gesture = (p, r, at) => clearCorrections(p, r, { article: '1', which: at('甲') })
+    expect(after(PAGE, one)).toContain('A body     | 甲乙{→二}')
+  })
+
   test('is refused', () => {
-    const why = (article: string, part: Part) =>
-      refusal(PAGE, (p, r) => clearCorrections(p, r, { article, part }))
+    const why = (article: string, which: Part | number) =>
+      refusal(PAGE, (p, r) => clearCorrections(p, r, { article, which }))
     expect(why('9', 'body')).toBe('noSuchArticle')
     expect(why('2', 'headline')).toBe('nothingToChange')
+    expect(why('2', 0), 'the correction of another article').toBe('nothingToChange')
   })
 })
 

@@ -44,19 +44,25 @@ function placeOf(steps: readonly Step[], otherwise: number): number {
   return otherwise
 }
 
-/** Takes back every correction in a part, so that it reads as the raw text does. */
+interface ClearInput {
+  readonly article: ArticleId
+  /** All corrections in a part, or the one that lies over the raw text from this offset on (UTF-16). */
+  readonly which: Part | number
+}
+
+/** Takes corrections of an article back, so that what they lie over reads as the raw text does. */
 export function clearCorrections(
   page: Page,
   review: Review,
-  { article: id, part }: { article: ArticleId; part: Part },
+  { article: id, which }: ClearInput,
 ): Result<Transaction> {
   const article = articleById(page, review, id)
   if (!article) return refused('noSuchArticle')
-  const blocks = article.blocks.filter(({ cut }) => partOf(cut.role) === part)
+  const { blocks } = article
   const steps = blocks.flatMap((block) =>
-    correctionsIn(review, block).own.map(({ start: at }): Step => {
-      return { register: 'correction', at, value: null }
-    }),
+    correctionsIn(review, block)
+      .own.filter(({ start }) => which === start || which === partOf(block.cut.role))
+      .map(({ start: at }): Step => ({ register: 'correction', at, value: null })),
   )
   if (steps.length === 0) return refused('nothingToChange')
   const place = placeOf(steps, blocks[0].start)

@@ -66,6 +66,7 @@ export const ACTION_IDS = [
   'block.up',
   'block.down',
   'text.edit',
+  'text.compare',
   'find.open',
   'find.replace',
   'find.next',

@@ -113,4 +113,14 @@ export const BLOCK_ACTIONS: readonly Action[] = [
     needs: 'textToCorrect',
     run: editText,
   },
+  {
+    id: 'text.compare',
+    keys: ['D'],
+    scope: 'rowOrCard',
+    needs: 'correction',
+    run: (desk) => {
+      const { article, compared } = desk.state
+      desk.compare(compared === article ? null : article)
+    },
+  },
 ]

@@ -1,4 +1,5 @@
-import { boundaryAbove, currentDoubt, currentRow } from '../current'
+import { blocksOfArticle, correctionsOfBlocks } from '../../document'
+import { boundaryAbove, currentDoubt, currentRow, onPage } from '../current'
 import type { DeskState } from '../desk'
 import { currentFinding } from '../proofreading'
 
@@ -28,6 +29,14 @@ const NEEDS = {
     (currentRow(state)?.block.cut.role ?? 'discarded') !== 'discarded',
   boundary: (state: DeskState) => boundaryAbove(state) !== null,
   article: ({ article }: DeskState) => article !== null,
+  /** An article in hand in which something was corrected. */
+  correction: (state: DeskState) =>
+    onPage(
+      state,
+      (page, review) =>
+        state.article !== null &&
+        correctionsOfBlocks(review, blocksOfArticle(page, review, state.article)).length > 0,
+    ) ?? false,
   doubt: (state: DeskState) => currentDoubt(state) !== null,
   proofread: ({ proofread }: DeskState) => proofread !== null,
   finding: (state: DeskState) => currentFinding(state) !== null,

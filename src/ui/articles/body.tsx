@@ -6,6 +6,8 @@ import { usePartMarks, usePlaceInHand } from '../find/use-marks'
 import { GrowField } from '../parts/grow-field'
 import { caretAtPoint } from '../source/caret-at-point'
 import { useWords } from '../words'
+import { ComparedText } from './compared-text'
+import { useComparison, useIsCompared } from './use-comparison'
 import { usePartRequest } from './use-part-request'
 
 /** A body longer than this many characters, in more than three paragraphs, shows its ends until it is unfolded. */
@@ -25,6 +27,7 @@ export function Body({ article, text }: BodyProps) {
   const [editing, setEditing] = useState<{ index: number; caret: number } | null>(null)
   const { body, paragraphs } = text
   const found = usePlaceInHand(article.id, 'body')
+  const isCompared = useIsCompared(article.id)
 
   usePartRequest(article.id, body, (caret) => {
     const index = paragraphs.findIndex(({ from, to }) => caret >= from && caret <= to)
@@ -49,8 +52,8 @@ export function Body({ article, text }: BodyProps) {
     />
   )
   const showsAll = !folded || (editing !== null && editing.index > 0 && editing.index < last)
-  if (folded && found && found.from < paragraphs[last].from && found.to > paragraphs[0].to)
-    setUnfolded(true)
+  const isFoundInside = found && found.from < paragraphs[last].from && found.to > paragraphs[0].to
+  if (folded && (isFoundInside || isCompared)) setUnfolded(true)
   return (
     <div className="mt-1">
       {showsAll ? (
@@ -105,6 +108,7 @@ function ParagraphView(props: ParagraphViewProps) {
   const found = usePlaceInHand(article.id, 'body')
   const reached = found && found.from < to ? found.to - from : 0
   const shown = value.slice(0, Math.max(LONGEST_SHOWN, reached))
+  const compared = useComparison(article, text.body, from, to)
   const subhead = role === 'subhead' ? '' : undefined
 
   if (editing !== null)
@@ -142,8 +146,14 @@ function ParagraphView(props: ParagraphViewProps) {
       title={words.editParagraph}
       onDoubleClick={onDoubleClick}
     >
-      <MarkedText text={shown} start={from} marks={marks} />
-      {shown.length < value.length && '…'}
+      {compared ? (
+        <ComparedText article={article.id} compared={compared} marks={marks} />
+      ) : (
+        <>
+          <MarkedText text={shown} start={from} marks={marks} />
+          {shown.length < value.length && '…'}
+        </>
+      )}
     </p>
   )
 }

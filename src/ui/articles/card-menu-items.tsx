@@ -90,7 +90,7 @@ export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & Card
           key={part}
           onSelect={() =>
             desk.dispatch((page, review) =>
-              clearCorrections(page, review, { article: article.id, part }),
+              clearCorrections(page, review, { article: article.id, which: part }),
             )
           }
         >

@@ -22,6 +22,7 @@ import { useHover, useSetHover } from '../parts/hover'
 import { useWords } from '../words'
 import { Body } from './body'
 import { CardMenus } from './card-menus'
+import { CompareButton } from './compare-button'
 import { DoubtNote } from './doubt-note'
 import { lineSpans } from './line-spans'
 import { PartField } from './part-field'
@@ -188,6 +189,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
       {status === 'edited' && (
         <span className="text-[11.5px] text-soft">{words.statuses.edited}</span>
       )}
+      <CompareButton article={article} review={open.review} />
       <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint *:@max-[400px]:hidden">
         {body && (
           <button

@@ -17,6 +17,8 @@ import { FindingNotes } from '../proofreading/finding-notes'
 import { FoundText } from '../proofreading/found-text'
 import { useFindingRequest, useHeadFindings } from '../proofreading/head-findings'
 import { useWords } from '../words'
+import { ComparedText } from './compared-text'
+import { useComparison } from './use-comparison'
 import { usePartRequest } from './use-part-request'
 
 interface PartFieldProps {
@@ -52,6 +54,7 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
   useFindingRequest('findingText', findings, ({ finding }) =>
     field.current?.edit(finding.start, finding.end),
   )
+  const compared = useComparison(article, flow)
 
   usePartRequest(article.id, flow, (caret) => field.current?.edit(caret))
 
@@ -87,7 +90,7 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
         describedBy={
           [
             findings.length > 0 && findingsId,
-            (raw !== null || (!onPage && value)) && noteId,
+            ((raw !== null && !compared) || (!onPage && value)) && noteId,
             unread && readId,
           ]
             .filter(Boolean)
@@ -100,7 +103,13 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
           {words.bylineUnread}
         </p>
       )}
-      {raw !== null && (
+      {compared && (
+        <p className="compared">
+          <span className="font-sans text-[11.5px] text-faint">{words.rawRead}</span>{' '}
+          <ComparedText article={article.id} compared={compared} />
+        </p>
+      )}
+      {raw !== null && !compared && (
         <p id={noteId} className="text-[11.5px] text-faint">
           {words.rawWas(raw)}
         </p>

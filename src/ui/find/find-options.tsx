@@ -29,7 +29,7 @@ export function FindOptions() {
   )
   return (
     <>
-      <div role="radiogroup" aria-label={words.findIn} className="flex">
+      <div role="radiogroup" aria-label={words.findIn} className="toggles flex">
         {SCOPES.map((scope) => (
           <label key={scope} className="button toggle relative" title={words.findScopeHints[scope]}>
             <input
@@ -43,7 +43,7 @@ export function FindOptions() {
           </label>
         ))}
       </div>
-      <div className="flex">
+      <div className="toggles flex">
         {toggle('matchCase', 'Aa')}
         {toggle('foldWidth', words.foldWidthMark)}
       </div>

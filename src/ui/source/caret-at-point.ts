@@ -1,15 +1,17 @@
 /**
  * The character place in an element's text that a point on the screen falls on: an offset in UTF-16 code
- * units, the element's text nodes taken together. Null outside its text.
+ * units, the element's text nodes taken together, but for what stands aside from the text (`data-aside`). Null outside
+ * its text.
  */
 export function caretAtPoint(element: HTMLElement, x: number, y: number): number | null {
   const position = positionAt(x, y)
   if (!position || !element.contains(position.node)) return null
-  let offset = position.offset
+  let before = 0
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node === position.node) return offset
-    offset += node.textContent?.length ?? 0
+    const isAside = node.parentElement?.closest('[data-aside]') != null
+    if (node === position.node) return before + (isAside ? 0 : position.offset)
+    if (!isAside) before += node.textContent?.length ?? 0
   }
   return null
 }

@@ -76,6 +76,7 @@ const actions: Record<ActionId, string> = {
   'block.up': 'Move the block up within its article',
   'block.down': 'Move the block down within its article',
   'text.edit': 'Correct the text',
+  'text.compare': 'Compare with the raw text',
   'find.open': 'Find…',
   'find.replace': 'Find and replace…',
   'find.next': 'Find next',
@@ -112,6 +113,7 @@ const needs: Record<Need, string> = {
   notDiscarded: 'This is discarded already',
   boundary: 'No boundary above the caret',
   article: 'Choose an article first',
+  correction: 'Nothing is corrected in the article in hand',
   doubt: 'Press N to go to a doubtful place first',
   proofread: 'The headlines are being proofread',
   finding: 'Press C to go to a headline error first',
@@ -350,6 +352,18 @@ export const en = {
   emptyHeadline: 'No headline. Write one, or drag one here',
   bylineUnread: 'no name, agency or place was made out: the export has the text alone',
   supplied: 'written by an editor, not on the page',
+  corrections: (n: number) => plural(n, 'correction'),
+  correctionsMark: (n: number) => `✎ ${n}`,
+  comparing: (n: number) => `Against the raw text: ${plural(n, 'correction')}`,
+  comparedNoMore: 'Raw text put away',
+  rawRead: 'Against the raw text',
+  takeBackOne: (raw: string, read: string) =>
+    raw && read
+      ? `Take back: “${raw}” read as “${read}”`
+      : raw
+        ? `Take back: “${raw}” left out`
+        : `Take back: “${read}” added`,
+  lineBreak: 'line break',
   rawWas: (text: string) => `Raw text: ${text}`,
   paragraphLabel: (n: number) => `Paragraph ${n}`,
   subheadLabel: (n: number) => `Subhead, paragraph ${n}`,

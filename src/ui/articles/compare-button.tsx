@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import { type Article, correctionsOfBlocks, type Review } from '../../document'
+import { actionById } from '../../session'
+import { useDesk } from '../desk-context'
+import { firstKey } from '../parts/key-name'
+import { useSpeak } from '../parts/live'
+import { useWords } from '../words'
+import { useIsCompared } from './use-comparison'
+
+/** How much of an article is corrected; pressed, the card shows it against the raw text. */
+export function CompareButton({ article, review }: { article: Article; review: Review }) {
+  const words = useWords()
+  const desk = useDesk()
+  const speak = useSpeak()
+  const isCompared = useIsCompared(article.id)
+  const count = correctionsOfBlocks(review, article.blocks).length
+  const action = actionById('text.compare')
+
+  const wasCompared = useRef(isCompared)
+  useEffect(() => {
+    if (wasCompared.current === isCompared) return
+    wasCompared.current = isCompared
+    speak(isCompared ? words.comparing(count) : words.comparedNoMore)
+  }, [isCompared, count, speak, words])
+
+  if (count === 0) return null
+  return (
+    <button
+      type="button"
+      className="button toggle"
+      aria-pressed={isCompared}
+      aria-label={words.corrections(count)}
+      title={`${words.actions[action.id]} (${firstKey(action)})`}
+      onClick={() => desk.compare(isCompared ? null : article.id)}
+    >
+      {words.correctionsMark(count)}
+    </button>
+  )
+}
