@@ -1,7 +1,7 @@
 // Latent semantic analysis (Deerwester et al. 1990): each story is a row of how much of each character it holds, and what is
-// kept of a character are its places in the foremost singular vectors of all rows, found by subspace iteration.
+// kept of a character are its places in the foremost singular vectors of all rows.
 import { HIGHEST_TOPIC, TOPICS } from '../engine/topics'
-import { seeded } from './fit-pages'
+import { foremost, type Row } from './singular-vectors'
 
 /** A story's characters, traditional ones as their simplified forms, and its family. */
 export interface Text {
@@ -24,12 +24,6 @@ const ROUNDS = 40
 /** The share of numbers that are no larger than the largest number written. */
 const WITHIN = 0.995
 
-/** A story as it is learned from: places of characters in the list of all, and how much of each it holds. */
-interface Row {
-  readonly places: readonly number[]
-  readonly amounts: readonly number[]
-}
-
 export function learn(texts: readonly Text[]): Learned {
   const frequency = new Map<string, number>()
   for (const { heads, body } of texts)
@@ -39,7 +33,7 @@ export function learn(texts: readonly Text[]): Learned {
   const rarity = characters.map((c) => Math.log(texts.length / (frequency.get(c) ?? 1)))
   const places = new Map(characters.map((char, place) => [char, place]))
   const rows = texts.map(({ heads, body }) => rowOf([...heads, ...body], places, rarity))
-  const vectors = foremost(rows, characters.length, COUNT)
+  const vectors = foremost(rows, { width: characters.length, count: COUNT, rounds: ROUNDS })
   const numbers = wholeNumbers(vectors, rarity)
   return new Map(
     characters
@@ -48,6 +42,7 @@ export function learn(texts: readonly Text[]): Learned {
   )
 }
 
+/** A story as it is learned from: how much of each character it holds. */
 function rowOf(
   characters: readonly string[],
   placeOf: ReadonlyMap<string, number>,
@@ -62,52 +57,6 @@ function rowOf(
   const amounts = places.map((place) => Math.log1p(counts.get(place) ?? 0) * rarity[place])
   const length = Math.max(Math.hypot(...amounts), 1e-9)
   return { places, amounts: amounts.map((amount) => amount / length) }
-}
-
-/** The foremost right singular vectors of a matrix, one after the other: `vectors[place * count + n]`. */
-function foremost(rows: readonly Row[], width: number, count: number): Float64Array {
-  const random = seeded(1)
-  let vectors: Float64Array = Float64Array.from({ length: width * count }, () => random() - 0.5)
-  for (let round = 0; round < ROUNDS; round++) {
-    vectors = multiplied(rows, vectors, count)
-    makeOrthogonal(vectors, width, count)
-  }
-  return vectors
-}
-
-/** The matrix's own products with all vectors: XᵀX·V. */
-function multiplied(rows: readonly Row[], vectors: Float64Array, count: number): Float64Array {
-  const product = new Float64Array(vectors.length)
-  const along = new Float64Array(count)
-  for (const { places, amounts } of rows) {
-    along.fill(0)
-    places.forEach((place, k) => {
-      for (let n = 0; n < count; n++) along[n] += amounts[k] * vectors[place * count + n]
-    })
-    places.forEach((place, k) => {
-      for (let n = 0; n < count; n++) product[place * count + n] += amounts[k] * along[n]
-    })
-  }
-  return product
-}
-
-/** Gram–Schmidt: each vector loses what the ones before it have, and becomes as long as 1. */
-function makeOrthogonal(vectors: Float64Array, width: number, count: number): void {
-  const dot = (a: number, b: number): number => {
-    let sum = 0
-    for (let at = 0; at < width * count; at += count) sum += vectors[at + a] * vectors[at + b]
-    return sum
-  }
-  for (let n = 0; n < count; n++) {
-    for (let before = 0; before < n; before++) {
-      const share = dot(n, before)
-      for (let at = 0; at < width * count; at += count)
-        vectors[at + n] -= share * vectors[at + before]
-    }
-    // One that has nothing of its own is left out.
-    const length = Math.max(Math.sqrt(dot(n, n)), 1e-12)
-    for (let at = 0; at < width * count; at += count) vectors[at + n] /= length
-  }
 }
 
 /** What each character adds to a text's topics: a row of whole numbers for each. */

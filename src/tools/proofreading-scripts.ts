@@ -1,14 +1,17 @@
 // Writes which characters are simplified and which traditional to src/engine/proofreading/knowledge/scripts-table.ts, from
-// the tables of OpenCC (Apache License 2.0); the same bytes every time.
+// the tables of OpenCC (Apache License 2.0) and what Galley's own traditional stories print; the same bytes every time.
 //
 //   npx tsx src/tools/proofreading-scripts.ts
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import HK_VARIANTS from 'opencc-js/dict/HKVariants'
 import ST from 'opencc-js/dict/STCharacters'
 import ST_PHRASES from 'opencc-js/dict/STPhrases'
 import TS from 'opencc-js/dict/TSCharacters'
 import TS_PHRASES from 'opencc-js/dict/TSPhrases'
+import TW_VARIANTS from 'opencc-js/dict/TWVariants'
+import { readFamilies, STORIES } from './fit-corpus'
 
 const TABLE = fileURLToPath(
   new URL('../engine/proofreading/knowledge/scripts-table.ts', import.meta.url),
@@ -27,6 +30,11 @@ for (const [from] of entries(TS_PHRASES)) for (const char of from) traditional.a
 for (const [from] of entries(ST_PHRASES)) for (const char of from) simplified.add(char)
 for (const [, to] of entries(ST)) traditional.add(to)
 for (const [, to] of entries(TS)) simplified.add(to)
+for (const [, to] of [...entries(HK_VARIANTS), ...entries(TW_VARIANTS)]) traditional.add(to)
+for (const { script, stock } of readFamilies(STORIES))
+  if (script === 'traditional')
+    for (const { heads, body } of stock.stories)
+      for (const { text } of [...heads, ...body]) for (const char of text) traditional.add(char)
 
 const pairs = entries(TS)
   .map(([from, to]) => from + to)

@@ -37,7 +37,7 @@ export interface Evidence {
   readonly unpaired: { readonly missing: string }
   readonly halfWidth: null
   readonly finalStop: null
-  /** What stands before and behind, read as one; the characters next to the space where they are no word. */
+  /** What stands there without the spaces, with the characters next to them. */
   readonly spaces: { readonly joined: string }
   readonly fullWidth: null
 }

@@ -18,14 +18,14 @@ export function otherScript(
 ): FindingOf<'otherScript'>[] {
   const script = mainScript([headline, kicker, deck, body], scripts)
   if (script === null) return []
-  const isOther = (char: string) => {
-    const own = scripts.scriptOf(char)
-    return own !== null && own !== script && !body.includes(char)
+  const isOther = (at: number) => {
+    const own = scripts.scriptAt(headline, at)
+    return own !== null && own !== script && !body.includes(headline[at])
   }
   const findings: FindingOf<'otherScript'>[] = []
   for (let start = 0; start < headline.length; start++) {
     let end = start
-    while (end < headline.length && isOther(headline[end])) end++
+    while (end < headline.length && isOther(end)) end++
     if (end === start) continue
     const fixes = formsOf(headline.slice(start, end), headline[end] ?? '', body, scripts)
     findings.push(found('otherScript', headline, [start, end], fixes, { script }))
@@ -34,11 +34,11 @@ export function otherScript(
   return findings
 }
 
-function mainScript(texts: readonly string[], { scriptOf }: Scripts): HanScript | null {
+function mainScript(texts: readonly string[], { scriptAt }: Scripts): HanScript | null {
   const counts = { simplified: 0, traditional: 0 }
   for (const text of texts)
-    for (const char of text) {
-      const script = scriptOf(char)
+    for (let at = 0; at < text.length; at++) {
+      const script = scriptAt(text, at)
       if (script) counts[script]++
     }
   const { simplified, traditional } = counts

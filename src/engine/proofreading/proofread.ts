@@ -5,8 +5,10 @@ import type { Finding } from './finding'
 import { fullWidth } from './full-width'
 import { halfWidth } from './half-width'
 import type { Knowledge } from './knowledge'
+import { misread } from './misread'
 import { otherScript } from './other-script'
 import { spaces } from './spaces'
+
 import { unpaired } from './unpaired'
 
 /**
@@ -28,7 +30,10 @@ export function proofread(
 
 /** In the order of `FINDING_KINDS`. */
 function* all(headline: string, context: HeadlineContext, knowledge: Knowledge | null) {
-  if (knowledge) yield* otherScript(headline, context, knowledge)
+  if (knowledge) {
+    yield* misread(headline, context, knowledge)
+    yield* otherScript(headline, context, knowledge)
+  }
   yield* doubled(headline)
   yield* unpaired(headline, context)
   yield* halfWidth(headline, context)

@@ -7,7 +7,7 @@ const body = '全市经济发展形势良好。张岸说，乡村振兴要抓产
 describe('stray spaces', () => {
   it.each([
     ['经 济发展形势良好', ['@1  →']],
-    ['喜 迎 新 春', ['@1  →', '@3  →', '@5  →']],
+    ['喜 迎 新 春', ['@1  迎 新 →迎新']],
     ['全市经济发展形势良好，张岸 说', ['@13  →']],
     ['振 兴要抓产业', ['@1  →']],
     ['乡村 振兴要抓产业', ['@2  →']],
@@ -25,6 +25,8 @@ describe('stray spaces', () => {
     '乡村振兴 产业兴旺',
     '澄湖5G 基站',
     'GDP 增长',
+    '末节追回17分 平皋二中首捧冠军',
+    '朔宁一男子自首　称“听见电机声”',
     '走进“红甲” “将军”进了稻田',
     'Latest News from Calcutta',
     '水清了\n鱼来了',
@@ -35,5 +37,6 @@ describe('stray spaces', () => {
 
   it('says what is read as one', () => {
     expect(spaces('经 济发展', context())[0].evidence).toEqual({ joined: '经济' })
+    expect(spaces('喜 迎 新 春', context())[0].evidence).toEqual({ joined: '喜迎新春' })
   })
 })

@@ -12,32 +12,34 @@ const SHORTEST_SLOGAN = 3
 /**
  * Spaces that part nothing: inside a mark's room, beside a character that stands alone, or in the midst of what the body
  * has as one word. Between two stretches that may be slogans a space is meant, and so it is beside Latin and digits.
+ * Characters set apart one by one are one finding.
  */
 export function spaces(headline: string, { body }: HeadlineContext): FindingOf<'spaces'>[] {
-  return [...headline.matchAll(SPACES)].flatMap(({ 0: space, index }) => {
-    const end = index + space.length
-    const before = headline[index - 1] ?? '\n'
-    const after = headline[end] ?? '\n'
-    if (before === '\n' || after === '\n') return []
-    if (!isStray(headline, index, end, body)) return []
-    return [found('spaces', headline, [index, end], [''], { joined: before + after })]
+  const stray = [...headline.matchAll(SPACES)]
+    .map(({ 0: space, index }): [number, number] => [index, index + space.length])
+    .filter(([start, end]) => isStray(headline, start, end, body))
+  const runs: [start: number, end: number][] = []
+  for (const [start, end] of stray) {
+    const last = runs.at(-1)
+    if (last && start - last[1] === 1) last[1] = end
+    else runs.push([start, end])
+  }
+  return runs.map(([start, end]) => {
+    const fix = headline.slice(start, end).replace(SPACES, '')
+    const joined = headline[start - 1] + fix + headline[end]
+    return found('spaces', headline, [start, end], [fix], { joined })
   })
 }
 
 function isStray(headline: string, start: number, end: number, body: string): boolean {
-  const before = headline[start - 1]
-  const after = headline[end]
+  const before = headline[start - 1] ?? '\n'
+  const after = headline[end] ?? '\n'
+  if (before === '\n' || after === '\n') return false
   if (OPENING.test(before) || CLOSING.test(after)) return true
   if (!isHan(before) || !isHan(after)) return false
-  const left = stretch(headline.slice(0, start).split('').reverse())
-  const right = stretch(headline.slice(end).split(''))
+  const left = (/\S+$/u.exec(headline.slice(0, start))?.[0] ?? '').length
+  const right = (/^\S+/u.exec(headline.slice(end))?.[0] ?? '').length
   if (left === 1 || right === 1) return true
   const mayPart = left === right || (left >= SHORTEST_SLOGAN && right >= SHORTEST_SLOGAN)
   return !mayPart && body.includes(before + after)
-}
-
-/** So many characters stand before the next space or mark. */
-const stretch = (characters: readonly string[]): number => {
-  const end = characters.findIndex((char) => !isHan(char))
-  return end < 0 ? characters.length : end
 }
