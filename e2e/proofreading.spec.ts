@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { faultyPage } from './pages/faulty-page'
@@ -216,8 +217,19 @@ test('what is not decided is said before export, and a project file keeps what w
   await (await chooser).setFiles({
     name: '再开.galley.json',
     mimeType: 'application/json',
-    buffer: (await import('node:fs')).readFileSync(path),
+    buffer: readFileSync(path),
   })
   await expect(proof.counter).toContainText('3')
   await expect(proof.note('B 稿主题')).toHaveCount(0)
+})
+
+test('without what is known of characters, what needs none is found, and the list says so', async ({
+  page,
+}) => {
+  const proof = new Proofreading(page)
+  await page.route(/\/assets\/knowledge-.*\.js/, (route) => route.abort())
+  await page.reload()
+  await expect(proof.counter).toContainText('4')
+  await page.keyboard.press('l')
+  await expect(proof.dialog).toContainText('字表没有载入')
 })

@@ -2,12 +2,14 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { plainKey } from '../../session'
 import type { ItemListHandle } from './item-list'
 
-interface ItemKey {
+export interface ItemKey {
   readonly key: string
   readonly shift: boolean
   /** The keyboard is on an item itself, not on a button of it. */
   readonly isOnItem: boolean
 }
+
+export type ItemInHand = ReturnType<typeof useItemInHand>
 
 /**
  * The item of a list that is in hand: it has the keyboard, and when it goes the one in its place has it; with the last

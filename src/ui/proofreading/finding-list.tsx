@@ -9,11 +9,10 @@ import {
   heed,
 } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
-import { ItemList } from '../parts/item-list'
-import { keyName } from '../parts/key-name'
+import { DecisionList } from '../parts/decision-list'
 import { useSpeak } from '../parts/live'
-import { useItemInHand } from '../parts/use-item-in-hand'
-import { useWords } from '../words'
+import { type ItemKey, useItemInHand } from '../parts/use-item-in-hand'
+import { useWords, type Words } from '../words'
 import { FindingItem } from './finding-item'
 
 const keyOf = ({ key }: HeadFinding) => key
@@ -34,9 +33,8 @@ export function FindingList({ onClose }: { onClose: () => void }) {
     return showsIgnored ? [...now.open, ...now.ignored] : now.open
   }
   const items = listed()
-  const { current, setCurrent, focusOn, onKeys, list, close, holder } = useItemInHand(
-    () => listed().length,
-  )
+  const inHand = useItemInHand(() => listed().length)
+  const { current, setCurrent, focusOn } = inHand
 
   /** After a change: what is left is said, and the item in the place of the one that changed is in hand. */
   const goOn = (gesture: keyof typeof words.gestures, index: number) =>
@@ -64,7 +62,7 @@ export function FindingList({ onClose }: { onClose: () => void }) {
     else goToFinding(desk, found)
   }
 
-  const onKeyDown = onKeys(decided > 0 ? undo : null, ({ key, isOnItem }) => {
+  const actOf = ({ key, isOnItem }: ItemKey) => {
     const here = items[current]
     if (!here) return null
     const isIgnored = current >= undecided.length
@@ -80,53 +78,37 @@ export function FindingList({ onClose }: { onClose: () => void }) {
       default:
         return null
     }
-  })
+  }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the items and buttons within
-    <div
-      ref={holder}
-      tabIndex={-1}
-      className="flex min-h-0 flex-col outline-none"
-      onKeyDown={onKeyDown}
-    >
-      {items.length > 0 ? (
-        <ItemList ref={list} items={items} keyOf={keyOf} height={104}>
-          {(found, index) => (
-            <FindingItem
-              open={open}
-              found={found}
-              isIgnored={index >= undecided.length}
-              isCurrent={index === current}
-              onFocus={() => setCurrent(index)}
-              onDecide={(decision) => decide(found, decision, index)}
-              onHeed={() => takeBack(found, index)}
-              onGo={(toText) => go(found, toText)}
-            />
-          )}
-        </ItemList>
-      ) : (
-        <div className="px-[22px] py-8 text-center">
-          <p className="font-serif text-base">
-            {proofread === null
-              ? words.proofreadingNow
-              : decided > 0
-                ? words.findingsDecided
-                : words.noFindings}
-          </p>
-          {proofread !== null && decided === 0 && (
-            <p className="text-xs text-soft">{words.noFindingsHint}</p>
-          )}
-        </div>
+    <DecisionList
+      inHand={inHand}
+      items={items}
+      keyOf={keyOf}
+      height={104}
+      item={(found, index) => (
+        <FindingItem
+          open={open}
+          found={found}
+          isIgnored={index >= undecided.length}
+          isCurrent={index === current}
+          onFocus={() => setCurrent(index)}
+          onDecide={(decision) => decide(found, decision, index)}
+          onHeed={() => takeBack(found, index)}
+          onGo={(toText) => go(found, toText)}
+        />
       )}
-      {proofread?.isPartial && (
-        <p className="px-[22px] pb-2 text-xs text-doubt">{words.findingsPartial}</p>
-      )}
-      <div className="flex flex-wrap items-center justify-end gap-2 border-t border-rule px-[22px] py-3">
-        <span className="flex-1 text-xs text-soft max-sm:basis-full">
-          {undecided.length > 0 && words.findingsLeft(undecided.length)}
-        </span>
-        {ignored.length > 0 && (
+      empty={emptyState(words, proofread !== null, decided > 0)}
+      note={
+        proofread?.isPartial && (
+          <p className="px-[22px] pb-2 text-xs text-doubt">{words.findingsPartial}</p>
+        )
+      }
+      left={undecided.length > 0 ? words.findingsLeft(undecided.length) : null}
+      undo={decided > 0 ? undo : null}
+      actOf={actOf}
+      buttons={
+        ignored.length > 0 && (
           <button
             type="button"
             className="button"
@@ -135,17 +117,15 @@ export function FindingList({ onClose }: { onClose: () => void }) {
           >
             {words.showIgnored(ignored.length)}
           </button>
-        )}
-        {decided > 0 && (
-          <button type="button" className="button button-quiet" onClick={undo}>
-            {words.actions['page.undo']}{' '}
-            <span className="key max-sm:hidden">{keyName('Mod+Z')}</span>
-          </button>
-        )}
-        <button ref={close} type="button" className="button" onClick={onClose}>
-          {undecided.length > 0 ? words.decideLater : words.finish}
-        </button>
-      </div>
-    </div>
+        )
+      }
+      onClose={onClose}
+    />
   )
+}
+
+function emptyState(words: Words, isProofread: boolean, isDecided: boolean) {
+  if (!isProofread) return { title: words.proofreadingNow, hint: null }
+  if (isDecided) return { title: words.findingsDecided, hint: null }
+  return { title: words.noFindings, hint: words.noFindingsHint }
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { type Difference, differencesOf } from '../../document'
 import { type Decision, decideDifferences } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
-import { ItemList } from '../parts/item-list'
+import { DecisionList } from '../parts/decision-list'
 import { keyName } from '../parts/key-name'
 import { useSpeak } from '../parts/live'
-import { useItemInHand } from '../parts/use-item-in-hand'
+import { type ItemKey, useItemInHand } from '../parts/use-item-in-hand'
 import { useWords } from '../words'
 import { DifferenceItem } from './difference-item'
 
@@ -20,10 +20,11 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
   const differences = differencesOf(open.page, open.review, open.proposal)
   const [first] = useState(open.done.length)
   const decided = open.done.length - first
-  const { current, setCurrent, focusOn, onKeys, list, close, holder } = useItemInHand(() => {
+  const inHand = useItemInHand(() => {
     const now = desk.state.open
     return now ? differencesOf(now.page, now.review, now.proposal).length : 0
   })
+  const { current, setCurrent, focusOn } = inHand
 
   const decide = (decision: Decision, at: readonly number[], index: number) => {
     if (!decideDifferences(desk, decision, at)) return
@@ -46,7 +47,7 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
     focusOn(back.findIndex(({ from }) => from === place))
   }
 
-  const onKeyDown = onKeys(decided > 0 ? undo : null, ({ key, shift, isOnItem }) => {
+  const actOf = ({ key, shift, isOnItem }: ItemKey) => {
     const here = differences[current]
     if (!here) return null
     switch (key) {
@@ -59,47 +60,33 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
       default:
         return null
     }
-  })
+  }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the items and buttons within
-    <div
-      ref={holder}
-      tabIndex={-1}
-      className="flex min-h-0 flex-col outline-none"
-      onKeyDown={onKeyDown}
-    >
-      {differences.length > 0 ? (
-        <ItemList ref={list} items={differences} keyOf={keyOf} height={150}>
-          {(difference, index) => (
-            <DifferenceItem
-              open={open}
-              difference={difference}
-              isCurrent={index === current}
-              onFocus={() => setCurrent(index)}
-              onDecide={(decision) => decide(decision, [difference.from], index)}
-            />
-          )}
-        </ItemList>
-      ) : (
-        <div className="px-[22px] py-8 text-center">
-          <p className="font-serif text-base">
-            {decided > 0 ? words.allDecided : words.noDifferences}
-          </p>
-          {decided === 0 && <p className="text-xs text-soft">{words.noDifferencesHint}</p>}
-        </div>
+    <DecisionList
+      inHand={inHand}
+      items={differences}
+      keyOf={keyOf}
+      height={150}
+      item={(difference, index) => (
+        <DifferenceItem
+          open={open}
+          difference={difference}
+          isCurrent={index === current}
+          onFocus={() => setCurrent(index)}
+          onDecide={(decision) => decide(decision, [difference.from], index)}
+        />
       )}
-      <div className="flex flex-wrap items-center justify-end gap-2 border-t border-rule px-[22px] py-3">
-        <span className="flex-1 text-xs text-soft max-sm:basis-full">
-          {differences.length > 0 && words.differencesLeft(differences.length)}
-        </span>
-        {decided > 0 && (
-          <button type="button" className="button button-quiet" onClick={undo}>
-            {words.actions['page.undo']}{' '}
-            <span className="key max-sm:hidden">{keyName('Mod+Z')}</span>
-          </button>
-        )}
-        {differences.length > 0 && (
+      empty={
+        decided > 0
+          ? { title: words.allDecided, hint: null }
+          : { title: words.noDifferences, hint: words.noDifferencesHint }
+      }
+      left={differences.length > 0 ? words.differencesLeft(differences.length) : null}
+      undo={decided > 0 ? undo : null}
+      actOf={actOf}
+      buttons={
+        differences.length > 0 && (
           <>
             <button type="button" className="button" onClick={() => decideAll('keep')}>
               {words.keepAll} <span className="key max-sm:hidden">{keyName('Shift+N')}</span>
@@ -108,11 +95,9 @@ export function DifferenceList({ onClose }: { onClose: () => void }) {
               {words.adoptAll} <span className="key max-sm:hidden">{keyName('Shift+Y')}</span>
             </button>
           </>
-        )}
-        <button ref={close} type="button" className="button" onClick={onClose}>
-          {differences.length > 0 ? words.decideLater : words.finish}
-        </button>
-      </div>
-    </div>
+        )
+      }
+      onClose={onClose}
+    />
   )
 }
