@@ -86,6 +86,19 @@ describe('finding', () => {
     expect(standing()).toBe('2/5 2 2')
   })
 
+  test('goes on from the caret when the bar is asked for again', async () => {
+    const { desk, finder, open, standing } = await searching({ text: '章旭开' })
+    desk.select(caretAt(open.page.text.indexOf('责编')))
+    finder.open(false)
+    finder.ask({ text: '旭开' })
+    await settled()
+    expect(standing()).toBe('4/5 4 4')
+    finder.open(false)
+    finder.ask({ text: '旭' })
+    await settled()
+    expect(standing(), 'where the place in hand is').toBe('4/5 4 4')
+  })
+
   test('keeps to headlines, or to the article in hand', async () => {
     const { desk, finder, standing } = await searching({ text: '章旭开', scope: 'headlines' })
     expect(standing()).toBe('1/2 1 1')

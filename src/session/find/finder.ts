@@ -111,7 +111,9 @@ export class Finder {
   open(replaces: boolean): void {
     const { isOpen, asked } = this.state
     if (!this.desk.state.open) return
-    if (!isOpen) this.origin = originAt(this.desk.state.selection?.caret ?? 0)
+    // Whoever went into the text and comes back goes on from there.
+    const caret = this.desk.state.selection?.caret ?? 0
+    this.origin = this.place?.at === caret ? this.place : originAt(caret)
     this.store.setState({ isOpen: true, asked: asked + 1 })
     this.showReplacing(replaces || (isOpen && this.state.replaces))
     if (!isOpen) this.searchAgain()
@@ -202,7 +204,8 @@ export class Finder {
       this.store.setState({ report: { ...result.value, open: after } })
   }
 
-  private whenFound(act: () => void): void {
+  /** Acts once what is looked for now is found: at once, unless the search is still under way. */
+  whenFound(act: () => void): void {
     if (this.state.isSearching) this.waiting.push(act)
     else act()
   }

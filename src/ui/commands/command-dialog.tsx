@@ -25,17 +25,25 @@ export function CommandDialog(props: CommandDialogProps) {
   const offer = useOffer(props.pages, props.onPage)
   const [query, setQuery] = useState('')
   // The answers on a page of thousands of articles may come a moment after the letter.
-  const sections = sectionsOf(offer, { about, query: useDeferredValue(query), recent })
+  const answered = useDeferredValue(query)
+  const sections = sectionsOf(offer, { about, query: answered, recent })
   const [marked, setMarked] = useState('')
-  const values = sections.flatMap((section) =>
-    section.entries
-      .filter(({ lacking }) => lacking === undefined)
-      .map((entry) => placeOf(section, entry)),
-  )
+  const possible = possibleIn(sections)
   const count = sections.reduce((sum, { entries }) => sum + entries.length, 0)
   const chosen = useRef<Entry | null>(null)
+  const choose = (entry: Entry) => {
+    chosen.current = entry
+    onChosen(entry.key)
+    onClose()
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that comes before its answers means the first of them.
+    if (event.key === 'Enter' && answered !== query && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      const [first] = possibleIn(sectionsOf(offer, { about, query, recent }))
+      if (first) choose(first.entry)
+    }
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
     event.preventDefault()
     onClose()
@@ -51,7 +59,7 @@ export function CommandDialog(props: CommandDialogProps) {
     >
       <Command
         label={about === 'go' ? words.goTitle : words.commandsTitle}
-        value={values.includes(marked) ? marked : (values[0] ?? '')}
+        value={(possible.find(({ value }) => value === marked) ?? possible[0])?.value ?? ''}
         onValueChange={setMarked}
         shouldFilter={false}
         vimBindings={false}
@@ -88,11 +96,7 @@ export function CommandDialog(props: CommandDialogProps) {
                   entry={entry}
                   value={placeOf(section, entry)}
                   showsGroup={section.title === null}
-                  onChoose={() => {
-                    chosen.current = entry
-                    onChosen(entry.key)
-                    onClose()
-                  }}
+                  onChoose={() => choose(entry)}
                 />
               ))}
             </Command.Group>
@@ -105,6 +109,14 @@ export function CommandDialog(props: CommandDialogProps) {
     </Dialog>
   )
 }
+
+/** What can be chosen, under the name by which the list knows it. */
+const possibleIn = (sections: readonly Section[]) =>
+  sections.flatMap((section) =>
+    section.entries
+      .filter(({ lacking }) => lacking === undefined)
+      .map((entry) => ({ entry, value: placeOf(section, entry) })),
+  )
 
 /** An entry may stand in two sections: what was chosen before, and its own. */
 const placeOf = ({ title }: Section, { key }: Entry) => `${title ?? 'all'} ${key}`

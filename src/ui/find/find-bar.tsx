@@ -58,7 +58,7 @@ function OpenFindBar() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') close()
-    else if (event.key === 'F2') actionById('text.edit').run(desk)
+    else if (event.key === 'F2') finder.whenFound(() => actionById('text.edit').run(desk))
     else if (!(isUndo(event) && undo())) return
     event.preventDefault()
     event.stopPropagation()

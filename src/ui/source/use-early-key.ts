@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { plainKey } from '../../session'
 
 /**
- * While a menu is on its way to the screen, a letter that is typed for it waits, and is typed again in the menu as soon
- * as that has the keyboard: who knows that R is followed by F does not look before pressing it.
+ * While a menu is on its way to the screen, the first letter that is typed for it waits, and is typed again in the menu
+ * as soon as that has the keyboard: who knows that R is followed by F does not look before pressing it.
  */
 export function useEarlyKey(isOpening: boolean): void {
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useEarlyKey(isOpening: boolean): void {
         return
       event.preventDefault()
       event.stopPropagation()
-      early = key
+      early ??= key
     }
     const release = ({ target }: FocusEvent) => {
       if (early === null || !isInMenu(target)) return
