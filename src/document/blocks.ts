@@ -97,6 +97,10 @@ export function blockAt(page: Page, review: Review, offset: number): Block | und
   return blocks[blockIndexAt(blocks, offset)]
 }
 
-export const rankOf = (block: Block): number => block.cut.rank ?? block.start
+/** A block without its end, which in a draft is where the next one starts. */
+export type PlacedBlock = Pick<Block, 'start' | 'cut'>
 
-export const byRank = (a: Block, b: Block): number => rankOf(a) - rankOf(b) || a.start - b.start
+export const rankOf = (block: PlacedBlock): number => block.cut.rank ?? block.start
+
+export const byRank = (a: PlacedBlock, b: PlacedBlock): number =>
+  rankOf(a) - rankOf(b) || a.start - b.start

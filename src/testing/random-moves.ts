@@ -7,6 +7,7 @@ import {
   articleText,
   atOnce,
   attach,
+  blocksOfArticle,
   changeRole,
   clearCorrections,
   correct,
@@ -144,7 +145,14 @@ export function perform(at: Desk, { kind, roll, typed }: Move): Result<Transacti
       return removeBoundary(page, review, { at: offset(at, a) })
     case 'attach': {
       const target = c % 3 === 0 ? null : article(at, d)
-      return attach(page, review, { ...stretch(at, a, b), article: target, newArticle })
+      const own = target === null ? [] : blocksOfArticle(page, review, target)
+      const before = e % 4 === 0 || own.length === 0 ? null : pick(own, e).start
+      return attach(page, review, {
+        ...stretch(at, a, b),
+        article: target,
+        newArticle,
+        ...(e % 2 === 0 && { before }),
+      })
     }
     case 'changeRole': {
       const role = pick(ROLES, c)

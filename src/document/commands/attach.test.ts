@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { after, refusal } from '../../testing/desk'
-import { tidyNotation } from '../../testing/notation'
+import { readNotation, tidyNotation } from '../../testing/notation'
+import { blocksOfArticle } from '../articles'
 import type { ArticleId } from '../review'
 import { attach } from './attach'
 
@@ -179,3 +180,91 @@ describe('attach', () => {
     expect(why(0, 5, null)).toBe('nothingToChange')
   })
 })
+
+describe('attach, before a block of the article', () => {
+  const PAGE = `
+    A headline | 甲题
+    A body     | 甲一
+    B body     | 乙
+    A body     | 甲二
+    B subhead  | 乙小
+    B body     | 乙二
+  `
+  const put = (from: string, to: string | null, before: string | null, article = '1') =>
+    after(PAGE, (p, r, at) =>
+      attach(p, r, {
+        from: at(from),
+        to: to ? at(to) : p.text.length,
+        article,
+        newArticle: '9',
+        before: before === null ? null : at(before),
+      }),
+    )
+
+  test('another article’s blocks come in where they are put, in their own order', () => {
+    const result = put('乙小', null, '甲一')
+    expect(orderOf(result, '1')).toBe('甲题乙小乙二甲一甲二')
+    expect(result).toBe(
+      tidyNotation(`
+        A headline       | 甲题
+        A body           | 甲一
+        B body           | 乙
+        A body           | 甲二
+        A subhead@1* | 乙小
+        A body@2* | 乙二
+        A status = edited
+        B status = edited
+      `),
+    )
+  })
+
+  test('last, and its own blocks among themselves', () => {
+    expect(orderOf(put('乙小', null, null), '1')).toBe('甲题甲一甲二乙小乙二')
+    expect(orderOf(put('甲二', '乙小', '甲一'), '1')).toBe('甲题甲二甲一')
+    expect(orderOf(put('乙小', null, '乙', '2'), '2')).toBe('乙小乙二乙')
+  })
+
+  test('putting in order is told as that, and as nothing where nothing changes', () => {
+    const { page, review } = readNotation(PAGE)
+    const at = (needle: string) => page.text.indexOf(needle)
+    const own = { from: at('甲二'), to: at('乙小'), article: '1', newArticle: '9' }
+    const moved = attach(page, review, { ...own, before: at('甲一') })
+    expect(moved.ok && moved.value.gesture).toBe('reorderBlock')
+    expect(refusal(PAGE, (p, r) => attach(p, r, { ...own, before: null }))).toBe('nothingToChange')
+    expect(refusal(PAGE, (p, r) => attach(p, r, own))).toBe('nothingToChange')
+  })
+
+  test('is refused before what is no block of the article, or is moved itself', () => {
+    const before = (needle: string) =>
+      refusal(PAGE, (p, r, at) =>
+        attach(p, r, {
+          from: at('乙小'),
+          to: p.text.length,
+          article: '1',
+          newArticle: '9',
+          before: at(needle),
+        }),
+      )
+    expect(before('乙小')).toBe('noPlaceToMove')
+    expect(before('乙')).toBe('noPlaceToMove')
+  })
+
+  test('lines carved out of a block can be put before the rest of it', () => {
+    const page = `
+      A body | 一
+             | 二
+             | 三
+    `
+    const result = after(page, (p, r, at) =>
+      attach(p, r, { from: at('三'), to: p.text.length, article: '1', newArticle: '9', before: 0 }),
+    )
+    expect(orderOf(result, '1')).toBe('三一\n二')
+  })
+})
+
+const orderOf = (notation: string, article: ArticleId) => {
+  const { page, review } = readNotation(notation)
+  return blocksOfArticle(page, review, article)
+    .map(({ start, end }) => page.text.slice(start, end).trim())
+    .join('')
+}

@@ -31,7 +31,7 @@ export function cutAt(page: Page, review: Review, cuts: Cuts, at: number): numbe
   return at
 }
 
-interface Carved {
+export interface Carved {
   /** A draft with block starts at both ends of the stretch. */
   readonly cuts: Cuts
   /** Starts of the blocks inside the stretch, ascending; never empty. */

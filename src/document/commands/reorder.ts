@@ -1,5 +1,5 @@
 import { articleById, articlesOf, orderOf } from '../articles'
-import { blockAt, rankOf } from '../blocks'
+import { blockAt } from '../blocks'
 import type { Page } from '../page'
 import { copied } from '../registers'
 import { done, type Result, refused } from '../result'
@@ -7,6 +7,7 @@ import type { ArticleId, Review } from '../review'
 import type { Step } from '../step'
 import { type Transaction, transaction } from '../transaction'
 import { type Cuts, changeCuts } from './change'
+import { numbersBetween, putAmong } from './rank'
 
 /** Puts a block before another block of its article, or last when `before` is null. */
 export function reorderBlock(
@@ -25,17 +26,7 @@ export function reorderBlock(
     return refused('nothingToChange')
 
   const cuts: Cuts = copied(review.cuts)
-  const rank = between(
-    place > 0 ? rankOf(others[place - 1]) : null,
-    place < others.length ? rankOf(others[place]) : null,
-  )
-  if (rank !== null) cuts.set(at, { ...block.cut, rank, settled: true })
-  else {
-    // No number is left between the two neighbours: number the article's blocks anew.
-    const order = [...others.slice(0, place), block, ...others.slice(place)]
-    for (const [i, { start, cut }] of order.entries())
-      cuts.set(start, { ...cut, rank: i, settled: true })
-  }
+  putAmong(cuts, others, [block], place)
   return changeCuts(page, review, 'reorderBlock', at, cuts)
 }
 
@@ -52,13 +43,14 @@ export function orderArticle(
   const place = before === null ? others.length : others.findIndex((other) => other.id === before)
   if (place < 0) return refused('noPlaceToMove')
   if (articles.indexOf(article) === place) return refused('nothingToChange')
-  const order = between(
+  const numbers = numbersBetween(
     place > 0 ? orderOf(others[place - 1]) : null,
     place < others.length ? orderOf(others[place]) : null,
+    1,
   )
   const steps: Step[] =
-    order !== null
-      ? [{ register: 'article', id, field: 'order', value: order }]
+    numbers !== null
+      ? [{ register: 'article', id, field: 'order', value: numbers[0] }]
       : [...others.slice(0, place), article, ...others.slice(place)].map((each, i) => ({
           register: 'article',
           id: each.id,
@@ -66,13 +58,4 @@ export function orderArticle(
           value: i,
         }))
   return done(transaction(review, 'orderArticle', article.blocks[0].start, steps))
-}
-
-/** A number between two, open at either end; null when floating point has none left. */
-function between(low: number | null, high: number | null): number | null {
-  if (low === null && high === null) return 0
-  if (low === null) return (high as number) - 1
-  if (high === null) return low + 1
-  const middle = (low + high) / 2
-  return middle > low && middle < high ? middle : null
 }
