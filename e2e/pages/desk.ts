@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The desk with a page open: source and articles, found by the names that are promised to people. */
 export class Desk {
@@ -15,6 +15,8 @@ export class Desk {
   /** What is drawn of a boundary in the air. */
   readonly carried: Locator
   readonly map: Locator
+  /** What is in the air of a block, and what letting go would do with it. */
+  readonly air: Locator
 
   constructor(readonly page: Page) {
     this.source = page.getByRole('region', { name: '原文' })
@@ -28,6 +30,7 @@ export class Desk {
     this.nextDoubt = page.getByRole('banner').getByRole('button', { name: /下一处疑点/ })
     this.boundaries = this.source.getByRole('separator')
     this.carried = page.locator('.carried')
+    this.air = page.locator('.ghost')
     this.map = page.getByRole('scrollbar', { name: '版面缩图' })
   }
 
@@ -153,6 +156,35 @@ export class Desk {
       const box = await boxOf(this.roleButton(line))
       await this.page.mouse.move(box.x + 200, box.y - 2, { steps: 3 })
     }
+  }
+
+  /** Starts an article at a raw line, by the ＋ above it. */
+  async splitAt(line: number) {
+    await this.line(line).hover()
+    await this.source.getByRole('button', { name: `从第 ${line} 行起另成一篇` }).click()
+  }
+
+  async mergeNextInto(letter: string) {
+    await this.card(letter).focus()
+    await this.page.keyboard.press('m')
+  }
+
+  /** Presses a handle and takes it a little way, so that it is held. */
+  async holdAt(handle: Locator) {
+    const from = await middleOf(handle)
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(from.x + 12, from.y - 4, { steps: 3 })
+  }
+
+  /** Takes what is held to a handle that may be out of view, by way of the pane's upper edge, which scrolls it. */
+  async carryToTopOf(handle: Locator, pane: Locator) {
+    const { x, y, width } = await boxOf(pane)
+    await this.page.mouse.move(x + width / 2, y + 38, { steps: 6 })
+    await expect(handle).toBeInViewport({ ratio: 1 })
+    await this.page.mouse.move(x + width / 2, y + 150, { steps: 4 })
+    const to = await middleOf(handle)
+    await this.page.mouse.move(x + width / 2, to.y, { steps: 4 })
   }
 
   /** What is said beside a block in the air that is over a card. */

@@ -16,6 +16,14 @@ export type { FinderState, Search } from './find/finder'
 export { type Mark, marksIn, partKey } from './find/matches'
 export { goToArticle, goToLine, goToRow } from './go'
 export { actionFor, type KeyPress, moveFor } from './keymap'
+export {
+  type Drop,
+  type Landing,
+  landingOf,
+  nameOf,
+  partOf,
+  partOfStretch,
+} from './landing'
 export { isLikelyRow, likelyRowsNear } from './likely'
 export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary'
 export { MOVES, type MoveId } from './moves'

@@ -10,6 +10,7 @@ import {
 } from '../../document'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
+import { useFlight } from '../flight/flight'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
@@ -25,7 +26,10 @@ const NONE: readonly Doubt[] = []
 /** The articles as cards, and below them what is not whole or belongs to none. */
 export function ArticlesPane() {
   const words = useWords()
-  const { open, shown } = useOpenPage()
+  const { open, shown: wouldBe } = useOpenPage()
+  // With a block in the air each card tells what would become of it, and all stay where they are.
+  const isFlying = useFlight(({ stretch }) => stretch !== null)
+  const shown = isFlying ? open.review : wouldBe
   const scroller = useRef<HTMLDivElement>(null)
   const turn = useTurns(2)
   const articles = articlesOf(open.page, shown)

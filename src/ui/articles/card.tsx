@@ -3,11 +3,13 @@ import {
   type Article,
   annotate,
   approve,
+  articleById,
   articleConfidence,
   articleText,
   DOUBTFUL_BELOW,
   type Doubt,
   type OpenPage,
+  type Part,
   type Review,
   type SuppliedField,
   unapprove,
@@ -15,13 +17,15 @@ import {
 import { isHead } from '../../engine'
 import { caretAt, groupOf } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
+import { useFlight, useGrab } from '../flight/flight'
+import { MakesRoom } from '../flight/makes-room'
 import { letterOf, tintOf } from '../palette'
-import { useDropTarget, useGrab } from '../parts/block-drag'
 import { GrowField } from '../parts/grow-field'
 import { useHover, useSetHover } from '../parts/hover'
 import { useWords } from '../words'
 import { Body } from './body'
 import { CardMenus } from './card-menus'
+import { ComingPart, useLanding } from './coming'
 import { CompareButton } from './compare-button'
 import { DoubtNote } from './doubt-note'
 import { lineSpans } from './line-spans'
@@ -43,7 +47,10 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
   const setHover = useSetHover()
   const current = useDeskState((state) => state.article === article.id)
   const hovered = useHover((hover) => hover.article === article.id)
-  const { target } = useDropTarget()
+  const landing = useLanding(article.id)
+  const height = useFlight((flight) => (landing ? flight.height : undefined))
+  const next = landing && articleById(open.page, landing.review, article.id)
+  const coming = landing && next && articleText(open.page, landing.review, next)
   const [fresh, setFresh] = useState<SuppliedField | 'note' | null>(null)
   const element = useRef<HTMLElement>(null)
   const text = articleText(open.page, shown, article)
@@ -53,17 +60,22 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
 
   const shows = (part: SuppliedField) =>
     text[part].runs.length > 0 || article.fields[part] !== undefined || fresh === part
+  const changes = (part: Part) => coming && coming[part].text !== text[part].text
   const field = (part: SuppliedField) =>
-    (part === 'headline' || shows(part)) && (
-      <PartField
-        key={part}
-        open={open}
-        article={article}
-        text={text}
-        part={part}
-        fresh={fresh === part}
-        onLeave={() => setFresh(null)}
-      />
+    landing && coming && changes(part) ? (
+      <ComingPart key={part} part={part} flow={coming[part]} landing={landing} />
+    ) : (
+      (part === 'headline' || shows(part)) && (
+        <PartField
+          key={part}
+          open={open}
+          article={article}
+          text={text}
+          part={part}
+          fresh={fresh === part}
+          onLeave={() => setFresh(null)}
+        />
+      )
     )
 
   return (
@@ -78,7 +90,8 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
       data-drop={article.id}
       data-current={current ? '' : undefined}
       data-hover={hovered ? '' : undefined}
-      data-target={target === article.id ? '' : undefined}
+      data-target={landing ? '' : undefined}
+      style={{ minHeight: height }}
       onFocus={() => {
         if (desk.state.article !== article.id) desk.takeArticle(article.id)
       }}
@@ -96,6 +109,7 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
       ))}
       {field('kicker')}
       {field('headline')}
+      {landing && <MakesRoom landing={landing} />}
       {field('deck')}
       {field('byline')}
       <Body article={article} text={text} />
@@ -164,9 +178,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
   const grabHeads = (event: PointerEvent) => {
     const head = blocks.find(({ cut }) => isHead(cut.role)) ?? blocks[0]
     const group = groupOf(open.page, open.review, head)
-    const stretch = { from: group[0].start, to: group[group.length - 1].end }
-    const label = open.page.text.slice(stretch.from, stretch.to).trim().split('\n')[0].slice(0, 30)
-    grab(event, stretch, label)
+    grab(event, { from: group[0].start, to: group[group.length - 1].end })
   }
 
   return (

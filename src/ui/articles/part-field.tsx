@@ -17,6 +17,7 @@ import { FindingNotes } from '../proofreading/finding-notes'
 import { FoundText } from '../proofreading/found-text'
 import { useFindingRequest, useHeadFindings } from '../proofreading/head-findings'
 import { useWords } from '../words'
+import { PartGrips } from './block-grip'
 import { ComparedText } from './compared-text'
 import { useComparison } from './use-comparison'
 import { usePartRequest } from './use-part-request'
@@ -73,30 +74,33 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
 
   return (
     <>
-      <GrowField
-        ref={field}
-        value={value}
-        label={words.roles[part]}
-        className={part}
-        placeholder={part === 'headline' ? words.emptyHeadline : words.addPart(words.roles[part])}
-        enter="commits"
-        onCommit={commit}
-        onLeave={onLeave}
-        autoFocusAt={fresh ? value.length : undefined}
-        layers={[
-          marks.length > 0 && <MarkedText text={value} start={0} marks={marks} />,
-          findings.length > 0 && <FoundText text={value} findings={findings} inHand={inHand} />,
-        ]}
-        describedBy={
-          [
-            findings.length > 0 && findingsId,
-            ((raw !== null && !compared) || (!onPage && value)) && noteId,
-            unread && readId,
-          ]
-            .filter(Boolean)
-            .join(' ') || undefined
-        }
-      />
+      <div className="relative" data-flow={part}>
+        <PartGrips flow={flow} />
+        <GrowField
+          ref={field}
+          value={value}
+          label={words.roles[part]}
+          className={part}
+          placeholder={part === 'headline' ? words.emptyHeadline : words.addPart(words.roles[part])}
+          enter="commits"
+          onCommit={commit}
+          onLeave={onLeave}
+          autoFocusAt={fresh ? value.length : undefined}
+          layers={[
+            marks.length > 0 && <MarkedText text={value} start={0} marks={marks} />,
+            findings.length > 0 && <FoundText text={value} findings={findings} inHand={inHand} />,
+          ]}
+          describedBy={
+            [
+              findings.length > 0 && findingsId,
+              ((raw !== null && !compared) || (!onPage && value)) && noteId,
+              unread && readId,
+            ]
+              .filter(Boolean)
+              .join(' ') || undefined
+          }
+        />
+      </div>
       <FindingNotes id={findingsId} findings={findings} />
       {unread && (
         <p id={readId} className="text-[11.5px] text-faint">

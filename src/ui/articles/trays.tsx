@@ -1,9 +1,12 @@
 import { useId } from 'react'
 import { type Block, type OpenPage, restore } from '../../document'
-import { goToRow } from '../../session'
-import { useDesk } from '../desk-context'
-import { OWN_ARTICLE, useDropTarget } from '../parts/block-drag'
+import { goToRow, nameOf } from '../../session'
+import { useDesk, useOpenPage } from '../desk-context'
+import { OWN_ARTICLE } from '../flight/drop-finder'
+import { useFlight } from '../flight/flight'
+import { letterOf, tintOf } from '../palette'
 import { useWords } from '../words'
+import { BlockGrip } from './block-grip'
 
 /** Of longer text the beginning is shown, in UTF-16 code units: more than a line of the pane has room for. */
 const LONGEST = 400
@@ -30,7 +33,8 @@ export function OutsideTray({
       </h3>
       <ul>
         {blocks.map((block) => (
-          <li key={block.start} className="flex items-baseline gap-2.5 py-0.5 text-[13px]">
+          <li key={block.start} className="relative flex items-baseline gap-2.5 py-0.5 text-[13px]">
+            <BlockGrip start={block.start} isAlone={false} />
             <button
               type="button"
               className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
@@ -68,16 +72,26 @@ export function OutsideTray({
 /** While a block is in the air: the place where it becomes an article of its own. */
 export function OwnArticleZone() {
   const words = useWords()
-  const { dragging, target } = useDropTarget()
-  if (!dragging) return null
+  const { open } = useOpenPage()
+  const stretch = useFlight((flight) => flight.stretch)
+  const landing = useFlight((flight) => (flight.landing?.isNew ? flight.landing : null))
+  if (!stretch) return null
   return (
     <div
       data-drop={OWN_ARTICLE}
       className={`pointer-events-auto absolute inset-x-4 bottom-3 z-10 rounded-lg border border-dashed py-3 text-center text-xs ${
-        target === OWN_ARTICLE ? 'border-accent bg-sel text-ink' : 'border-edge bg-panel text-soft'
+        landing ? 'border-accent bg-sel text-ink' : 'border-edge bg-panel text-soft'
       }`}
     >
-      {words.dropOwn}
+      {landing ? (
+        <span className="flex items-center justify-center gap-2">
+          <span className={`chip ${tintOf(landing.article)}`}>{letterOf(landing.article)}</span>
+          <b className="truncate font-serif text-[15px]">{nameOf(open, stretch)}</b>
+          {words.dropStands(letterOf(landing.article))}
+        </span>
+      ) : (
+        words.dropOwn
+      )}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import {
   selectGroup,
 } from '../../session'
 import { useDesk } from '../desk-context'
-import { useGrab } from '../parts/block-drag'
+import { useGrab } from '../flight/flight'
 import { useSetHover } from '../parts/hover'
 import { caretAtPoint } from './caret-at-point'
 
@@ -31,8 +31,7 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         const group = groupOf(open.page, open.review, row.block)
         const from = several ? chosen[0].start : group[0].start
         const to = several ? chosen[chosen.length - 1].next : group[group.length - 1].end
-        const label = open.page.text.slice(from, to).trim().split('\n')[0].slice(0, 30)
-        grab(event, { from, to }, label)
+        grab(event, { from, to })
       },
       onPress(event: MouseEvent, row: SourceRow) {
         const { open, selection } = desk.state

@@ -413,6 +413,13 @@ export const en = {
   goToFinding: 'Go to the headline',
   dropOnCard: (letter: string) => `Give to ${letter}`,
   dropOwn: 'Drop here for an article of its own',
+  dropInOrder: 'Move here',
+  dropStands: (letter: string) => `becomes article ${letter}`,
+  makesRoom: (headline: string, home: string) => `“${headline}”, which was here, ${home}`,
+  goesTo: (letter: string) => `goes to article ${letter}`,
+  goesAlone: 'stands alone',
+  blockGrip: (role: string, line: number) =>
+    `${role} from line ${line}: drag it to another place, or to another article`,
   attachTitle: 'Give to which article?',
   othersByLetter: (count: number) => `${count} more: press an article’s letters`,
   attachHint: 'Press the article’s letter, or 0 for an article of its own.',

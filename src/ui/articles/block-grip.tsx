@@ -1,0 +1,53 @@
+import { blockAt, type Flow, readingOf } from '../../document'
+import { lineIndexAt } from '../../engine'
+import { goToRow } from '../../session'
+import { useDesk } from '../desk-context'
+import { useGrab } from '../flight/flight'
+import { useWords } from '../words'
+import { blockMarksOf } from './block-marks'
+
+/**
+ * By what a block of a card is dragged, at the place where it begins; a press shows it in the source, where keys put it
+ * in order. Only `isAlone`, it marks the place and is not seen.
+ */
+export function BlockGrip({ start, isAlone }: { start: number; isAlone: boolean }) {
+  const words = useWords()
+  const desk = useDesk()
+  const grab = useGrab()
+  const { open } = desk.state
+  const block = open && blockAt(open.page, open.review, start)
+  if (isAlone || !open || !block) return <span data-block={start} />
+  const { lines } = readingOf(open.page)
+  const line = lines[lineIndexAt(lines, start)]?.n ?? 1
+  const name = words.blockGrip(words.roles[block.cut.role], line)
+  return (
+    <button
+      type="button"
+      className="block-grip"
+      tabIndex={-1}
+      data-block={start}
+      aria-label={name}
+      title={name}
+      onPointerDown={(event) => grab(event, { from: block.start, to: block.end })}
+      onClick={() => goToRow(desk, block.start)}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  )
+}
+
+/** The grips of a part that is read from several blocks, beside the lines of each. */
+export function PartGrips({ flow }: { flow: Flow }) {
+  const marks = blockMarksOf(flow)
+  if (marks.length < 2) return null
+  return (
+    <div className="part-grips">
+      {marks.map(({ block, at }, i) => (
+        <span key={block} style={{ flexGrow: linesIn(flow.text.slice(at, marks[i + 1]?.at)) }}>
+          <BlockGrip start={block} isAlone={false} />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+const linesIn = (text: string): number => text.trimEnd().split('\n').length
