@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { faultyPage } from './pages/faulty-page'
-import { exportAs, PROJECT } from './pages/files'
+import { exportAs, PROJECT, SEED_TEXT, textFile } from './pages/files'
 import { Galley } from './pages/galley'
 import { startInputMethod } from './pages/ime'
 import { Proofreading } from './pages/proofreading'
@@ -44,7 +44,7 @@ test('by keyboard alone: each is said, fixed or ignored with one key, and all of
   await expect(desk.card('B'), 'focus stands where the last one was').toBeFocused()
   await expect(desk.spoken(/标题的差错都已定下/)).toBeAttached()
   await page.keyboard.press('c')
-  await expect(galley.ledger).toContainText('标题的差错都已定下')
+  await expect(galley.ledger).toContainText('标题没有待定的差错')
 
   for (const place of ['B 稿副题', 'B 稿主题', 'A 稿主题', 'A 稿引题']) {
     await page.keyboard.press('Control+z')
@@ -221,6 +221,31 @@ test('what is not decided is said before export, and a project file keeps what w
   })
   await expect(proof.counter).toContainText('3')
   await expect(proof.note('B 稿主题')).toHaveCount(0)
+})
+
+test('a name that looks like the body’s right one is said with how often that has it, on both sides', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  const proof = new Proofreading(page)
+  const foot = SEED_TEXT.lastIndexOf('章旭升在调研')
+  const misread = `${SEED_TEXT.slice(0, foot)}章旭开${SEED_TEXT.slice(foot + 3)}`
+  await galley.choose(textFile('永康日报 误识.txt', misread))
+  await expect(galley.pageTitle).toContainText('误识')
+  await expect(proof.counter).toContainText('1')
+  await desk.line(6).getByText('本报讯').click()
+  await page.keyboard.press('c')
+  await expect(proof.note('C 稿引题')).toBeFocused()
+  await expect(proof.note('C 稿引题')).toBeInViewport({ ratio: 1 })
+  await expect(proof.note('C 稿引题')).toContainText('章旭开，正文作章旭升（5 处），形近字')
+  await expect(
+    desk.spoken(/C 稿引题：“章旭开”，正文作“章旭升”（5 处），形近字；改为“升”/),
+  ).toBeAttached()
+  await expect(desk.line(321), 'the raw line, far below the body').toBeInViewport()
+  await page.keyboard.press('f')
+  await expect(desk.field('C', '引题')).toHaveValue(/^章旭升在调研/)
+  await expect(desk.line(321)).toContainText('章旭开')
 })
 
 test('without what is known of characters, what needs none is found, and the list says so', async ({

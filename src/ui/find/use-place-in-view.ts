@@ -1,26 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Match } from '../../document'
-import { rowIndexAt, type SourceRow } from '../../session'
 import { type Item, indexOfArticle } from '../articles/items'
 import { useDesk, useFinder } from '../desk-context'
 import { bring, reveal } from '../parts/bring'
 import { useSync } from '../parts/sync'
+import { bringRow, type RowsInView } from '../source/bring-row'
 
 /** Brings the row of the place in hand into view at each jump to it. The keyboard stays where it is. */
-export function usePlaceInSource(
-  scroller: RefObject<HTMLElement | null>,
-  rows: readonly SourceRow[],
-  scrollTo: (index: number) => void,
-): void {
-  useJumps(({ at }) => {
-    const index = rowIndexAt(rows, at)
-    if (index < 0) return
-    return bring(
-      () => scroller.current?.querySelector<HTMLElement>(`[data-row="${rows[index].start}"]`),
-      () => scrollTo(index),
-      (row) => reveal(row, scroller.current),
-    )
-  })
+export function usePlaceInSource(view: RowsInView): void {
+  useJumps(({ at }) => bringRow(view, at))
 }
 
 /** Brings the place in hand into view on its card. */

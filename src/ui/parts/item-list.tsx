@@ -7,11 +7,10 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
+import { bring } from './bring'
 
 /** Up to this many items are all in the page. */
 const ALL = 40
-/** Frames in which an item that is to have the keyboard must have been drawn. */
-const MOST_TRIES = 20
 
 export interface ItemListHandle {
   /** Gives an item the keyboard, wherever in the list it is; false when there is no such one. */
@@ -41,25 +40,20 @@ export function ItemList<T>({ items, keyOf, height, children, ref }: ItemListPro
     paddingStart: 8,
     paddingEnd: 12,
   })
-  const frame = useRef(0)
-  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  const giveUp = useRef<() => void>(undefined)
+  useEffect(() => () => giveUp.current?.(), [])
   const latest = useRef(items)
   latest.current = items
 
   useImperativeHandle(ref, () => ({
     focus(index) {
-      cancelAnimationFrame(frame.current)
+      giveUp.current?.()
       if (!latest.current[index]) return false
-      let tries = MOST_TRIES
-      const bring = () => {
-        const item = scroller.current?.querySelector<HTMLElement>(
-          `[data-index="${index}"] [data-item]`,
-        )
-        if (item) return item.focus()
-        virtualizer.scrollToIndex(index)
-        if (tries-- > 0) frame.current = requestAnimationFrame(bring)
-      }
-      bring()
+      giveUp.current = bring(
+        () => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-item]`),
+        () => virtualizer.scrollToIndex(index),
+        (item) => item.focus(),
+      )
       return true
     },
   }))

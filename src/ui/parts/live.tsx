@@ -60,7 +60,7 @@ export function newsText(words: Words, news: News, open: OpenPage | null): strin
       return after(news.after, place)
     }
     case 'noFindingLeft':
-      return after(news.after, words.noFindingLeft)
+      return news.after ? after(news.after, words.noFindingLeft) : words.noFindings
   }
 }
 

@@ -23,6 +23,7 @@ import { usePlaceInSource } from '../find/use-place-in-view'
 import { useHover } from '../parts/hover'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
+import { useFindingInSource } from '../proofreading/use-finding-in-source'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
 import { whyOf } from './facts'
@@ -71,7 +72,13 @@ export function SourcePane() {
   const caretRow = selection ? rowIndexAt(rows, selection.caret) : -1
 
   useFocusRequests(scroller, rows, (index) => virtualizer.scrollToIndex(index))
-  usePlaceInSource(scroller, rows, (index) => virtualizer.scrollToIndex(index, { align: 'center' }))
+  const view = {
+    scroller,
+    rows,
+    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
+  }
+  usePlaceInSource(view)
+  useFindingInSource(view)
   useLinkedScroll(scroller, open.page, shown, virtualizer)
 
   const panel = useDeskState((state) => state.panel)
