@@ -27,7 +27,7 @@ export class Desk {
     this.discarded = this.articles.getByRole('region', { name: '已弃置' })
     this.undo = page.getByRole('button', { name: '撤销', exact: true })
     this.redo = page.getByRole('button', { name: '重做', exact: true })
-    this.nextDoubt = page.getByRole('banner').getByRole('button', { name: /下一处疑点/ })
+    this.nextDoubt = page.getByRole('banner').getByRole('button', { name: /下一处疑点|疑点已清/ })
     this.boundaries = this.source.getByRole('separator')
     this.carried = page.locator('.carried')
     this.air = page.locator('.ghost')

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { approve, type Entry, moveBoundary, openPage, replay, settle } from '../document'
 import type { Proposal } from '../engine'
 import { readNotation, writeNotation } from '../testing/notation'
+import { actionById, isPossible } from './actions'
 import { Desk } from './desk'
+import { seenOf } from './seen'
 
 const PAGE = `
   A headline | 甲题
@@ -37,6 +39,79 @@ function deskWith(notation: string, doubts: Readonly<Record<number, number>> = {
   }
   return { desk, opened, at, shown }
 }
+
+describe('what was seen', () => {
+  const WHOLE = `
+    A headline | 甲题
+    A body     | 甲一
+    B headline | 乙题
+    B body     | 乙一
+    C headline | 丙题
+    C body     | 丙一
+  `
+  const seen = ({ state }: Desk) => state.open && seenOf(state.open, state.sight)
+
+  test('is approved together, as one change, without what is in doubt and what was not seen', () => {
+    const { desk, shown } = deskWith(WHOLE, { 6: 0.5 })
+    for (const article of ['1', '2']) desk.saw(article)
+    expect(seen(desk)).toEqual({ ready: ['1'], doubtful: ['2'], unseen: 1 })
+    actionById('article.approveSeen').run(desk)
+    expect(shown()).toContain('A status = approved')
+    expect(shown()).not.toMatch(/[BC] status/)
+    expect(desk.state.open?.done).toHaveLength(1)
+    expect(desk.state.news).toMatchObject({
+      kind: 'approvedSeen',
+      approved: 1,
+      doubtful: 1,
+      unseen: 1,
+    })
+    desk.undo()
+    expect(shown()).not.toContain('status')
+  })
+
+  test('counts as it was seen: what has changed since must be seen anew', () => {
+    const { desk, at } = deskWith(WHOLE)
+    for (const article of ['1', '2', '3']) desk.saw(article)
+    desk.dispatch((page, review) => moveBoundary(page, review, { at: at('乙题'), to: at('甲一') }))
+    expect(seen(desk)).toEqual({ ready: ['3'], doubtful: [], unseen: 2 })
+    desk.saw('2')
+    expect(seen(desk)).toEqual({ ready: ['2', '3'], doubtful: [], unseen: 1 })
+  })
+
+  test('of nothing, nothing can be approved', () => {
+    const { desk } = deskWith(WHOLE)
+    const approveSeen = actionById('article.approveSeen')
+    expect(isPossible(approveSeen, desk.state)).toBe(false)
+    desk.saw('no such article')
+    expect(isPossible(approveSeen, desk.state)).toBe(false)
+    desk.saw('1')
+    expect(isPossible(approveSeen, desk.state)).toBe(true)
+    approveSeen.run(desk)
+    expect(isPossible(approveSeen, desk.state)).toBe(false)
+  })
+
+  test('is forgotten with the page', () => {
+    const { desk, opened } = deskWith(WHOLE)
+    desk.saw('1')
+    desk.openPage(opened)
+    expect(seen(desk)).toEqual({ ready: [], doubtful: [], unseen: 3 })
+  })
+})
+
+describe('the last doubt', () => {
+  test('is told of with the change that closes it, and with no other', () => {
+    const { desk, at } = deskWith(PAGE, { 3: 0.5, 9: 0.6 })
+    const news = () => desk.state.news
+    desk.dispatch((page, review) => settle(page, review, { blocks: [at('甲一')] }))
+    expect(news()).toMatchObject({ kind: 'done', settlesAll: false })
+    desk.dispatch((page, review) => approve(page, review, { articles: ['1', '2'] }))
+    expect(news()).toMatchObject({ kind: 'done', settlesAll: true })
+    desk.undo()
+    expect(news()).toMatchObject({ kind: 'undone', settlesAll: false })
+    desk.redo()
+    expect(news()).toMatchObject({ kind: 'redone', settlesAll: true })
+  })
+})
 
 describe('dispatch', () => {
   test('applies a command, tells it and hands the entry to whoever stores it', () => {

@@ -9,12 +9,10 @@ import {
   doubtsOf,
   type Entry,
   type FindingKey,
-  type HeadFinding,
   newlyBroken,
   nextArticleId,
   type OpenPage,
   type Page,
-  type Refusal,
   type Result,
   type Review,
   refused,
@@ -22,39 +20,12 @@ import {
 } from '../document'
 import { currentDoubt } from './current'
 import { Finder, type Runner, runAtOnce } from './find/finder'
+import type { News, Tidings } from './news'
 import type { Proofread } from './proofreading'
+import { readingNow, type Sight } from './seen'
 import { caretAt, type Selection } from './selection'
 import { rowIndexAt, rowsOfBlock, sourceRows } from './source-rows'
 import type { Wish } from './wish'
-
-/** A change that was made, taken back or made again. */
-export interface Change {
-  readonly kind: 'done' | 'undone' | 'redone'
-  readonly transaction: Transaction
-}
-
-/** What the desk has just said: the interface shows it and a screen reader speaks it. */
-export type News =
-  | (Change & { readonly serial: number })
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly serial: number }
-  | {
-      readonly kind: 'doubt'
-      readonly doubt: Doubt
-      readonly line: number
-      readonly serial: number
-    }
-  | { readonly kind: 'noDoubtLeft'; readonly serial: number }
-  | {
-      readonly kind: 'finding'
-      readonly found: HeadFinding
-      /** Its number among all that are open, from 1. */
-      readonly number: number
-      readonly count: number
-      /** What led to it. */
-      readonly after: Change | null
-      readonly serial: number
-    }
-  | { readonly kind: 'noFindingLeft'; readonly after: Change | null; readonly serial: number }
 
 /** Where the keyboard should be after a change: the panes watch this and move focus there. */
 export interface FocusRequest {
@@ -97,6 +68,8 @@ export interface DeskState {
   /** The finding in hand: its keys act on it. */
   readonly finding: FindingKey | null
   readonly panel: Panel | null
+  /** The articles that stood on the screen, and how they read then. */
+  readonly sight: Sight
   readonly news: News | null
   readonly focus: FocusRequest | null
 }
@@ -116,6 +89,7 @@ const CLOSED: DeskState = {
   proofread: null,
   finding: null,
   panel: null,
+  sight: new Map(),
   news: null,
   focus: null,
 }
@@ -208,8 +182,9 @@ export class Desk {
       this.say({ kind: 'refused', refusal: result.refusal })
       return result
     }
-    const next = this.enter({ kind: 'do', at: this.now(), transaction: result.value })
-    if (next) this.say({ kind: 'done', transaction: result.value })
+    const { value: transaction } = result
+    const next = this.enter({ kind: 'do', at: this.now(), transaction })
+    if (next) this.say({ kind: 'done', transaction, settlesAll: settlesAll(open, next) })
     return result
   }
 
@@ -220,22 +195,22 @@ export class Desk {
   }
 
   undo(): void {
-    const last = this.state.open?.done.at(-1)
-    if (last && this.enter({ kind: 'undo', at: this.now() })) this.revisit('undone', last)
+    this.revisit('undo', this.state.open?.done.at(-1))
   }
 
   redo(): void {
-    const next = this.state.open?.undone.at(-1)
-    if (next && this.enter({ kind: 'redo', at: this.now() })) this.revisit('redone', next)
+    this.revisit('redo', this.state.open?.undone.at(-1))
   }
 
-  private revisit(kind: 'undone' | 'redone', transaction: Transaction) {
-    this.say({ kind, transaction })
+  private revisit(kind: 'undo' | 'redo', transaction: Transaction | undefined) {
+    const before = this.state.open
+    const open = transaction && this.enter({ kind, at: this.now() })
+    if (!before || !open) return
+    this.say({ kind: `${kind}ne`, transaction, settlesAll: settlesAll(before, open) })
     this.select(caretAt(transaction.place))
     this.focus('row', transaction.place)
     // A doubt that is open again is the one in hand, so that walking on starts from it.
-    const { open } = this.state
-    const block = open && blockAt(open.page, open.review, transaction.place)
+    const block = blockAt(open.page, open.review, transaction.place)
     const doubt =
       block &&
       doubtsOf(open.page, open.review, open.proposal).find(({ blocks }) =>
@@ -362,12 +337,23 @@ export class Desk {
     this.focus('row', target.start)
   }
 
-  say(news: DistributiveOmit<News, 'serial'>) {
-    this.store.setState({ news: { ...news, serial: ++this.newsSerial } })
+  /** The card of an article stood on the screen whole, for long enough to be looked at. */
+  saw(article: ArticleId): void {
+    const { open, sight } = this.state
+    const text = open && readingNow(open, article)
+    if (text && sight.get(article) !== text)
+      this.store.setState({ sight: new Map(sight).set(article, text) })
+  }
+
+  say(tidings: Tidings): void {
+    this.store.setState({ news: { ...tidings, serial: ++this.newsSerial } })
   }
 }
 
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+const doubtsLeft = ({ page, review, proposal }: OpenPage) => doubtsOf(page, review, proposal).length
+
+const settlesAll = (before: OpenPage, after: OpenPage): boolean =>
+  doubtsLeft(after) === 0 && doubtsLeft(before) > 0
 
 const ask = (command: Command, { page, review, proposal }: OpenPage) =>
   command(page, review, nextArticleId(page, review, proposal))

@@ -1,7 +1,7 @@
 import { type ArticleId, countBefore } from '../document'
 import type { Desk } from './desk'
 import { caretAt } from './selection'
-import { rowOfBoundary, sourceRows } from './source-rows'
+import { firstRowFrom, sourceRows } from './source-rows'
 
 /** Takes an article in hand and the keyboard to its card. */
 export function goToArticle(desk: Desk, article: ArticleId): void {
@@ -9,12 +9,12 @@ export function goToArticle(desk: Desk, article: ArticleId): void {
   desk.focus('card', 0, article)
 }
 
-/** Takes the keyboard to the row at which the block that starts at this raw offset begins. */
+/** Takes the keyboard to the first row that starts at a raw offset or after it. */
 export function goToRow(desk: Desk, at: number): void {
   const { open } = desk.state
   if (!open) return
   const rows = sourceRows(open.page, open.review)
-  const row = rows[rowOfBoundary(rows, at)]
+  const row = rows[Math.min(firstRowFrom(rows, at), rows.length - 1)]
   if (!row) return
   desk.select(caretAt(row.start))
   desk.focus('row', row.start)

@@ -7,11 +7,10 @@ export {
   groupOfAction,
   isPossible,
   type Need,
-  takeChoice,
 } from './actions'
 export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
-export { type Change, Desk, type DeskState, type FocusRequest, type News, type Panel } from './desk'
+export { Desk, type DeskState, type FocusRequest, type Panel } from './desk'
 export type { FinderState, Search } from './find/finder'
 export { type Mark, marksIn, partKey } from './find/matches'
 export { goToArticle, goToLine, goToRow } from './go'
@@ -27,6 +26,7 @@ export {
 export { isLikelyRow, likelyRowsNear } from './likely'
 export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary'
 export { MOVES, type MoveId } from './moves'
+export type { Change, News } from './news'
 export { plainKey } from './plain-key'
 export { deskPreparation } from './preparation'
 export {
@@ -41,6 +41,7 @@ export {
   takeFinding,
 } from './proofreading'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
+export { readingNow, seenOf } from './seen'
 export {
   caretAt,
   groupOf,
@@ -59,4 +60,5 @@ export {
   type SourceRow,
   sourceRows,
 } from './source-rows'
+export { type Suggestion, suggestionsFor, takeSuggestion } from './suggestions'
 export type { Wish } from './wish'

@@ -10,7 +10,8 @@ import {
   type Review,
 } from '../document'
 import { cardsInOrder } from './cards'
-import type { Change, Desk, DeskState } from './desk'
+import type { Desk, DeskState } from './desk'
+import type { Change } from './news'
 import { caretAt } from './selection'
 
 /** What proofreading found on a page as a review has it. */
@@ -105,7 +106,8 @@ export function decideFinding(desk: Desk, found: HeadFinding, decided: Decided):
       ? ignoreFinding(page, review, found)
       : fixFinding(page, review, { at: found, fix: decided.fix }),
   )
-  return result.ok ? { kind: 'done', transaction: result.value } : null
+  const { news } = desk.state
+  return result.ok && news?.kind === 'done' ? news : null
 }
 
 /** Decides the finding in hand and goes on to the next. */

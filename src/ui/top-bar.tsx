@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { articlesOf, doubtsOf } from '../document'
+import { articlesOf, doubtsOf, type OpenPage } from '../document'
 import { type ActionId, actionById, findingsInOrder, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
 import type { Theme } from './main-menu'
@@ -64,8 +64,7 @@ export function TopBar({ theme }: { theme: Theme }) {
             <Magnifier />
           </button>
           <button type="button" className="button" {...action('doubt.next')}>
-            {words.nextDoubt} <span className="key max-md:hidden">N</span>
-            <DoubtCount />
+            <Doubts open={open} />
           </button>
           <button
             type="button"
@@ -130,12 +129,17 @@ function PageTitle() {
   )
 }
 
-function DoubtCount() {
+/** How many places are in doubt and how to go to the next; or that all are settled. */
+function Doubts({ open }: { open: OpenPage }) {
   const words = useWords()
-  const open = useDeskState((state) => state.open)
-  if (!open) return null
   const count = doubtsOf(open.page, open.review, open.proposal).length
-  return <Count count={count} many={words.doubts(count)} none={words.noDoubts} />
+  if (count === 0) return <span className="text-good">✓ {words.noDoubts}</span>
+  return (
+    <>
+      {words.nextDoubt} <span className="key max-md:hidden">N</span>
+      <Count count={count} many={words.doubts(count)} none={words.noDoubts} />
+    </>
+  )
 }
 
 function FindingCount() {

@@ -40,6 +40,7 @@ export const ACTION_IDS = [
   'finding.list',
   'article.approve',
   'article.approveNext',
+  'article.approveSeen',
   'article.next',
   'article.previous',
   'article.mergeNext',

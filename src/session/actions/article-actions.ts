@@ -11,6 +11,7 @@ import { cardsInOrder } from '../cards'
 import { currentRow } from '../current'
 import type { Desk } from '../desk'
 import { goToArticle, goToRow } from '../go'
+import { seenOf } from '../seen'
 import type { Action } from './action'
 
 function toggleApproval(desk: Desk): boolean {
@@ -34,6 +35,19 @@ function approveAndGoOn(desk: Desk) {
   const order = [...articles.slice(from + 1), ...articles.slice(0, from + 1)]
   const next = order.find(({ status }) => status !== 'approved') ?? articles[from]
   if (next) goToArticle(desk, next.id)
+}
+
+/** Approves all that was seen and is in no doubt, as one change, and says how many that are and what is left. */
+function approveSeen(desk: Desk) {
+  const { open, sight } = desk.state
+  if (!open) return
+  const { ready, doubtful, unseen } = seenOf(open, sight)
+  const result = desk.dispatch((page, review) => approve(page, review, { articles: ready }))
+  const { news } = desk.state
+  if (!result.ok || news?.kind !== 'done') return
+  const { settlesAll } = news
+  const counts = { approved: ready.length, doubtful: doubtful.length, unseen }
+  desk.say({ kind: 'approvedSeen', settlesAll, ...counts })
 }
 
 /** Takes up the article of the card above or below the one in hand. */
@@ -89,6 +103,13 @@ export const ARTICLE_ACTIONS: readonly Action[] = [
     scope: 'rowOrCard',
     needs: 'article',
     run: approveAndGoOn,
+  },
+  {
+    id: 'article.approveSeen',
+    keys: ['Shift+A'],
+    scope: 'anywhere',
+    needs: 'seen',
+    run: approveSeen,
   },
   {
     id: 'article.next',

@@ -11,7 +11,6 @@ import { PAGE_ACTIONS } from './page-actions'
 import { PROGRAM_ACTIONS } from './program-actions'
 
 export { ACTION_IDS, type Action, type ActionGroup, type ActionId, type Scope } from './action'
-export { takeChoice } from './doubt-actions'
 export type { Need } from './needs'
 
 /** Everything that an editor can do, in the order in which it is listed everywhere. */

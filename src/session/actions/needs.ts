@@ -2,10 +2,16 @@ import { blocksOfArticle, correctionsOfBlocks } from '../../document'
 import { boundaryAbove, currentDoubt, currentRow, onPage } from '../current'
 import type { DeskState } from '../desk'
 import { currentFinding } from '../proofreading'
+import { seenOf } from '../seen'
+import { suggestionsFor } from '../suggestions'
 
 /** Of the finding in hand, else of the doubt. */
-const suggestions = (least: number) => (state: DeskState) =>
-  (currentFinding(state)?.finding.fixes ?? currentDoubt(state)?.alternatives ?? []).length >= least
+const suggestions = (least: number) => (state: DeskState) => {
+  const finding = currentFinding(state)?.finding
+  const doubt = currentDoubt(state)
+  const offered = finding?.fixes ?? (state.open && doubt ? suggestionsFor(state.open, doubt) : [])
+  return offered.length >= least
+}
 
 /**
  * What must be there for something to be done. The interface's dictionaries have a sentence for each, which says to
@@ -37,6 +43,8 @@ const NEEDS = {
         state.article !== null &&
         correctionsOfBlocks(review, blocksOfArticle(page, review, state.article)).length > 0,
     ) ?? false,
+  /** An article that was on the screen, is in no doubt and not approved yet. */
+  seen: ({ open, sight }: DeskState) => open !== null && seenOf(open, sight).ready.length > 0,
   doubt: (state: DeskState) => currentDoubt(state) !== null,
   proofread: ({ proofread }: DeskState) => proofread !== null,
   finding: (state: DeskState) => currentFinding(state) !== null,

@@ -14,9 +14,11 @@ import { useFlight } from '../flight/flight'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
+import { ApproveSeen } from './approve-seen'
 import { Card } from './card'
 import { heightOf, type Item, indexOfArticle, itemsOf, keyOf } from './items'
 import { OutsideTray, OwnArticleZone } from './trays'
+import { useSight } from './use-sight'
 
 /** Panes up to this height (pixels, as it is guessed) are drawn whole, so that the browser's own search finds all. */
 const SHORT = 16_000
@@ -56,6 +58,7 @@ export function ArticlesPane() {
   useCardInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   useLinkedScroll(items, scroller, virtualizer)
+  useSight(scroller)
   const headOnly = articles.filter((article) => !article.hasBody).length
 
   const card = (article: Article) => (
@@ -97,7 +100,8 @@ export function ArticlesPane() {
     >
       <div className="pane-head">
         <h2>{words.articles}</h2>
-        <span>{words.articlesMeta(articles.length, headOnly)}</span>
+        <span className="flex-1">{words.articlesMeta(articles.length, headOnly)}</span>
+        <ApproveSeen />
       </div>
       <div
         ref={scroller}

@@ -1,13 +1,10 @@
 import { type Doubt, type OpenPage, readingOf, settle } from '../../document'
 import { lineIndexAt } from '../../engine'
-import { goToRow, takeChoice } from '../../session'
+import { goToRow, type Suggestion, suggestionsFor, takeSuggestion } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { letterOf } from '../palette'
-import { useWords } from '../words'
+import { useWords, type Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
-
-/** Suggestions that are offered beside a doubt, each on the key of its number. */
-const OFFERED = 3
 
 /** What is doubtful about an article, why, and what else it may be: one click, or one key, each. */
 export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
@@ -42,22 +39,43 @@ export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
         {words.acceptDoubt}
         {current && <span className="key">Y</span>}
       </button>
-      {doubt.alternatives.slice(0, OFFERED).map((choice, i) => (
+      {suggestionsFor(open, doubt).map((suggestion, i) => (
         <button
-          key={choice.article ?? 'alone'}
+          key={suggestionText(words, suggestion)}
           type="button"
           className="button"
-          title={choice.reasons.map(words.reason).join(words.listMark)}
+          title={
+            suggestion.kind === 'give'
+              ? suggestion.reasons.map(words.reason).join(words.listMark)
+              : undefined
+          }
           onClick={() => {
-            if (takeChoice(desk, doubt, choice.article)) goToRow(desk, doubt.at)
+            if (takeSuggestion(desk, doubt, suggestion)) goToRow(desk, doubt.at)
           }}
         >
-          {choice.article === null
-            ? words.suggestionAlone
-            : words.suggestion(letterOf(choice.article))}
+          {suggestionText(words, suggestion)}
           {current && <span className="key">{i + 1}</span>}
         </button>
       ))}
     </div>
   )
+}
+
+function suggestionText(words: Words, suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'give':
+      return suggestion.article === null
+        ? words.suggestionAlone
+        : words.suggestion(letterOf(suggestion.article))
+    case 'join':
+      return suggestion.article === null
+        ? words.suggestionJoinBlock(words.roles[suggestion.role])
+        : words.suggestionJoin(letterOf(suggestion.article))
+    case 'move':
+      return words.suggestionMove(suggestion.line)
+    case 'split':
+      return words.suggestionSplit(suggestion.line)
+    case 'adopt':
+      return words.suggestionAdopt
+  }
 }

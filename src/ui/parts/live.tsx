@@ -21,17 +21,19 @@ const SpeakContext = createContext<(text: string) => void>(() => {})
 /** Says something to a screen reader. The last word said in a turn is the one that is heard. */
 export const useSpeak = () => useContext(SpeakContext)
 
-function changeText(words: Words, { kind, transaction }: Change, open: OpenPage | null): string {
-  const gesture = words.gestures[transaction.gesture]
-  switch (kind) {
-    case 'done':
-      return doneText(words, transaction, open)
-    case 'undone':
-      return words.newsUndone(gesture)
-    case 'redone':
-      return words.newsRedone(gesture)
-  }
+function changeText(words: Words, change: Change, open: OpenPage | null): string {
+  const gesture = words.gestures[change.transaction.gesture]
+  const text = {
+    done: () => doneText(words, change.transaction, open),
+    undone: () => words.newsUndone(gesture),
+    redone: () => words.newsRedone(gesture),
+  }[change.kind]()
+  return withDoubts(words, change, text)
 }
+
+/** Of what closed the last doubt it is said that it did. */
+const withDoubts = (words: Words, { settlesAll }: Pick<Change, 'settlesAll'>, text: string) =>
+  settlesAll ? words.newsAndNoDoubtLeft(text) : text
 
 /** What the desk reports of the open page, in a sentence. */
 export function newsText(words: Words, news: News, open: OpenPage | null): string {
@@ -42,6 +44,8 @@ export function newsText(words: Words, news: News, open: OpenPage | null): strin
     case 'undone':
     case 'redone':
       return changeText(words, news, open)
+    case 'approvedSeen':
+      return withDoubts(words, news, words.approvedSeen(news.approved, news.doubtful, news.unseen))
     case 'refused':
       return words.refusals[news.refusal]
     case 'doubt':

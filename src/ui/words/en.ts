@@ -50,6 +50,7 @@ const actions: Record<ActionId, string> = {
   'finding.list': 'Proofread headlines…',
   'article.approve': 'Approve the article, or take that back',
   'article.approveNext': 'Approve and go to the next article',
+  'article.approveSeen': 'Approve all you have seen',
   'article.next': 'Next article',
   'article.previous': 'Previous article',
   'article.mergeNext': 'Merge with the next article',
@@ -114,6 +115,7 @@ const needs: Record<Need, string> = {
   boundary: 'No boundary above the caret',
   article: 'Choose an article first',
   correction: 'Nothing is corrected in the article in hand',
+  seen: 'No article seen whole, free of doubts and not approved yet',
   doubt: 'Press N to go to a doubtful place first',
   proofread: 'The headlines are being proofread',
   finding: 'Press C to go to a headline error first',
@@ -264,7 +266,7 @@ export const en = {
   firstPage: 'This is the first page.',
   dismiss: 'Dismiss',
   doubts: (n: number) => plural(n, 'doubt'),
-  noDoubts: 'no doubts',
+  noDoubts: 'No doubts left',
   allApproved: 'all approved',
   importing: (done: number, all: number) => `Reading ${done} of ${all}…`,
   cancel: 'Cancel',
@@ -335,6 +337,9 @@ export const en = {
     `The engine is ${percent}% sure of the least certain place in this article`,
   statuses: { proposed: 'Proposed', edited: 'Edited', approved: 'Approved' },
   approve: 'Approve',
+  approveSeen: (n: number) => `Approve the ${n} seen`,
+  approveSeenWhy:
+    'Only articles that stood on the screen whole and are in no doubt; it can be undone',
   approved: 'Approved',
   mergeInto: 'Merge',
   mergeMenu: (letter: string) => `Merge ${letter} with…`,
@@ -379,6 +384,11 @@ export const en = {
   restore: 'Restore',
   suggestion: (letter: string) => `Give to ${letter}`,
   suggestionAlone: 'Leave it without a body',
+  suggestionJoin: (letter: string) => `Merge into ${letter}`,
+  suggestionJoinBlock: (role: string) => `Part of the ${role.toLowerCase()} above`,
+  suggestionMove: (line: number) => `Begins at line ${line}`,
+  suggestionSplit: (line: number) => `A new article at line ${line}`,
+  suggestionAdopt: 'Accept the new proposal',
   lineNumber: (line: number) => `line ${line}`,
   listMark: '; ',
   doubtAt: (line: number, percent: number, why: string) =>
@@ -572,6 +582,15 @@ export const en = {
   newsUndone: (what: string) => `Undone: ${what}`,
   newsRedone: (what: string) => `Redone: ${what}`,
   noFindingLeft: 'No errors in headlines are left to decide.',
+  newsAndNoDoubtLeft: (what: string) => `${what}. No doubtful places are left on this page.`,
+  approvedSeen: (n: number, doubtful: number, unseen: number) =>
+    [
+      `Approved the ${plural(n, 'article')} you have seen`,
+      doubtful > 0 && `${doubtful} in doubt left out`,
+      unseen > 0 && `${unseen} not seen left out`,
+    ]
+      .filter(Boolean)
+      .join('; '),
   noDoubtLeft: 'No doubtful places are left on this page.',
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',
