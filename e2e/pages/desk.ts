@@ -137,6 +137,12 @@ export class Desk {
     return (await middleOf(this.carried)).y
   }
 
+  /** Where a boundary is let go to stand above a raw line. */
+  async topOf(line: number) {
+    const box = await boxOf(this.roleButton(line))
+    return { x: box.x + 200, y: box.y - 2 }
+  }
+
   /** Drags a boundary to the top of a raw line, without letting go. */
   async carryBoundary(boundary: Locator, line: number) {
     const box = await boxOf(this.roleButton(line))
@@ -201,7 +207,7 @@ export class Desk {
   }
 }
 
-async function boxOf(locator: Locator) {
+export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox()
   if (!box) throw new Error(`${locator} is not on the screen`)
   return box
