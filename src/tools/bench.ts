@@ -7,6 +7,7 @@ import { growthFigures } from './bench-growth'
 import { interfaceFigures } from './bench-interface'
 import { memoryFigures } from './bench-memory'
 import { benchPages } from './bench-pages'
+import { proofreadingFigures } from './bench-proofreading'
 import { speedFigures } from './bench-speed'
 
 const pages = benchPages()
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, () => Iterable<Figure> | AsyncIterable<F
   'Bytes in to proposal out, one core': () => speedFigures(pages),
   'From one text to a hundred times as much': () => growthFigures(pages),
   'Peak memory': () => memoryFigures(pages),
+  'Proofreading headlines': proofreadingFigures,
   'Through the command line': () => commandFigures(pages),
 }
 
