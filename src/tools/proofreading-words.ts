@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dict } from '@node-rs/jieba/dict.js'
-import { LONGEST_WORD } from '../engine/proofreading/knowledge/words'
+import { LONGEST_WORD } from '../engine/proofreading/longest-word'
 
 const TABLE = fileURLToPath(
   new URL('../engine/proofreading/knowledge/words-table.ts', import.meta.url),

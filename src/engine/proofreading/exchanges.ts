@@ -1,6 +1,6 @@
 import { isHan } from '../script'
 import type { Knowledge } from './knowledge'
-import { LONGEST_WORD } from './knowledge/words'
+import { LONGEST_WORD } from './longest-word'
 import { occurrences, type Plausibility } from './plausibility'
 
 /** Another character that may stand at a place of the headline. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge'
-import { LONGEST_WORD } from './knowledge/words'
+import { LONGEST_WORD } from './longest-word'
 
 /** A word of the lowest usage, and a character that is no usual word, in bits: the logarithm of how seldom they are met. */
 const RAREST_WORD = 22

@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge'
 import { misread } from './misread'
 import { otherScript } from './other-script'
 import { spaces } from './spaces'
-
+import { unlikeTokens } from './unlike-tokens'
 import { unpaired } from './unpaired'
 
 /**
@@ -30,6 +30,7 @@ export function proofread(
 
 /** In the order of `FINDING_KINDS`. */
 function* all(headline: string, context: HeadlineContext, knowledge: Knowledge | null) {
+  yield* unlikeTokens(headline, context)
   if (knowledge) {
     yield* misread(headline, context, knowledge)
     yield* otherScript(headline, context, knowledge)

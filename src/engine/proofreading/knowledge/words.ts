@@ -1,8 +1,5 @@
 import { USUAL_WORDS } from './words-table'
 
-/** Characters of the longest word in the table. */
-export const LONGEST_WORD = 4
-
 /** Which words are usual, by simplified characters. */
 export interface Words {
   /** How usual a word of up to four characters is: 0 for one that is not; each 1 more means about twice as often. */
