@@ -19,7 +19,7 @@ const MOST_LIKE = 25
 export interface LookAlikes {
   /**
    * From −1 to 1, which a character has with itself: the cosine of the angle between their looks. 0 for one that is not
-   * known. Of all pairs of common simplified characters one in fifty is above 0.45, one in a thousand above 0.7.
+   * known. Of all pairs of common simplified characters two in a hundred are above 0.45, one in six hundred above 0.7.
    */
   readonly likeness: (a: string, b: string) => number
   /** The characters that are most like one, the likest first: 25 at most, and none less alike than 0.45. */
