@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import {
   type Article,
+  articleConfidence,
   articlesOf,
-  blocksOf,
-  type Doubt,
+  articleText,
+  correctionsOfBlocks,
   doubtsOf,
-  type Review,
+  outsideOf,
 } from '../../document'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
@@ -16,17 +17,17 @@ import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
 import { ApproveSeen } from './approve-seen'
 import { Card } from './card'
-import { heightOf, type Item, indexOfArticle, itemsOf, keyOf } from './items'
+import { doubtsOfArticle } from './doubts-of-article'
+import { heightOf, type Item, type Items, isLower, itemsOf, keyOf } from './items'
 import { OutsideTray, OwnArticleZone } from './trays'
 import { useSight } from './use-sight'
 
 /** Panes up to this height (pixels, as it is guessed) are drawn whole, so that the browser's own search finds all. */
 const SHORT = 16_000
 const LEVEL = 0.3
-const NONE: readonly Doubt[] = []
 
 /** The articles as cards, and below them what is not whole or belongs to none. */
-export function ArticlesPane() {
+export const ArticlesPane = memo(function ArticlesPane() {
   const words = useWords()
   const { open, shown: wouldBe } = useOpenPage()
   // With a block in the air each card tells what would become of it, and all stay where they are.
@@ -35,22 +36,16 @@ export function ArticlesPane() {
   const scroller = useRef<HTMLDivElement>(null)
   const turn = useTurns(2)
   const articles = articlesOf(open.page, shown)
-  const items = useMemo(
-    () => itemsOf(articles, blocksOf(open.page, shown)),
-    [articles, open.page, shown],
-  )
-  const isShort = items.reduce((height, item) => height + heightOf(item), 0) <= SHORT
-  const doubts = useMemo(
-    () => doubtsByArticle(shown, doubtsOf(open.page, shown, open.proposal)),
-    [open, shown],
-  )
+  const outside = outsideOf(open.page, shown)
+  const items = useMemo(() => itemsOf(articles, outside), [articles, outside])
+  const isShort = isLower(items, SHORT)
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count: items.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(items[index]),
-    getItemKey: useCallback((index: number) => keyOf(items[index]), [items]),
+    estimateSize: (index) => heightOf(items.at(index)),
+    getItemKey: useCallback((index: number) => keyOf(items.at(index)), [items]),
     // What is in view is drawn in a turn of its own.
-    overscan: turn === 1 ? 0 : isShort ? items.length : 2,
+    overscan: turn === 1 ? 0 : isShort ? items.count : 1,
     gap: 14,
     paddingStart: 14,
     paddingEnd: 80,
@@ -64,10 +59,13 @@ export function ArticlesPane() {
   const card = (article: Article) => (
     <Card
       key={article.id}
-      open={open}
-      shown={shown}
+      page={open.page}
+      ignored={open.review.ignored}
       article={article}
-      doubts={doubts.get(article.id) ?? NONE}
+      text={articleText(open.page, shown, article)}
+      doubts={doubtsOfArticle(article, doubtsOf(open.page, shown, open.proposal))}
+      confidence={articleConfidence(open, article.blocks)}
+      corrections={correctionsOfBlocks(shown, article.blocks).length}
     />
   )
   const render = (item: Item): ReactNode => {
@@ -83,7 +81,7 @@ export function ArticlesPane() {
       case 'outside':
         return (
           <OutsideTray
-            open={open}
+            page={open.page}
             title={trayTitle(words, item.tray)}
             count={countOf(item.blocks, item)}
             blocks={item.blocks}
@@ -107,7 +105,7 @@ export function ArticlesPane() {
         ref={scroller}
         data-cards=""
         className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden px-[18px]"
-        tabIndex={items.length === 0 ? 0 : -1}
+        tabIndex={items.count === 0 ? 0 : -1}
       >
         {articles.length === 0 && <p className="py-10 text-center text-soft">{words.noArticles}</p>}
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -119,7 +117,7 @@ export function ArticlesPane() {
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {render(items[index])}
+              {render(items.at(index))}
             </div>
           ))}
         </div>
@@ -127,7 +125,7 @@ export function ArticlesPane() {
       <OwnArticleZone />
     </section>
   )
-}
+})
 
 function Tray({ title, count, children }: { title: string; count: string; children: ReactNode }) {
   const id = useId()
@@ -154,21 +152,9 @@ function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'd
   }[tray]
 }
 
-function doubtsByArticle({ cuts }: Review, doubts: readonly Doubt[]) {
-  const byArticle = new Map<string, Doubt[]>()
-  for (const doubt of doubts) {
-    const id = cuts.get(doubt.at)?.article
-    if (!id) continue
-    const own = byArticle.get(id)
-    if (own) own.push(doubt)
-    else byArticle.set(id, [doubt])
-  }
-  return byArticle
-}
-
 /** Brings the article in hand into view when the source, a doubt or a key chose it. */
 function useCardInView(
-  items: readonly Item[],
+  items: Items,
   scroller: React.RefObject<HTMLDivElement | null>,
   scrollTo: (index: number) => void,
 ) {
@@ -186,24 +172,29 @@ function useCardInView(
     // Whoever is at a card already looks at it, unless the keyboard is to go to another.
     const isAsked = focus?.article === article && focus.target !== 'row'
     if (!isAsked && pane.contains(document.activeElement)) return
-    const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
-    if (!card) {
-      const index = indexOfArticle(latest.current.items, article)
-      if (index >= 0) latest.current.scrollTo(index)
-      return
-    }
-    const view = pane.getBoundingClientRect()
-    const { top, bottom } = card.getBoundingClientRect()
-    const visible = Math.min(bottom, view.bottom) - Math.max(top, view.top)
-    if (visible < Math.min(120, bottom - top)) pane.scrollTop += top - view.top - 14
+    // A frame behind the source: cards take longer to draw than rows, and the eye is on those.
+    const frame = requestAnimationFrame(() => {
+      const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
+      const index = card ? -1 : latest.current.items.indexOf(article)
+      if (card) showCard(pane, card)
+      else if (index >= 0) latest.current.scrollTo(index)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [article, focus, page, scroller])
+}
+
+function showCard(pane: HTMLElement, card: HTMLElement) {
+  const view = pane.getBoundingClientRect()
+  const { top, bottom } = card.getBoundingClientRect()
+  const visible = Math.min(bottom, view.bottom) - Math.max(top, view.top)
+  if (visible < Math.min(120, bottom - top)) pane.scrollTop += top - view.top - 14
 }
 
 type CardVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
 
 /** Keeps the source level with the cards while they are scrolled, and the cards with the source. */
 function useLinkedScroll(
-  items: readonly Item[],
+  items: Items,
   scroller: React.RefObject<HTMLDivElement | null>,
   virtualizer: CardVirtualizer,
 ) {
@@ -223,7 +214,7 @@ function useLinkedScroll(
     (pane, { article, fraction }) => {
       const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
       if (!card) {
-        const index = indexOfArticle(items, article)
+        const index = items.indexOf(article)
         if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
         return
       }

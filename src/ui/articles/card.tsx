@@ -1,14 +1,14 @@
 import { memo, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import {
   type Article,
+  type ArticleText,
   annotate,
   approve,
   articleById,
-  articleConfidence,
   articleText,
   DOUBTFUL_BELOW,
   type Doubt,
-  type OpenPage,
+  type Page,
   type Part,
   type Review,
   type SuppliedField,
@@ -32,16 +32,25 @@ import { lineSpans } from './line-spans'
 import { PartField } from './part-field'
 
 interface CardProps {
-  readonly open: OpenPage
-  readonly shown: Review
+  readonly page: Page
+  readonly ignored: Review['ignored']
   readonly article: Article
+  readonly text: ArticleText
   readonly doubts: readonly Doubt[]
+  /** How sure the engine is of it, from 0 to 1. */
+  readonly confidence: number
+  /** How many corrections it shows. */
+  readonly corrections: number
 }
 
 const OPTIONAL_HEADS: readonly SuppliedField[] = ['kicker', 'deck', 'byline']
 
-/** One article, set as a paper would set it, each field corrected where it stands. */
-export const Card = memo(function Card({ open, shown, article, doubts }: CardProps) {
+/**
+ * One article, set as a paper would set it, each field corrected where it stands. It is drawn again when something of
+ * the article is another, not whenever the page is.
+ */
+export const Card = memo(function Card(props: CardProps) {
+  const { page, ignored, article, text, doubts, confidence, corrections } = props
   const words = useWords()
   const desk = useDesk()
   const setHover = useSetHover()
@@ -49,11 +58,10 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
   const hovered = useHover((hover) => hover.article === article.id)
   const landing = useLanding(article.id)
   const height = useFlight((flight) => (landing ? flight.height : undefined))
-  const next = landing && articleById(open.page, landing.review, article.id)
-  const coming = landing && next && articleText(open.page, landing.review, next)
+  const next = landing && articleById(page, landing.review, article.id)
+  const coming = landing && next && articleText(page, landing.review, next)
   const [fresh, setFresh] = useState<SuppliedField | 'note' | null>(null)
   const element = useRef<HTMLElement>(null)
-  const text = articleText(open.page, shown, article)
   const letter = letterOf(article.id)
   const headline = text.headline.text || article.fields.headline || words.untitledArticle
   useCardFocus(element, article.id)
@@ -61,21 +69,23 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
   const shows = (part: SuppliedField) =>
     text[part].runs.length > 0 || article.fields[part] !== undefined || fresh === part
   const changes = (part: Part) => coming && coming[part].text !== text[part].text
+  const own = (part: SuppliedField | 'caption' | 'jump') => (
+    <PartField
+      key={part}
+      page={page}
+      ignored={ignored}
+      article={article}
+      text={text}
+      part={part}
+      fresh={fresh === part}
+      onLeave={() => setFresh(null)}
+    />
+  )
   const field = (part: SuppliedField) =>
     landing && coming && changes(part) ? (
       <ComingPart key={part} part={part} flow={coming[part]} landing={landing} />
     ) : (
-      (part === 'headline' || shows(part)) && (
-        <PartField
-          key={part}
-          open={open}
-          article={article}
-          text={text}
-          part={part}
-          fresh={fresh === part}
-          onLeave={() => setFresh(null)}
-        />
-      )
+      (part === 'headline' || shows(part)) && own(part)
     )
 
   return (
@@ -99,13 +109,15 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
       onPointerLeave={() => setHover(null)}
     >
       <CardHeader
-        open={open}
+        page={page}
         article={article}
+        confidence={confidence}
+        corrections={corrections}
         missing={OPTIONAL_HEADS.filter((part) => !shows(part))}
         onAdd={setFresh}
       />
       {doubts.map((doubt) => (
-        <DoubtNote key={doubt.at} open={open} doubt={doubt} />
+        <DoubtNote key={doubt.at} doubt={doubt} />
       ))}
       {field('kicker')}
       {field('headline')}
@@ -115,13 +127,11 @@ export const Card = memo(function Card({ open, shown, article, doubts }: CardPro
       <Body article={article} text={text} />
       {text.caption.runs.length > 0 && (
         <div className="mt-1.5 border-l-2 border-rule pl-2.5 text-[12.5px] text-soft">
-          <PartField open={open} article={article} text={text} part="caption" />
+          {own('caption')}
         </div>
       )}
       {text.jump.runs.length > 0 && (
-        <div className="mt-1 text-[12.5px] text-soft">
-          <PartField open={open} article={article} text={text} part="jump" />
-        </div>
+        <div className="mt-1 text-[12.5px] text-soft">{own('jump')}</div>
       )}
       {(article.fields.note !== undefined || fresh === 'note') && (
         <div className="mt-2 rounded-md bg-sel px-2.5 py-1 text-[12.5px]">
@@ -154,30 +164,32 @@ function useCardFocus(element: React.RefObject<HTMLElement | null>, id: string) 
   }, [desk, focus, id, element])
 }
 
-interface CardHeaderProps {
-  readonly open: OpenPage
-  readonly article: Article
+interface CardHeaderProps
+  extends Pick<CardProps, 'page' | 'article' | 'confidence' | 'corrections'> {
   readonly missing: readonly SuppliedField[]
   readonly onAdd: (part: SuppliedField | 'note') => void
 }
 
-function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
+function CardHeader(props: CardHeaderProps) {
+  const { page, article, confidence, corrections, missing, onAdd } = props
   const words = useWords()
   const desk = useDesk()
   const grab = useGrab()
   const { id, blocks, status } = article
   const letter = letterOf(id)
-  const percent = Math.round(articleConfidence(open, blocks) * 100)
+  const percent = Math.round(confidence * 100)
   const approved = status === 'approved'
-  const { heads, body } = lineSpans(open.page, blocks)
+  const { heads, body } = lineSpans(page, blocks)
 
   const goTo = (at: number) => {
     desk.select(caretAt(at))
     desk.focus('row', at)
   }
   const grabHeads = (event: PointerEvent) => {
+    const { open } = desk.state
+    if (!open) return
     const head = blocks.find(({ cut }) => isHead(cut.role)) ?? blocks[0]
-    const group = groupOf(open.page, open.review, head)
+    const group = groupOf(page, open.review, head)
     grab(event, { from: group[0].start, to: group[group.length - 1].end })
   }
 
@@ -201,7 +213,7 @@ function CardHeader({ open, article, missing, onAdd }: CardHeaderProps) {
       {status === 'edited' && (
         <span className="text-[11.5px] text-soft">{words.statuses.edited}</span>
       )}
-      <CompareButton article={article} review={open.review} />
+      <CompareButton article={id} count={corrections} />
       <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint *:@max-[400px]:hidden">
         {body && (
           <button

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Article, correctionsOfBlocks, type Review } from '../../document'
+import type { ArticleId } from '../../document'
 import { actionById } from '../../session'
 import { useDesk } from '../desk-context'
 import { firstKey } from '../parts/key-name'
@@ -8,12 +8,11 @@ import { useWords } from '../words'
 import { useIsCompared } from './use-comparison'
 
 /** How much of an article is corrected; pressed, the card shows it against the raw text. */
-export function CompareButton({ article, review }: { article: Article; review: Review }) {
+export function CompareButton({ article, count }: { article: ArticleId; count: number }) {
   const words = useWords()
   const desk = useDesk()
   const speak = useSpeak()
-  const isCompared = useIsCompared(article.id)
-  const count = correctionsOfBlocks(review, article.blocks).length
+  const isCompared = useIsCompared(article)
   const action = actionById('text.compare')
 
   const wasCompared = useRef(isCompared)
@@ -31,7 +30,7 @@ export function CompareButton({ article, review }: { article: Article; review: R
       aria-pressed={isCompared}
       aria-label={words.corrections(count)}
       title={`${words.actions[action.id]} (${firstKey(action)})`}
-      onClick={() => desk.compare(isCompared ? null : article.id)}
+      onClick={() => desk.compare(isCompared ? null : article)}
     >
       {words.correctionsMark(count)}
     </button>

@@ -1,15 +1,16 @@
-import { type Doubt, type OpenPage, readingOf, settle } from '../../document'
+import { type Doubt, readingOf, settle } from '../../document'
 import { lineIndexAt } from '../../engine'
 import { goToRow, type Suggestion, suggestionsFor, takeSuggestion } from '../../session'
-import { useDesk, useDeskState } from '../desk-context'
+import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf } from '../palette'
 import { useWords, type Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
 
 /** What is doubtful about an article, why, and what else it may be: one click, or one key, each. */
-export function DoubtNote({ open, doubt }: { open: OpenPage; doubt: Doubt }) {
+export function DoubtNote({ doubt }: { doubt: Doubt }) {
   const words = useWords()
   const desk = useDesk()
+  const { open } = useOpenPage()
   const current = useDeskState((state) => state.doubt === doubt.at)
   const percent = Math.round(doubt.confidence * 100)
   const reasons = doubtReasons(words, doubt)

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../../document'
+import type { Article, ArticleId, Block, Outside } from '../../document'
 import { cardGroups } from '../../session'
 
 /** Most cards, and most lines of what stands outside of articles, in one part of a tray. */
@@ -33,44 +33,72 @@ export const heightOf = (item: Item): number => {
   return item.kind === 'tray' ? item.articles.length * CARD : item.blocks.length * OUTSIDE_LINE + 40
 }
 
-export function itemsOf(articles: readonly Article[], blocks: readonly Block[]): Item[] {
-  const items: Item[] = []
-  const tray = (kind: 'headlines' | 'bodies', all: readonly Article[]) => {
-    for (const [from, articles] of inParts(all, MOST_IN_TRAY))
-      items.push({ kind: 'tray', tray: kind, articles, from, all: all.length })
-  }
-  const outside = (kind: 'furniture' | 'discarded', all: readonly Block[]) => {
-    for (const [from, own] of inParts(all, MOST_OUTSIDE))
-      items.push({ kind: 'outside', tray: kind, blocks: own, from, all: all.length })
-  }
-  const { whole, headlines, bodies } = cardGroups(articles)
-  for (const article of whole) items.push({ kind: 'card', article })
-  tray('headlines', headlines)
-  tray('bodies', bodies)
-  const printed = blocks.filter(({ cut }) => cut.article === null)
-  outside(
-    'furniture',
-    printed.filter(({ cut }) => cut.role !== 'discarded'),
-  )
-  outside(
-    'discarded',
-    printed.filter(({ cut }) => cut.role === 'discarded'),
-  )
-  return items
+/** The items by their index. Each is made when it is asked for: of thousands a few are drawn. */
+export interface Items {
+  readonly count: number
+  at(index: number): Item
+  /** −1 where the article has no card. */
+  indexOf(article: ArticleId): number
 }
 
-function* inParts<T>(all: readonly T[], most: number): Generator<[number, readonly T[]]> {
-  for (let from = 0; from < all.length; from += most) yield [from, all.slice(from, from + most)]
+export function itemsOf(articles: readonly Article[], { printed, discarded }: Outside): Items {
+  const { whole, headlines, bodies } = cardGroups(articles)
+  const sections = [
+    section(whole, 1, ([article]) => ({ kind: 'card', article })),
+    section(headlines, MOST_IN_TRAY, (own, from, all) => {
+      return { kind: 'tray', tray: 'headlines', articles: own, from, all }
+    }),
+    section(bodies, MOST_IN_TRAY, (own, from, all) => {
+      return { kind: 'tray', tray: 'bodies', articles: own, from, all }
+    }),
+    section(printed, MOST_OUTSIDE, (blocks, from, all) => {
+      return { kind: 'outside', tray: 'furniture', blocks, from, all }
+    }),
+    section(discarded, MOST_OUTSIDE, (blocks, from, all) => {
+      return { kind: 'outside', tray: 'discarded', blocks, from, all }
+    }),
+  ]
+  const at = (index: number): Item => {
+    let first = 0
+    for (const { count, at: item } of sections) {
+      if (index < first + count) return item(index - first)
+      first += count
+    }
+    throw new RangeError(`no item ${index}`)
+  }
+  const indexOf = (id: ArticleId): number => {
+    let first = 0
+    for (const [i, list] of [whole, headlines, bodies].entries()) {
+      const index = list.findIndex((article) => article.id === id)
+      if (index >= 0) return first + Math.floor(index / (i === 0 ? 1 : MOST_IN_TRAY))
+      first += sections[i].count
+    }
+    return -1
+  }
+  return { count: sections.reduce((sum, { count }) => sum + count, 0), at, indexOf }
+}
+
+/** What is shown so many at a time. */
+function section<T>(
+  all: readonly T[],
+  most: number,
+  item: (own: readonly T[], from: number, all: number) => Item,
+) {
+  return {
+    count: Math.ceil(all.length / most),
+    at: (index: number) =>
+      item(all.slice(index * most, (index + 1) * most), index * most, all.length),
+  }
+}
+
+/** Do the items together take no more than so many pixels, as far as it is guessed? */
+export function isLower({ count, at }: Items, height: number): boolean {
+  let rest = height
+  for (let index = 0; index < count && rest >= 0; index++) rest -= heightOf(at(index))
+  return rest >= 0
 }
 
 export function keyOf(item: Item): string {
   if (item.kind === 'card') return `card-${item.article.id}`
   return `${item.tray}-${item.from}`
 }
-
-export const indexOfArticle = (items: readonly Item[], id: string) =>
-  items.findIndex((item) =>
-    item.kind === 'card'
-      ? item.article.id === id
-      : item.kind === 'tray' && item.articles.some((article) => article.id === id),
-  )

@@ -3,7 +3,8 @@ import {
   type Article,
   type ArticleText,
   correct,
-  type OpenPage,
+  type Page,
+  type Review,
   refused,
   type SuppliedField,
   supply,
@@ -23,7 +24,8 @@ import { useComparison } from './use-comparison'
 import { usePartRequest } from './use-part-request'
 
 interface PartFieldProps {
-  readonly open: OpenPage
+  readonly page: Page
+  readonly ignored: Review['ignored']
   readonly article: Article
   readonly text: ArticleText
   readonly part: SuppliedField | 'caption' | 'jump'
@@ -33,7 +35,8 @@ interface PartFieldProps {
 }
 
 /** A part of a card other than the body: what the page says, corrected in place, or what an editor wrote. */
-export function PartField({ open, article, text, part, onLeave, fresh }: PartFieldProps) {
+export function PartField(props: PartFieldProps) {
+  const { page, ignored, article, text, part, onLeave, fresh } = props
   const words = useWords()
   const desk = useDesk()
   const noteId = useId()
@@ -43,13 +46,13 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
   const value = onPage || !supplied ? flow.text : (article.fields[supplied] ?? '')
   const field = useRef<GrowFieldHandle>(null)
   const raw =
-    onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(open, flow) : null
+    onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(page, flow) : null
 
   const unread = part === 'byline' && value !== '' && !value.split('\n').some(saysSomething)
   const readId = useId()
 
   const marks = usePartMarks(article.id, part, value)
-  const findings = useHeadFindings(article.id, part, value, open.review)
+  const findings = useHeadFindings(article.id, part, value, ignored)
   const inHand = useDeskState((state) => state.finding)
   const findingsId = useId()
   useFindingRequest('findingText', findings, ({ finding }) =>
@@ -63,12 +66,12 @@ export function PartField({ open, article, text, part, onLeave, fresh }: PartFie
     const { id } = article
     const next = linesOf(typed)
     if (next === value) return true
-    return desk.takeText((page, review) => {
-      if (page.id !== open.page.id) return refused('textMoved')
+    return desk.takeText((now, review) => {
+      if (now.id !== page.id) return refused('textMoved')
       if (!onPage && supplied)
-        return supply(page, review, { article: id, field: supplied, text: next })
+        return supply(now, review, { article: id, field: supplied, text: next })
       const { text: was } = flow
-      return correct(page, review, { article: id, part, from: 0, to: was.length, text: next, was })
+      return correct(now, review, { article: id, part, from: 0, to: was.length, text: next, was })
     })
   }
 
@@ -142,10 +145,10 @@ function saysSomething(line: string): boolean {
 }
 
 /** The raw text that a part was read from. */
-function rawOf(open: OpenPage, flow: ArticleText['headline']): string {
+function rawOf({ text }: Page, flow: ArticleText['headline']): string {
   const start = Math.min(...flow.runs.map((run) => run.start))
   const end = Math.max(...flow.runs.map((run) => run.end))
-  return open.page.text
+  return text
     .slice(start, end)
     .trim()
     .replace(/\s*\n\s*/g, ' / ')

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type Block, type OpenPage, restore } from '../../document'
+import { type Block, type Page, restore } from '../../document'
 import { goToRow, nameOf } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { OWN_ARTICLE } from '../flight/drop-finder'
@@ -13,12 +13,12 @@ const LONGEST = 400
 
 /** Text that belongs to no article: what it says, and the way back. */
 export function OutsideTray({
-  open,
+  page,
   title,
   count,
   blocks,
 }: {
-  open: OpenPage
+  page: Page
   title: string
   count: string
   blocks: readonly Block[]
@@ -40,7 +40,7 @@ export function OutsideTray({
               className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
               onClick={() => goToRow(desk, block.start)}
             >
-              {open.page.text
+              {page.text
                 .slice(block.start, Math.min(block.end, block.start + LONGEST))
                 .trim()
                 .replace(/\s+/g, ' ')}

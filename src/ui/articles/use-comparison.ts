@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type Article, type ArticleId, type Compared, comparison, type Flow } from '../../document'
-import { useDeskState, useOpenPage } from '../desk-context'
+import { useDeskState } from '../desk-context'
 
 /** The article is shown against its raw text. */
 export const useIsCompared = (article: ArticleId): boolean =>
@@ -16,11 +16,12 @@ export function useComparison(
   from = 0,
   to = flow.text.length,
 ): readonly Compared[] | null {
-  const { open, shown } = useOpenPage()
   const isCompared = useIsCompared(id)
+  const page = useDeskState(({ open }) => (isCompared && open ? open.page : null))
+  const shown = useDeskState((state) => (isCompared ? state.shown : null))
   return useMemo(() => {
-    if (!isCompared) return null
-    const compared = comparison(open.page, shown, flow, from, to)
+    if (!page || !shown) return null
+    const compared = comparison(page, shown, flow, from, to)
     return compared.some(({ correction }) => correction !== null) ? compared : null
-  }, [isCompared, open.page, shown, flow, from, to])
+  }, [page, shown, flow, from, to])
 }

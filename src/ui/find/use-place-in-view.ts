@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Match } from '../../document'
-import { type Item, indexOfArticle } from '../articles/items'
+import type { Items } from '../articles/items'
 import { useDesk, useFinder } from '../desk-context'
 import { bring, reveal } from '../parts/bring'
 import { useSync } from '../parts/sync'
@@ -14,11 +14,11 @@ export function usePlaceInSource(view: RowsInView): void {
 /** Brings the place in hand into view on its card. */
 export function usePlaceOnCard(
   scroller: RefObject<HTMLElement | null>,
-  items: readonly Item[],
+  items: Items,
   scrollTo: (index: number) => void,
 ): void {
   useJumps(({ article }) => {
-    const index = article === null ? -1 : indexOfArticle(items, article)
+    const index = article === null ? -1 : items.indexOf(article)
     if (index < 0) return
     return bring(
       () =>

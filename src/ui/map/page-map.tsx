@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
-import { blocksOf, doubtsOf } from '../../document'
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { doubtsOf } from '../../document'
 import { rowOfBoundary, sourceRows } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
@@ -23,13 +23,12 @@ const LETTERED = 1 / 38
  * source's boundaries: a pointer drags them here, too. The keyboard goes from edge to edge, and Enter takes the one
  * control that a boundary has, its separator in the source.
  */
-export function PageMap() {
+export const PageMap = memo(function PageMap() {
   const words = useWords()
   const desk = useDesk()
   const { open, shown } = useOpenPage()
   const rows = sourceRows(open.page, shown)
-  const blocks = blocksOf(open.page, shown)
-  const segments = useMemo(() => segmentsOf(rows, blocks), [rows, blocks])
+  const segments = useMemo(() => segmentsOf(rows), [rows])
   const edges = useMemo(() => edgesOf(segments), [segments])
   const doubts = doubtsOf(open.page, shown, open.proposal)
   const marks = useMemo(() => marksOf(rows, doubts), [rows, doubts])
@@ -150,4 +149,4 @@ export function PageMap() {
       {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="map" />}
     </div>
   )
-}
+})

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { blocksOf } from '../../document'
 import { sourceRows } from '../../session'
 import { readNotation } from '../../testing/notation'
 import { edgeNear, edgesOf, segmentsOf } from './segments'
@@ -15,7 +14,7 @@ const { page, review } = readNotation(`
   C body     | 丙一
 `)
 const rows = sourceRows(page, review)
-const segments = segmentsOf(rows, blocksOf(page, review))
+const segments = segmentsOf(rows)
 const at = (needle: string) => page.text.indexOf(needle)
 
 test('a segment is a run of rows of one article, heads apart', () => {
@@ -38,9 +37,20 @@ test('each but the first has the edge of a block above it', () => {
 test('what is too thin to see goes with its neighbour', () => {
   const many = Array.from({ length: 3000 }, (_, i) => `${'ABC'[i % 3]} body | 行`).join('\n')
   const long = readNotation(many)
-  const thin = segmentsOf(sourceRows(long.page, long.review), blocksOf(long.page, long.review))
+  const thin = segmentsOf(sourceRows(long.page, long.review))
   expect(thin.length).toBeLessThanOrEqual(900)
   expect(thin.reduce((sum, segment) => sum + segment.rows, 0)).toBe(3000)
+})
+
+test('an edge is where a run begins, however long the page', () => {
+  const many = Array.from(
+    { length: 1500 },
+    (_, i) => `${'AB'[i % 2]} byline | 署\n${'AB'[i % 2]} body | 行`,
+  ).join('\n')
+  const long = readNotation(many)
+  const longRows = sourceRows(long.page, long.review)
+  for (const { row } of edgesOf(segmentsOf(longRows)))
+    expect(longRows[row]).toMatchObject({ boundary: 'article', block: { cut: { role: 'byline' } } })
 })
 
 test('a press means the nearest edge, and the strip itself between two edges', () => {

@@ -1,9 +1,9 @@
-import type { Block, Doubt } from '../../document'
+import { countBefore, type Doubt } from '../../document'
 import { isHead } from '../../engine'
 import { firstRowFrom, rowIndexAt, type SourceRow } from '../../session'
 
-/** Segments thinner than this share of the strip are drawn with the one before. */
-const THINNEST = 1 / 900
+/** So many places of the strip, or every row of a shorter page, are looked at: what is thinner is not seen there. */
+const PLACES = 900
 /** Of marks closer together than this share of the strip, about their own height, one is drawn. */
 const CLOSEST = 1 / 300
 
@@ -13,45 +13,49 @@ export interface Segment {
   readonly rows: number
   readonly article: string | null
   readonly head: boolean
-  /** Start of the block whose edge the segment's upper edge is; null where thinner ones went with the one above. */
+  /** Start of the block whose edge the segment's upper edge is; null for the page's own. */
   readonly at: number | null
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** The strip from top to bottom. Runs too thin to see go with their neighbour. */
-export function segmentsOf(rows: readonly SourceRow[], blocks: readonly Block[]): Segment[] {
-  const segments: Mutable<Segment>[] = []
-  const thinnest = rows.length * THINNEST
-  for (const [i, { start, cut }] of blocks.entries()) {
-    const edge = firstRowFrom(rows, start)
-    let from = edge
-    const to = i + 1 < blocks.length ? firstRowFrom(rows, blocks[i + 1].start) : rows.length
-    const { article, role } = cut
-    const head = isHead(role)
-    const last = segments[segments.length - 1]
-    const same = last && last.article === article && last.head === head
-    if (last) {
-      const lacking = same ? to - from : Math.max(0, Math.ceil(thinnest - last.rows))
-      const taken = Math.min(to - from, lacking)
-      last.rows += taken
-      from += taken
-    }
-    if (to > from) {
-      const at = from === edge && from > 0 ? start : null
-      segments.push({ from, rows: to - from, article, head, at })
-    }
+/** The strip from top to bottom. It costs no more for a longer page; runs too thin to see go with their neighbour. */
+export function segmentsOf(rows: readonly SourceRow[]): Segment[] {
+  const runs: Omit<Segment, 'rows'>[] = []
+  const places = Math.min(rows.length, PLACES)
+  for (let place = 0; place < places; place++) {
+    const row = rows[Math.floor((place * rows.length) / places)]
+    const last = runs[runs.length - 1]
+    if (last && isSame(last, runOf(row))) continue
+    const from = beginningOf(rows, row)
+    runs.push({ ...runOf(row), from, at: from > 0 ? rows[from].block.start : null })
   }
-  return segments
+  return runs.map((run, i) => ({ ...run, rows: (runs[i + 1]?.from ?? rows.length) - run.from }))
+}
+
+type Run = Pick<Segment, 'article' | 'head'>
+
+const runOf = ({ block: { cut } }: SourceRow): Run => ({
+  article: cut.article,
+  head: isHead(cut.role),
+})
+
+const isSame = (a: Run, b: Run) => a.article === b.article && a.head === b.head
+
+/** Index of the first row of the run that a row is in. */
+function beginningOf(rows: readonly SourceRow[], row: SourceRow): number {
+  let from = firstRowFrom(rows, row.block.start)
+  while (from > 0 && isSame(runOf(rows[from - 1]), runOf(row)))
+    from = firstRowFrom(rows, rows[from - 1].block.start)
+  return from
 }
 
 /** The rows at which doubts are marked. */
 export function marksOf(rows: readonly SourceRow[], doubts: readonly Doubt[]): number[] {
   const marks: number[] = []
-  for (const { at } of doubts) {
-    const row = Math.max(0, rowIndexAt(rows, at))
-    const last = marks[marks.length - 1]
-    if (last === undefined || row - last > rows.length * CLOSEST) marks.push(row)
+  for (let next = 0; next < doubts.length; ) {
+    const row = Math.max(0, rowIndexAt(rows, doubts[next].at))
+    marks.push(row)
+    const after = rows[Math.floor(row + rows.length * CLOSEST) + 1]?.start ?? Infinity
+    next = countBefore(doubts, ({ at }) => at < after)
   }
   return marks
 }

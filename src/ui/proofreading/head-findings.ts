@@ -13,7 +13,7 @@ export function useHeadFindings(
   article: ArticleId,
   part: string,
   text: string,
-  { ignored }: Pick<Review, 'ignored'>,
+  ignored: Review['ignored'],
 ): readonly HeadFinding[] {
   const all = useDeskState(({ proofread }) => proofread?.findings.get(article)) ?? NONE
   if (all === NONE || !HEADS.some((head) => head === part)) return NONE

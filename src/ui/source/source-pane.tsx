@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
   blocksOfArticle,
   doubtAt,
@@ -41,7 +41,7 @@ const ALL_ROWS = 600
 const LEVEL = 0.3
 
 /** The raw text, row by row, with its boundaries. */
-export function SourcePane() {
+export const SourcePane = memo(function SourcePane() {
   const words = useWords()
   const desk = useDesk()
   const { open, shown } = useOpenPage()
@@ -55,7 +55,7 @@ export function SourcePane() {
     estimateSize: (index) => (rows[index]?.boundary === 'article' ? 42 : 25),
     getItemKey: useRowKeys(rows),
     // What is in view is drawn in a turn of its own.
-    overscan: turn === 1 ? 0 : rows.length <= ALL_ROWS ? ALL_ROWS : 24,
+    overscan: turn === 1 ? 0 : rows.length <= ALL_ROWS ? ALL_ROWS : 12,
     paddingStart: 6,
     paddingEnd: 40,
   })
@@ -71,14 +71,10 @@ export function SourcePane() {
   }, [rows, selection])
   const caretRow = selection ? rowIndexAt(rows, selection.caret) : -1
 
-  useFocusRequests(scroller, rows, (index) => virtualizer.scrollToIndex(index))
-  const view = {
-    scroller,
-    rows,
-    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
-  }
-  usePlaceInSource(view)
-  useFindingInSource(view)
+  const scrollTo = (index: number) => virtualizer.scrollToIndex(index, { align: 'center' })
+  useFocusRequests(scroller, rows, scrollTo)
+  usePlaceInSource({ scroller, rows, scrollTo })
+  useFindingInSource({ scroller, rows, scrollTo })
   useLinkedScroll(scroller, open.page, shown, virtualizer)
 
   const panel = useDeskState((state) => state.panel)
@@ -168,7 +164,7 @@ export function SourcePane() {
       )}
     </section>
   )
-}
+})
 
 /** Where rows start is their key. Whoever places them need not do so anew as long as all start where they did. */
 function useRowKeys(rows: readonly SourceRow[]): (index: number) => number {
