@@ -119,7 +119,7 @@ test('what is selected is what is looked for, and a draft is kept', async ({ pag
   await expect(desk.undo).toBeEnabled()
 })
 
-test('options: case and width', async ({ page }) => {
+test('options: case, width and script', async ({ page }) => {
   const desk = new Desk(page)
   const find = new Find(page)
   await desk.field('C', '主题').fill('ＡＩ与ai')
@@ -134,4 +134,8 @@ test('options: case and width', async ({ page }) => {
   await find.bar.getByRole('button', { name: '区分大小写' }).click()
   await expect(find.count('1 / 1')).toBeVisible()
   await expect(find.marks(desk.card('C'))).toHaveText('ＡＩ')
+  await find.query.fill('工業')
+  await expect(find.count('没有找到')).toBeVisible()
+  await find.bar.getByRole('button', { name: '不分简体繁体' }).click()
+  await expect(find.current(desk.source)).toHaveText('工业')
 })

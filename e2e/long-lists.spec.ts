@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { manyFaults } from './pages/faulty-page'
+import { textFile, volume } from './pages/files'
+import { Find } from './pages/find'
 import { Galley } from './pages/galley'
 import { muchFurniture } from './pages/much-furniture'
 import { manyDifferences } from './pages/older-proposal'
@@ -87,4 +89,31 @@ test('findings far apart are walked to, listed and decided', async ({ page }) =>
   await page.keyboard.press('i')
   await expect(proof.item('AF 稿主题')).toBeFocused()
   await expect(proof.dialog).toContainText('还有 398 处待定')
+})
+
+test('what is found on a page of hundreds of articles is brought into view wherever it stands', async ({
+  page,
+}) => {
+  test.slow()
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  const find = new Find(page)
+  const text = `${volume(150_000)}\n尾声\n本报讯（记者 末尾）故事到此为止，灯塔熄了。\n`
+  const count = text.match(/记者/g)?.length ?? 0
+  expect(count).toBeGreaterThan(100)
+  await galley.start()
+  await galley.choose(textFile('卷.txt', text))
+  await expect(desk.cards.first()).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('灯塔熄了')
+  await expect(find.count('1 / 1')).toBeVisible()
+  for (const pane of [desk.source, desk.articles])
+    await expect(find.current(pane).first()).toBeInViewport()
+  await find.query.fill('记者')
+  await expect(find.count(new RegExp(` / ${count}$`)), 'as many as the text has').toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.press('Shift+Enter')
+  for (const pane of [desk.source, desk.articles])
+    await expect(find.current(pane).first()).toBeInViewport()
 })

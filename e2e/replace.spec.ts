@@ -34,6 +34,7 @@ test('in headlines by keyboard alone: one, all, taken back, done again, exported
   await page.keyboard.press('Control+Enter')
   await expect(desk.field('B', '引题')).toHaveValue(/^章旭生在全市/)
   await expect(find.bar.getByText('已替换 1 处，涉及 1 篇。')).toBeVisible()
+  await expect(desk.spoken('已替换 1 处，涉及 1 篇。')).toHaveCount(1)
   await expect(
     desk.card('B').getByRole('paragraph').first(),
     'bodies are not headlines',
@@ -49,6 +50,9 @@ test('in headlines by keyboard alone: one, all, taken back, done again, exported
   await page.keyboard.press('Control+y')
   await page.keyboard.press('Control+y')
   await expect.poll(() => desk.reading()).toBe(after)
+  await expect(page.getByRole('contentinfo').getByText(/^● 已保存/)).toBeVisible()
+  await page.reload()
+  await expect(desk.field('B', '引题'), 'and is there tomorrow').toHaveValue(/^章旭生/)
   const exported = await contentsOf(await exportAs(page, ARTICLES))
   expect(exported).toContain('章旭生在全市组织宣传统战工作会议上强调')
   expect(exported).toContain('章旭生在调研五金产业转型升级相关情况时强调')

@@ -1,6 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
-import { useDeskState } from '../ui/desk-context'
 import { FindBar } from '../ui/find/find-bar'
 import { BlockDragArea } from '../ui/flight/block-drag-area'
 import { PageMap } from '../ui/map/page-map'
@@ -8,6 +7,7 @@ import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
+import { useNarrowPane } from './narrow-pane'
 import { useProofreading } from './proofreading'
 import { useEngineName } from './reproposal'
 import { usePreferences } from './taste'
@@ -18,8 +18,6 @@ const LEAST_SHARE = 0.25
 const MOST_SHARE = 0.75
 const KEY_STEP = 0.02
 
-type Pane = 'source' | 'articles'
-
 /** Source, map and articles side by side; on a narrow screen one pane at a time. */
 export function DeskArea() {
   const words = useWords()
@@ -28,14 +26,7 @@ export function DeskArea() {
   useProofreading()
   const turn = useTurns(5)
   const area = useRef<HTMLDivElement>(null)
-  const [narrowPane, setNarrowPane] = useState<Pane>('source')
-  const focus = useDeskState((state) => state.focus)
-  const [seen, setSeen] = useState(focus?.serial)
-  // What asks for the keyboard must be on the screen to take it.
-  if (focus && focus.serial !== seen) {
-    setSeen(focus.serial)
-    setNarrowPane(focus.target === 'row' || focus.target === 'boundary' ? 'source' : 'articles')
-  }
+  const [narrowPane, setNarrowPane] = useNarrowPane()
   const share = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, panes.source ?? USUAL_SHARE))
   const setShare = (next: number) =>
     store.set({

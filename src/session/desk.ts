@@ -19,7 +19,8 @@ import {
   type Transaction,
 } from '../document'
 import { currentDoubt } from './current'
-import { Finder, type Runner, runAtOnce } from './find/finder'
+import { Finder, runAtOnce } from './find/finder'
+import type { Runner } from './find/searcher'
 import type { News, Tidings } from './news'
 import type { Proofread } from './proofreading'
 import { readingNow, type Sight } from './seen'

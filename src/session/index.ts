@@ -11,8 +11,9 @@ export {
 export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
 export { Desk, type DeskState, type FocusRequest, type Panel } from './desk'
-export type { FinderState, Search } from './find/finder'
+export type { FinderState } from './find/finder'
 export { type Mark, marksIn, partKey } from './find/matches'
+export type { Search } from './find/searcher'
 export { goToArticle, goToLine, goToRow } from './go'
 export { actionFor, type KeyPress, moveFor } from './keymap'
 export {

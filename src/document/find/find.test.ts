@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadKnowledge } from '../../engine'
 import { readNotation } from '../../testing/notation'
 import { atOnce } from '../slices'
 import { findInSlices } from './find'
@@ -140,5 +141,16 @@ describe('options', () => {
     expect(places(page, 'gdp', { foldWidth: true })).toHaveLength(3)
     expect(places(page, ',ｇｄｐ', { foldWidth: true })).toEqual(['1 body ，ＧＤＰ'])
     expect(places('A body | 两个　先行', '两个 先行', { foldWidth: true })).toHaveLength(1)
+  })
+
+  test('simplified and traditional characters are the same with what is known of scripts', async () => {
+    const { scripts } = await loadKnowledge()
+    const traditional = 'A body | 頭髮與發展，皇后之後，乾杯'
+    expect(places(traditional, '发展')).toEqual([])
+    expect(places(traditional, '发', { scripts })).toEqual(['1 body 髮', '1 body 發'])
+    expect(places(traditional, '髮', { scripts })).toEqual(['1 body 髮', '1 body 發'])
+    expect(places(traditional, '后', { scripts })).toEqual(['1 body 后', '1 body 後'])
+    expect(places('A body | 发展产业', '產業', { scripts })).toEqual(['1 body 产业'])
+    expect(places('A body | ＧＤＰ', 'gdp', { scripts, foldWidth: true })).toHaveLength(1)
   })
 })

@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { atOnce, correct, type OpenPage, openPage, removeBoundary } from '../../document'
 import { readNotation, writeNotation } from '../../testing/notation'
 import { Desk } from '../desk'
 import { caretAt } from '../selection'
-import type { Runner, Search } from './finder'
+
 import { marksIn } from './matches'
+import type { Runner, Search } from './searcher'
 
 const SHEET = `
   A headline  | 章旭开在会上强调
@@ -108,6 +109,14 @@ describe('finding', () => {
     desk.takeArticle('2')
     await settled()
     expect(standing(), 'another article leads nowhere by itself').toBe('1/1 5 5')
+  })
+
+  test('takes simplified characters for traditional ones once the tables are there', async () => {
+    const { finder } = await searching({ text: '調研' })
+    expect(finder.state.matches.places).toEqual([])
+    finder.ask({ foldScript: true })
+    await vi.waitFor(() => expect(finder.state.isSearching).toBe(false))
+    expect(finder.state.matches.places.map(({ text }) => text)).toEqual(['调研'])
   })
 
   test('a step waits for the search that is under way', async () => {

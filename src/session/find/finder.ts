@@ -2,11 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   atOnce,
   done,
-  type FindScope,
   type Match,
   type OpenPage,
   type PlaceInOrder,
-  type Query,
   type Replaced,
   type ReplaceInput,
   refused,
@@ -16,17 +14,11 @@ import {
 } from '../../document'
 import type { Desk } from '../desk'
 import { caretAt } from '../selection'
-import { type Matches, matchesInSlices, NO_MATCHES, placeFrom, type Stretch } from './matches'
-
-/** Runs work in slices, so that a long page holds nobody up. */
-export type Runner = <T>(work: Sliced<T>) => Promise<T>
+import { type Matches, NO_MATCHES, placeFrom, type Stretch } from './matches'
+import { type Runner, type Search, Searcher } from './searcher'
 
 /** A runner for places without a screen. */
 export const runAtOnce: Runner = async (work) => atOnce(work)
-
-export interface Search extends Query {
-  readonly scope: FindScope['kind']
-}
 
 export interface FinderState {
   readonly isOpen: boolean
@@ -51,7 +43,7 @@ export interface FinderState {
 const START: FinderState = {
   isOpen: false,
   replaces: false,
-  search: { text: '', matchCase: false, foldWidth: false, scope: 'page' },
+  search: { text: '', matchCase: false, foldWidth: false, foldScript: false, scope: 'page' },
   replacement: '',
   matches: NO_MATCHES,
   isSearching: false,
@@ -71,8 +63,7 @@ const originAt = (at: number): PlaceInOrder => ({ at, part: null, from: 0 })
  */
 export class Finder {
   readonly store: StoreApi<FinderState> = createStore<FinderState>(() => START)
-  /** Number of the last search: results of any other are not wanted any more. */
-  private searches = 0
+  private readonly searcher: Searcher
   /** Where a search that leads somewhere begins. */
   private origin = originAt(0)
   /** What was written by the replacement of one place: it may hold the query again, and is not gone to. */
@@ -86,6 +77,7 @@ export class Finder {
     private readonly desk: Desk,
     private readonly run: Runner,
   ) {
+    this.searcher = new Searcher(run)
     desk.store.subscribe((now, before) => {
       if (!this.state.isOpen) return
       const isNewPage = now.open?.page !== before.open?.page
@@ -124,7 +116,7 @@ export class Finder {
   }
 
   close(): void {
-    this.searches++
+    this.searcher.giveUp()
     this.waiting = []
     this.store.setState({
       isOpen: false,
@@ -213,16 +205,9 @@ export class Finder {
   private searchAgain(): void {
     const { open, article } = this.desk.state
     if (!open || !this.state.isOpen) return
-    const { scope, ...query } = this.state.search
-    const search = ++this.searches
     this.store.setState({ isSearching: true })
-    const work = matchesInSlices(
-      open,
-      query,
-      scope === 'article' ? { kind: scope, article } : { kind: scope },
-    )
-    void this.run(whileWanted(work, () => search === this.searches)).then((matches) => {
-      if (matches && search === this.searches) this.take(matches)
+    void this.searcher.search(open, this.state.search, article).then((matches) => {
+      if (matches) this.take(matches)
     })
   }
 
@@ -249,13 +234,3 @@ export class Finder {
 
 /** What is looked for stands on one line; pasted lines are joined. */
 const oneLine = (text: string) => text.replace(/[\r\n\u0085\u2028\u2029]+/g, '')
-
-/** The work's value; null, and no more of it, once it is not wanted any more. */
-function* whileWanted<T>(work: Sliced<T>, isWanted: () => boolean): Sliced<T | null> {
-  while (isWanted()) {
-    const step = work.next()
-    if (step.done) return step.value
-    yield
-  }
-  return null
-}

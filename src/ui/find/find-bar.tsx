@@ -83,19 +83,19 @@ function OpenFindBar() {
       data-pane="find"
       onKeyDown={onKeyDown}
     >
-      <div className="find-row">
-        <span className="find-field">
-          <FindField
-            ref={query}
-            className="field pr-24!"
-            label={words.findWhat}
-            aria-describedby={countId}
-            value={search.text}
-            onText={(text) => finder.ask({ text })}
-            onEnter={({ shiftKey }) => finder.step(shiftKey ? -1 : 1)}
-          />
-          <FindCount id={countId} />
-        </span>
+      <span className="find-field">
+        <FindField
+          ref={query}
+          className="field pr-24!"
+          label={words.findWhat}
+          aria-describedby={countId}
+          value={search.text}
+          onText={(text) => finder.ask({ text })}
+          onEnter={({ shiftKey }) => finder.step(shiftKey ? -1 : 1)}
+        />
+        <FindCount id={countId} />
+      </span>
+      <div className="find-rest">
         <span className="flex">
           {step('find.previous', '↑', 'Shift+Enter')}
           {step('find.next', '↓', 'Enter')}

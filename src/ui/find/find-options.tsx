@@ -15,7 +15,7 @@ export function FindOptions() {
     scope === 'article' && article !== null
       ? words.findScopeArticle(letterOf(article))
       : words.findScopes[scope]
-  const toggle = (option: 'matchCase' | 'foldWidth', mark: string) => (
+  const toggle = (option: 'matchCase' | 'foldWidth' | 'foldScript', mark: string) => (
     <button
       type="button"
       className="button toggle"
@@ -46,6 +46,7 @@ export function FindOptions() {
       <div className="toggles flex">
         {toggle('matchCase', 'Aa')}
         {toggle('foldWidth', words.foldWidthMark)}
+        {toggle('foldScript', words.foldScriptMark)}
       </div>
     </>
   )

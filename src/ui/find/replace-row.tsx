@@ -3,6 +3,7 @@ import { useDesk, useDeskState, useFinder } from '../desk-context'
 import { keyName } from '../parts/key-name'
 import { useWords } from '../words'
 import { FindField } from './find-field'
+import { reportText } from './report-text'
 
 interface ReplaceRowProps {
   readonly field: Ref<HTMLInputElement>
@@ -19,7 +20,7 @@ export function ReplaceRow({ field, onUndo }: ReplaceRowProps) {
   const place = places[current]
   const replaceable = places.filter(({ article }) => article !== null).length
   return (
-    <div className="find-row">
+    <>
       <span className="find-field">
         <FindField
           ref={field}
@@ -33,26 +34,28 @@ export function ReplaceRow({ field, onUndo }: ReplaceRowProps) {
           }}
         />
       </span>
-      <button
-        type="button"
-        className="button"
-        title={`${words.replaceOne} (Enter)`}
-        disabled={!place || place.article === null}
-        onClick={() => finder.replaceOne()}
-      >
-        {words.replaceOne}
-      </button>
-      <button
-        type="button"
-        className="button"
-        title={`${words.replaceAll(0)} (${keyName('Mod+Enter')})`}
-        disabled={replaceable === 0 || isReplacing}
-        onClick={() => finder.replaceAll()}
-      >
-        {isReplacing ? words.replacing : words.replaceAll(replaceable)}
-      </button>
-      <ReplaceNote onUndo={onUndo} />
-    </div>
+      <div className="find-rest">
+        <button
+          type="button"
+          className="button"
+          title={`${words.replaceOne} (Enter)`}
+          disabled={!place || place.article === null}
+          onClick={() => finder.replaceOne()}
+        >
+          {words.replaceOne}
+        </button>
+        <button
+          type="button"
+          className="button"
+          title={`${words.replaceAll(0)} (${keyName('Mod+Enter')})`}
+          disabled={replaceable === 0 || isReplacing}
+          onClick={() => finder.replaceAll()}
+        >
+          {isReplacing ? words.replacing : words.replaceAll(replaceable)}
+        </button>
+        <ReplaceNote onUndo={onUndo} />
+      </div>
+    </>
   )
 }
 
@@ -64,11 +67,7 @@ function ReplaceNote({ onUndo }: Pick<ReplaceRowProps, 'onUndo'>) {
   if (report && report.open === open)
     return (
       <p className="find-note">
-        <span>
-          {words.replaced(report.places, report.articles)}
-          {report.reopened > 0 && ` ${words.replaceReopened(report.reopened)}`}
-          {report.left > 0 && ` ${words.replaceLeft(report.left)}`}
-        </span>
+        <span>{reportText(words, report)}</span>
         <button type="button" className="button" title={keyName('Mod+Z')} onClick={onUndo}>
           {words.undoReplacing}
         </button>

@@ -460,7 +460,12 @@ export const en = {
     ['A B C…', 'Give to another article: its letters'],
     ['K H D B…', 'Change role: the letter beside the role'],
     ['Alt', 'While dragging: no likely place attracts the boundary'],
-    ['Esc', 'Give up a drag, an edit or a dialog'],
+    [
+      'Enter',
+      'In Find: the next place, with Shift the one before; in Replace: this place, with Ctrl/⌘ all',
+    ],
+    ['F2', 'While finding: correct the text that was found'],
+    ['Esc', 'Give up a drag, an edit or a dialog; close Find'],
     ['↑ ↓ Enter', 'On the page map: from boundary to boundary, and take one'],
   ] as readonly (readonly [string, string])[],
 
@@ -482,6 +487,8 @@ export const en = {
   matchCase: 'Match case',
   foldWidth: 'Full width as half width',
   foldWidthMark: '１=1',
+  foldScript: 'Simplified as traditional',
+  foldScriptMark: 'S=T',
   replaceWith: 'Replace with',
   replaceMore: 'Replace',
   replaceOne: 'Replace',

@@ -11,6 +11,8 @@ export interface Scripts {
   readonly simplified: (char: string) => string
   /** A text in simplified characters, as long as it was. */
   readonly allSimplified: (text: string) => string
+  /** All characters of both scripts that have the same simplified form: 发, 發 and 髮 for each of them. */
+  readonly variants: (char: string) => readonly string[]
 }
 
 export function makeScripts(): Scripts {
@@ -35,6 +37,7 @@ export function makeScripts(): Scripts {
       for (let i = 0; i < text.length; i++) all += simplified(text[i])
       return all
     },
+    variants: (char) => [simplified(char), ...(toTraditional.get(simplified(char)) ?? [])],
   }
 }
 
