@@ -175,6 +175,8 @@ for (const { language, locale, colorScheme } of looks)
 
 for (const { width, height } of [
   { width: 1024, height: 700 },
+  { width: 768, height: 1024 },
+  { width: 720, height: 450 },
   { width: 700, height: 900 },
   { width: 420, height: 800 },
 ])
@@ -189,7 +191,7 @@ for (const { width, height } of [
       await screens.source.waitFor()
       await expectAccessible(page, 'desk, source')
       const tab = page.getByRole('tab', { name: '稿件' })
-      if (width < 768) {
+      if (width < 1024) {
         await expect(screens.articles).toBeHidden()
         await tab.click()
         await expect(screens.source).toBeHidden()

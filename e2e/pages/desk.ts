@@ -75,7 +75,7 @@ export class Desk {
 
   /** The letter of a card, by which its headline is dragged. */
   grip(letter: string) {
-    return this.card(letter).getByTitle('把标题归给…')
+    return this.card(letter).locator('[data-tip="把标题归给…"]')
   }
 
   /** What is said to a screen reader. */

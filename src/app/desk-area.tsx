@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
+import { useDesk } from '../ui/desk-context'
 import { FindBar } from '../ui/find/find-bar'
 import { BlockDragArea } from '../ui/flight/block-drag-area'
 import { PageMap } from '../ui/map/page-map'
@@ -7,7 +8,9 @@ import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
+import { Hint } from './hint'
 import { useNarrowPane } from './narrow-pane'
+import { enterPane } from './panes'
 import { useProofreading } from './proofreading'
 import { useEngineName } from './reproposal'
 import { usePreferences } from './taste'
@@ -21,6 +24,7 @@ const KEY_STEP = 0.02
 /** Source, map and articles side by side; on a narrow screen one pane at a time. */
 export function DeskArea() {
   const words = useWords()
+  const desk = useDesk()
   const { panes, store } = usePreferences()
   const engine = useEngineName()
   useProofreading()
@@ -53,7 +57,7 @@ export function DeskArea() {
         <div
           role="tablist"
           aria-label={words.paneTabs}
-          className="hidden gap-1 border-b border-rule p-1 max-md:flex"
+          className="hidden gap-1 border-b border-rule p-1 max-lg:flex"
         >
           {(['source', 'articles'] as const).map((pane) => (
             <button
@@ -62,7 +66,10 @@ export function DeskArea() {
               role="tab"
               aria-selected={pane === narrowPane}
               className={`button flex-1 justify-center ${pane === narrowPane ? '' : 'button-quiet'}`}
-              onClick={() => setNarrowPane(pane)}
+              onClick={() => {
+                setNarrowPane(pane)
+                enterPane(desk, pane)
+              }}
             >
               {words[pane]}
             </button>
@@ -97,6 +104,7 @@ export function DeskArea() {
           />
           {turn >= 3 ? <ArticlesPane /> : <div />}
         </div>
+        <Hint />
       </main>
     </BlockDragArea>
   )

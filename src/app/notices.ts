@@ -3,6 +3,8 @@ import type { Notice } from '../ui/notices'
 
 /** Plain notices go by themselves after this long; problems stay until they are dismissed. */
 const LIFETIME = 12_000
+/** A notice that somebody is at, with the pointer or the keyboard, is looked after again this much later. */
+const GRACE = 3_000
 
 export function useNotices() {
   const [notices, setNotices] = useState<readonly Notice[]>([])
@@ -14,11 +16,15 @@ export function useNotices() {
     (notice: Omit<Notice, 'id'>) => {
       const id = nextId++
       setNotices((all) => [...all, { ...notice, id }])
-      if (notice.tone === 'plain') setTimeout(() => dismiss(id), LIFETIME)
+      const expire = () => (isInUse(id) ? setTimeout(expire, GRACE) : dismiss(id))
+      if (notice.tone === 'plain') setTimeout(expire, LIFETIME)
     },
     [dismiss],
   )
   return useMemo(() => ({ notices, tell, dismiss }), [notices, tell, dismiss])
 }
+
+const isInUse = (id: number): boolean =>
+  document.querySelector(`[data-notice="${id}"]`)?.matches(':hover, :focus-within') ?? false
 
 let nextId = 1

@@ -1,8 +1,11 @@
 import type { Desk } from '../session'
 
 /** The parts of the window in the order in which F6 goes through them. */
-const PANES = ['start', 'source', 'articles', 'notices', 'bar', 'queue'] as const
-type Pane = (typeof PANES)[number]
+const PANES = ['start', 'source', 'articles', 'hint', 'notices', 'bar', 'queue'] as const
+
+export type Pane = (typeof PANES)[number]
+
+export const isPane = (name: string): name is Pane => (PANES as readonly string[]).includes(name)
 
 const FIRST_IN_PANE = '[aria-current="page"], a, button:not(:disabled), [tabindex="0"]'
 
@@ -13,6 +16,12 @@ export function goToPane(desk: Desk, step: 1 | -1): void {
   const at = there.indexOf(from as Pane)
   const index = at < 0 && step < 0 ? 0 : at
   enter(desk, there[(index + step + there.length) % there.length])
+}
+
+/** Takes the keyboard to a pane; where that is not there any more, to the page, or to the start. */
+export function enterPane(desk: Desk, pane: Pane | null): void {
+  const page = desk.state.open ? 'source' : 'start'
+  enter(desk, pane !== null && isThere(pane) ? pane : page)
 }
 
 const elementOf = (pane: Pane) => document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)

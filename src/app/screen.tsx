@@ -3,6 +3,7 @@ import { clipboardText, incomingFiles, incomingFrom } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
 import { Notices } from '../ui/notices'
+import { Tooltips } from '../ui/parts/tooltip'
 import { Queue } from '../ui/queue'
 import { StatusBar } from '../ui/status-bar'
 import { TopBar } from '../ui/top-bar'
@@ -10,6 +11,7 @@ import { useWords } from '../ui/words'
 import { useAutosave } from './autosave'
 import { deskArea, loadDesk } from './desk-module'
 import { Dialogs } from './dialogs'
+import { useFocusKeeper } from './focus-keeper'
 import { arrivalOf, type ImportReport, useImport } from './importing'
 import { useKeyboard } from './keyboard'
 import { useNotices } from './notices'
@@ -36,6 +38,7 @@ export function Screen() {
   const isOpen = useDeskState((state) => state.open !== null)
   const [pasting, setPasting] = useState<string | null>(null)
   useKeyboard(desk)
+  useFocusKeeper(desk)
   // Sooner than anybody can ask for a page, and later than the first screen.
   useEffect(() => void loadDesk().catch(() => {}), [])
   const DeskArea = deskArea()
@@ -168,6 +171,7 @@ export function Screen() {
       )}
       <FilePicker ref={picker} onFiles={bringFiles} />
       <DropCurtain takesText={!isOpen} onDrop={bringTransfer} />
+      <Tooltips />
       <Notices notices={notices} onDismiss={dismiss} />
       <Dialogs
         pasting={pasting}

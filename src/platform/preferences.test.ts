@@ -31,7 +31,7 @@ test('are remembered and told', () => {
   preferences.set({ theme: 'dark', panes: { source: 0.4 } })
   expect(listener).toHaveBeenCalledTimes(1)
   stop()
-  preferences.set({ language: 'en', recentCommands: ['page.undo'] })
+  preferences.set({ language: 'en', recentCommands: ['page.undo'], hintDone: true })
   expect(listener).toHaveBeenCalledTimes(1)
   expect(before.theme).toBe('system')
   expect(openPreferences(storage).get()).toEqual({
@@ -39,6 +39,7 @@ test('are remembered and told', () => {
     theme: 'dark',
     panes: { source: 0.4 },
     recentCommands: ['page.undo'],
+    hintDone: true,
   })
 })
 
@@ -46,7 +47,7 @@ test.each([
   'not json',
   '[]',
   'null',
-  '{"language":"fr","theme":7,"panes":{"a":"wide"},"recentCommands":[7]}',
+  '{"language":"fr","theme":7,"panes":{"a":"wide"},"recentCommands":[7],"hintDone":"yes"}',
 ])('what is not sound is left out: %s', (stored) => {
   vi.stubGlobal('navigator', { languages: ['zh'] })
   expect(openPreferences(shelf(stored)).get()).toEqual({
@@ -54,6 +55,7 @@ test.each([
     theme: 'system',
     panes: {},
     recentCommands: [],
+    hintDone: false,
   })
 })
 

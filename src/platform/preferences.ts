@@ -12,6 +12,8 @@ export interface Preferences {
   readonly theme: Theme
   /** Widths by pane, in whatever unit the pane uses. */
   readonly panes: Readonly<Record<string, number>>
+  /** The hint for beginners has been put away, or is needed no more. */
+  readonly hintDone: boolean
   /** Names of the commands chosen from their list, the latest first. */
   readonly recentCommands: readonly string[]
 }
@@ -66,6 +68,7 @@ function read(storage: Pick<KeyValue, 'getItem'> | null): Preferences {
     language: LANGUAGES.find((language) => language === stored.language) ?? browserLanguage(),
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     panes: Object.fromEntries(panes.filter(isWidth)),
+    hintDone: stored.hintDone === true,
     recentCommands: Array.isArray(stored.recentCommands)
       ? stored.recentCommands.filter((name) => typeof name === 'string')
       : [],

@@ -1,4 +1,5 @@
 export {
+  ACTIONS,
   type Action,
   type ActionGroup,
   type ActionId,

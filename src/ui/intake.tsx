@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { actionTip } from './parts/tip'
 import { useWords } from './words'
 
 export interface Sample {
@@ -39,7 +40,7 @@ export function IntakeButtons({ onOpen, onPaste }: IntakeProps) {
   const words = useWords()
   return (
     <>
-      <button type="button" className="button" onClick={onOpen}>
+      <button type="button" className="button" {...actionTip(words, 'file.open')} onClick={onOpen}>
         {words.openFiles}
       </button>
       <button type="button" className="button" onClick={onPaste}>

@@ -18,10 +18,14 @@ export function Notices({
 }) {
   const words = useWords()
   return (
-    <div className="pointer-events-none fixed bottom-10 left-1/2 z-50 flex w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col gap-2">
+    <div
+      data-pane={notices.length > 0 ? 'notices' : undefined}
+      className="pointer-events-none fixed bottom-10 left-1/2 z-50 flex w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col gap-2"
+    >
       {notices.map(({ id, tone, text, details, action }) => (
         <div
           key={id}
+          data-notice={id}
           role={tone === 'problem' ? 'alert' : 'status'}
           className={`pointer-events-auto flex items-start gap-3 rounded-lg border bg-panel px-4 py-2.5 text-[13px] shadow-lg ${
             tone === 'problem' ? 'border-mark' : 'border-rule'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tip } from './parts/tip'
 import { useWords } from './words'
 
 /** A page in the list: as much of it as the list shows. */
@@ -55,9 +56,9 @@ export function Queue({ entries, current, hrefOf, onRemove, children }: QueuePro
               </a>
               <button
                 type="button"
-                className="absolute top-1 right-1 rounded px-1 text-[11px] text-soft opacity-0 group-hover:bg-panel group-hover:opacity-100 focus-visible:bg-panel focus-visible:opacity-100"
+                className="absolute top-1 right-1 rounded px-1 text-[11px] text-soft opacity-0 pointer-coarse:px-2.5 pointer-coarse:py-1.5 pointer-coarse:opacity-100 group-hover:bg-panel group-hover:opacity-100 focus-visible:bg-panel focus-visible:opacity-100"
                 aria-label={words.removePage(entry.title)}
-                title={words.removePage(entry.title)}
+                {...tip(words.removePage(entry.title))}
                 onClick={() => onRemove(entry)}
               >
                 ✕
@@ -77,8 +78,8 @@ function Progress({ entry }: { entry: QueueEntry }) {
   const title = isDone ? words.allApproved : words.doubts(entry.doubts)
   return (
     <span
-      className={`col-start-2 row-span-2 row-start-1 self-center text-[11px] ${isDone ? 'text-good' : 'text-doubt'}`}
-      title={title}
+      className={`pointer-coarse:mr-7 col-start-2 row-span-2 row-start-1 self-center text-[11px] ${isDone ? 'text-good' : 'text-doubt'}`}
+      {...tip(title)}
     >
       <span aria-hidden>{isDone ? '✓' : entry.doubts || ''}</span>
       <span className="sr-only">{title}</span>

@@ -1,6 +1,7 @@
 import { ledgerOf } from '../document'
 import { useDeskState } from './desk-context'
 import { newsText } from './parts/live'
+import { tip } from './parts/tip'
 import { useWords } from './words'
 
 export type SaveProblem = 'quota' | 'conflict' | 'gone' | 'other'
@@ -58,7 +59,7 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
         </span>
       )}
       {!persistent ? (
-        <span className="truncate text-doubt" title={words.memoryOnly}>
+        <span className="truncate text-doubt" {...tip(words.memoryOnly)}>
           {words.memoryOnly}
         </span>
       ) : (
@@ -84,7 +85,7 @@ function SaveNote({ save }: { save: SaveState }) {
     case 'failed':
       return (
         <span className="flex min-w-0 items-center gap-2 text-mark" role="alert">
-          <span className="truncate" title={words.saveFailures[save.problem]}>
+          <span className="truncate" {...tip(words.saveFailures[save.problem])}>
             {words.saveFailures[save.problem]}
           </span>
           <button type="button" className="button" onClick={save.act}>

@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from './desk-context'
 import type { Theme } from './main-menu'
 import { keyName } from './parts/key-name'
 import { MenuButton } from './parts/menu-button'
+import { actionTip, tip } from './parts/tip'
 import { useWords } from './words'
 
 const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).MainMenu }))
@@ -19,7 +20,7 @@ export function TopBar({ theme }: { theme: Theme }) {
     const found = actionById(id)
     return {
       disabled: !isPossible(found, state),
-      title: `${words.actions[id]} (${keyName(found.keys[0])})`,
+      ...actionTip(words, id),
       onClick: () => found.run(desk),
     }
   }
@@ -113,7 +114,7 @@ function PageTitle() {
         <button
           type="button"
           className="max-w-full truncate rounded px-1 font-semibold hover:bg-sel"
-          title={`${words.actions['page.details']} (P)`}
+          {...actionTip(words, 'page.details')}
           onClick={() => actionById('page.details').run(desk)}
         >
           {publication ?? open.page.title}
@@ -153,12 +154,12 @@ function FindingCount() {
 function Count({ count, many, none }: { count: number; many: string; none: string }) {
   if (count === 0)
     return (
-      <span className="text-good" title={none}>
+      <span className="text-good" {...tip(none)}>
         ✓
       </span>
     )
   return (
-    <b className="rounded-full bg-doubt-ground px-1.5 text-doubt" title={many}>
+    <b className="rounded-full bg-doubt-ground px-1.5 text-doubt" {...tip(many)}>
       {count}
     </b>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { actionById, seenOf } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
-import { firstKey } from '../parts/key-name'
+import { actionTip } from '../parts/tip'
 import { useWords } from '../words'
 
 /** Approves together what was on the screen and is in no doubt; it says how many articles that are. */
@@ -17,7 +17,7 @@ export function ApproveSeen() {
     <button
       type="button"
       className="button font-normal"
-      title={`${words.approveSeenWhy} (${firstKey(action)})`}
+      {...actionTip(words, action.id, words.approveSeenWhy)}
       onClick={() => action.run(desk)}
     >
       ✓ {words.approveSeen(count)}

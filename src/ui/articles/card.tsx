@@ -22,6 +22,7 @@ import { MakesRoom } from '../flight/makes-room'
 import { letterOf, tintOf } from '../palette'
 import { GrowField } from '../parts/grow-field'
 import { useHover, useSetHover } from '../parts/hover'
+import { actionTip, tip } from '../parts/tip'
 import { useWords } from '../words'
 import { Body } from './body'
 import { CardMenus } from './card-menus'
@@ -197,7 +198,7 @@ function CardHeader(props: CardHeaderProps) {
     <header className="@container mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
       <span
         className={`chip cursor-grab touch-none select-none ${tintOf(id)}`}
-        title={words.giveHeadline}
+        {...tip(words.giveHeadline)}
         onPointerDown={grabHeads}
       >
         {letter}
@@ -205,7 +206,7 @@ function CardHeader(props: CardHeaderProps) {
       {status === 'proposed' && (
         <span
           className={`font-mono text-[11.5px] ${percent < DOUBTFUL_BELOW * 100 ? 'text-doubt' : 'text-good'}`}
-          title={words.sureTitle(percent)}
+          {...tip(words.sureTitle(percent))}
         >
           {words.sure(percent)}
         </span>
@@ -219,7 +220,7 @@ function CardHeader(props: CardHeaderProps) {
           <button
             type="button"
             className="truncate hover:underline"
-            title={words.goToBody}
+            {...tip(words.goToBody)}
             onClick={() => goTo(body.at)}
           >
             {words.bodyLines(body.first, body.last)}
@@ -229,7 +230,7 @@ function CardHeader(props: CardHeaderProps) {
           <button
             type="button"
             className="truncate hover:underline"
-            title={`${words.goToHead} (J)`}
+            {...tip(words.goToHead, 'J')}
             onClick={() => goTo(heads.at)}
           >
             {words.headLines(heads.first, heads.last)}
@@ -242,7 +243,7 @@ function CardHeader(props: CardHeaderProps) {
         type="button"
         className={`button ${approved ? 'border-good! text-good!' : ''}`}
         aria-pressed={approved}
-        title={`${words.actions['article.approve']} (Space)`}
+        {...actionTip(words, 'article.approve')}
         onClick={() =>
           desk.dispatch((page, review) =>
             (approved ? unapprove : approve)(page, review, { articles: [id] }),

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { ArticleId } from '../../document'
 import { actionById } from '../../session'
 import { useDesk } from '../desk-context'
-import { firstKey } from '../parts/key-name'
 import { useSpeak } from '../parts/live'
+import { actionTip } from '../parts/tip'
 import { useWords } from '../words'
 import { useIsCompared } from './use-comparison'
 
@@ -29,7 +29,7 @@ export function CompareButton({ article, count }: { article: ArticleId; count: n
       className="button toggle"
       aria-pressed={isCompared}
       aria-label={words.corrections(count)}
-      title={`${words.actions[action.id]} (${firstKey(action)})`}
+      {...actionTip(words, action.id)}
       onClick={() => desk.compare(isCompared ? null : article)}
     >
       {words.correctionsMark(count)}

@@ -4,6 +4,7 @@ import { type ArticleId, type Compared, clearCorrections } from '../../document'
 import type { Mark } from '../../session'
 import { useDesk } from '../desk-context'
 import { MarkedText } from '../find/marked-text'
+import { tip } from '../parts/tip'
 import { useWords } from '../words'
 
 interface ComparedTextProps {
@@ -119,7 +120,7 @@ function TakeBack({ article, at, pieces }: TakeBackProps) {
       type="button"
       className="take-back"
       aria-label={label}
-      title={label}
+      {...tip(label)}
       data-aside
       onClick={takeBack}
     >

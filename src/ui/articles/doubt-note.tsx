@@ -3,6 +3,7 @@ import { lineIndexAt } from '../../engine'
 import { goToRow, type Suggestion, suggestionsFor, takeSuggestion } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf } from '../palette'
+import { tip } from '../parts/tip'
 import { useWords, type Words } from '../words'
 import { doubtReasons } from '../words/doubt-reasons'
 
@@ -45,11 +46,11 @@ export function DoubtNote({ doubt }: { doubt: Doubt }) {
           key={suggestionText(words, suggestion)}
           type="button"
           className="button"
-          title={
+          {...tip(
             suggestion.kind === 'give'
               ? suggestion.reasons.map(words.reason).join(words.listMark)
-              : undefined
-          }
+              : undefined,
+          )}
           onClick={() => {
             if (takeSuggestion(desk, doubt, suggestion)) goToRow(desk, doubt.at)
           }}

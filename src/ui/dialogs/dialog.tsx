@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
+import { tip } from '../parts/tip'
 import { useWords } from '../words'
 
 interface DialogProps {
@@ -56,7 +57,7 @@ export function Dialog(props: DialogProps) {
               <Radix.Close
                 className="button button-quiet mt-3 mr-3"
                 aria-label={words.close}
-                title={`${words.close} (Esc)`}
+                {...tip(words.close, 'Esc')}
               >
                 ✕
               </Radix.Close>

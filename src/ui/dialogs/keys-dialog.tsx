@@ -29,21 +29,23 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       <div
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
         tabIndex={0}
-        className="h-[66vh] min-h-0 columns-2 gap-9 overflow-y-auto px-[22px] pt-1 pb-5 max-md:columns-1"
+        className="h-[66vh] min-h-0 overflow-y-auto px-[22px] pt-1 pb-5"
       >
         {count === 0 && (
           <p className="py-6 text-center text-[13px] text-soft">
             {words.commandsNone(query.trim())}
           </p>
         )}
-        {sections.map(({ title, rows }) => (
-          <section key={title} className="mb-4">
-            <h3 className="mb-1 break-after-avoid text-xs font-semibold text-soft">{title}</h3>
-            {rows.map((row) => (
-              <Row key={row.text} {...row} />
-            ))}
-          </section>
-        ))}
+        <div className="columns-2 gap-9 max-md:columns-1">
+          {sections.map(({ title, rows }) => (
+            <section key={title} className="mb-4">
+              <h3 className="mb-1 break-after-avoid text-xs font-semibold text-soft">{title}</h3>
+              {rows.map((row) => (
+                <Row key={row.text} {...row} />
+              ))}
+            </section>
+          ))}
+        </div>
       </div>
     </Dialog>
   )

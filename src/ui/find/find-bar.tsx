@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import { type ActionId, actionById } from '../../session'
 import { useDesk, useFinder } from '../desk-context'
-import { keyName } from '../parts/key-name'
+import { firstKey } from '../parts/key-name'
+import { actionTip, tip } from '../parts/tip'
 import { useWords } from '../words'
 import { FindCount } from './find-count'
 import { FindField } from './find-field'
@@ -68,7 +69,8 @@ function OpenFindBar() {
       type="button"
       className="button button-quiet"
       aria-label={words.actions[id]}
-      title={`${words.actions[id]} (${key}, ${keyName(actionById(id).keys[0])})`}
+      {...actionTip(words, id)}
+      data-tip-key={`${key}, ${firstKey(actionById(id))}`}
       onClick={() => actionById(id).run(desk)}
     >
       {mark}
@@ -105,7 +107,7 @@ function OpenFindBar() {
           type="button"
           className="button button-quiet"
           aria-expanded={replaces}
-          title={keyName(actionById('find.replace').keys[0])}
+          {...actionTip(words, 'find.replace')}
           onClick={() => finder.showReplacing(!replaces)}
         >
           {words.replaceMore} {replaces ? '▴' : '▾'}
@@ -115,7 +117,7 @@ function OpenFindBar() {
           type="button"
           className="button button-quiet"
           aria-label={words.close}
-          title={`${words.close} (Esc)`}
+          {...tip(words.close, 'Esc')}
           onClick={close}
         >
           ✕

@@ -1,6 +1,7 @@
 import type { Search } from '../../session'
 import { useDesk, useDeskState, useFinder } from '../desk-context'
 import { letterOf } from '../palette'
+import { tip } from '../parts/tip'
 import { useWords } from '../words'
 
 const SCOPES: readonly Search['scope'][] = ['headlines', 'article', 'page']
@@ -20,7 +21,7 @@ export function FindOptions() {
       type="button"
       className="button toggle"
       aria-label={words[option]}
-      title={words[option]}
+      {...tip(words[option])}
       aria-pressed={search[option]}
       onClick={() => finder.ask({ [option]: !search[option] })}
     >
@@ -31,7 +32,11 @@ export function FindOptions() {
     <>
       <div role="radiogroup" aria-label={words.findIn} className="toggles flex">
         {SCOPES.map((scope) => (
-          <label key={scope} className="button toggle relative" title={words.findScopeHints[scope]}>
+          <label
+            key={scope}
+            className="button toggle relative"
+            {...tip(words.findScopeHints[scope])}
+          >
             <input
               type="radio"
               className="absolute inset-0 cursor-pointer opacity-0"

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { useDesk, useDeskState, useFinder } from '../desk-context'
 import { keyName } from '../parts/key-name'
+import { actionTip, tip } from '../parts/tip'
 import { useWords } from '../words'
 import { FindField } from './find-field'
 import { reportText } from './report-text'
@@ -38,7 +39,7 @@ export function ReplaceRow({ field, onUndo }: ReplaceRowProps) {
         <button
           type="button"
           className="button"
-          title={`${words.replaceOne} (Enter)`}
+          {...tip(words.replaceOne, 'Enter')}
           disabled={!place || place.article === null}
           onClick={() => finder.replaceOne()}
         >
@@ -47,7 +48,7 @@ export function ReplaceRow({ field, onUndo }: ReplaceRowProps) {
         <button
           type="button"
           className="button"
-          title={`${words.replaceAll(0)} (${keyName('Mod+Enter')})`}
+          {...tip(words.replaceAll(0), keyName('Mod+Enter'))}
           disabled={replaceable === 0 || isReplacing}
           onClick={() => finder.replaceAll()}
         >
@@ -68,7 +69,12 @@ function ReplaceNote({ onUndo }: Pick<ReplaceRowProps, 'onUndo'>) {
     return (
       <p className="find-note">
         <span>{reportText(words, report)}</span>
-        <button type="button" className="button" title={keyName('Mod+Z')} onClick={onUndo}>
+        <button
+          type="button"
+          className="button"
+          {...actionTip(words, 'page.undo')}
+          onClick={onUndo}
+        >
           {words.undoReplacing}
         </button>
       </p>

@@ -5,6 +5,7 @@ import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { useHover, useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
+import { tip } from '../parts/tip'
 import { CarriedBoundary } from '../source/carried-boundary'
 import { boundaryName } from '../source/facts'
 import { useWords } from '../words'
@@ -107,7 +108,7 @@ export const PageMap = memo(function PageMap() {
         aria-valuetext={
           marked ? words.mapEdge(boundaryName(words, marked), marked.line) : undefined
         }
-        title={words.mapHint}
+        {...tip(words.mapHint)}
         tabIndex={0}
         className="relative min-h-0 flex-1 cursor-pointer touch-none"
         data-edge={edge ? '' : undefined}
@@ -136,7 +137,7 @@ export const PageMap = memo(function PageMap() {
         {marks.map((row) => (
           <div
             key={row}
-            className="absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
+            className="map-mark absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
             style={{ top: share(row) }}
           />
         ))}

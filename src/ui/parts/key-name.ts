@@ -7,7 +7,12 @@ const NAMES: Readonly<Record<string, string>> = {
   Mod: 'Ctrl',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   Delete: 'Del',
+  Escape: 'Esc',
 }
 
 /** The first of an action's keys as it is written here; nothing where it has none. */
@@ -18,3 +23,10 @@ export function keyName(chord: string): string {
   const parts = chord.split('+').map((part) => (MAC && MAC_NAMES[part]) || NAMES[part] || part)
   return parts.join(MAC ? '' : '+')
 }
+
+/** A chord as `aria-keyshortcuts` has it: `Meta+Shift+Z`, `Control+K`. */
+export const ariaKey = (chord: string): string =>
+  chord
+    .split('+')
+    .map((part) => (part === 'Mod' ? (MAC ? 'Meta' : 'Control') : part))
+    .join('+')

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { tip } from './tip'
 
 /** Where a menu opens, and who gets the keyboard back when it closes. */
 export interface MenuPlace {
@@ -26,7 +27,7 @@ export function MenuButton({ label, className, children, menu }: MenuButtonProps
         type="button"
         className={className}
         aria-label={label}
-        title={label}
+        {...tip(label)}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={open}

@@ -3,6 +3,7 @@ import { differencesOf } from '../../document'
 import { actionById } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { keyName } from '../parts/key-name'
+import { tip } from '../parts/tip'
 import { useWords } from '../words'
 
 /**
@@ -34,7 +35,7 @@ export function ReproposalOffer({ engine }: { engine: string | null }) {
         type="button"
         className="button button-quiet"
         aria-label={words.putAway}
-        title={words.putAway}
+        {...tip(words.putAway)}
         onClick={() => setPutAway(reason)}
       >
         ✕

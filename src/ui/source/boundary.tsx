@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react'
 import { caretAt, type SourceRow, takeBoundaryAway } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
+import { actionTip, tip } from '../parts/tip'
 import { useWords } from '../words'
 import { boundaryCounts, boundaryName, boundaryValue } from './facts'
 
@@ -53,13 +54,13 @@ export function Boundary({ row, lastLine, why, onGrab }: BoundaryProps) {
         className="cut-remove"
         tabIndex={-1}
         aria-label={words.removeBoundary(row.line)}
-        title={`${words.actions['boundary.remove']} (Backspace)`}
+        {...actionTip(words, 'boundary.remove')}
         onClick={() => takeBoundaryAway(desk, at)}
       >
         ✕
       </button>
       {why !== null && row.boundary === 'article' && !dragged && (
-        <span className="cut-why" title={why}>
+        <span className="cut-why" {...tip(why)}>
           {why}
         </span>
       )}

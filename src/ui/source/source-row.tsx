@@ -4,6 +4,7 @@ import type { SourceRow } from '../../session'
 import { MarkedText } from '../find/marked-text'
 import { useSourceMarks } from '../find/use-marks'
 import { letterOf, tintOf } from '../palette'
+import { actionTip, tip } from '../parts/tip'
 import { useWords } from '../words'
 import { Boundary } from './boundary'
 
@@ -77,7 +78,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
             className="gap"
             tabIndex={-1}
             aria-label={words.splitHere(row.line)}
-            title={`${words.splitHere(row.line)} (Enter)`}
+            {...tip(words.splitHere(row.line), 'Enter')}
             onClick={() => props.onSplit(row)}
           >
             ＋
@@ -94,7 +95,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
               article === null ? words.roles[role] : words.ownerOf(letter),
               row.line,
             )}
-            title={words.giveHeadline}
+            {...actionTip(words, 'block.attach', words.giveHeadline)}
             onPointerDown={(event) => props.onGrabBlock(event, row)}
             onClick={() => props.onSelectBlock(row)}
           >
@@ -116,7 +117,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
           tabIndex={-1}
           aria-haspopup="menu"
           aria-label={`${words.lineTools(row.line)}. ${words.roles[role]}`}
-          title={words.roles[role]}
+          {...actionTip(words, 'block.role', words.roles[role])}
           data-quiet={opens && words.roleMarks[role] ? undefined : ''}
           onClick={(event) => props.onBlockMenu(event.currentTarget, row)}
         >
@@ -140,7 +141,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
           {why !== null && row.boundary !== 'article' && (
             <span
               className="ml-3 inline-block max-w-full truncate rounded bg-doubt-ground px-2 align-bottom font-sans text-[11px] font-normal text-doubt"
-              title={why}
+              {...tip(why)}
             >
               {why}
             </span>

@@ -444,6 +444,10 @@ export const en = {
   keysSearch: 'Look for a key, or for what it does',
   keyGroups,
   moves,
+  hintTitle: 'To begin with',
+  hintForTouch:
+    'Tap the mark beside a line to change its role or its article, or to discard it; hold a handle between two articles to drag it; the rest is in ⋯ above.',
+  hintDone: 'Got it',
   commandsTitle: 'All commands',
   commandsHint: 'A command, an article’s headline or a line number',
   commandsAnswers: 'Commands and places',

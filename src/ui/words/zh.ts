@@ -369,6 +369,10 @@ export const zh: Words = {
     oneRow: '收起选区',
     offBoundary: '放开边界，回到行上',
   },
+  hintTitle: '上手',
+  hintForTouch:
+    '点一行左边的记号可以改角色、归稿、弃置；按住两稿之间的把手可以拖动；其余都在右上角 ⋯ 里。',
+  hintDone: '知道了',
   commandsTitle: '全部命令',
   commandsHint: '输入命令、稿件标题或行号，拼音首字母也行',
   commandsAnswers: '可选的命令与位置',

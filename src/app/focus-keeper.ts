@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import type { Desk } from '../session'
+import { enterPane, isPane, type Pane } from './panes'
+import { pageIn } from './route'
+
+/** Milliseconds in which whoever took away what had the keyboard may give it to something else. */
+const PATIENCE = 60
+
+/**
+ * Focus is never lost: where a press or a key took away what had the keyboard, and nothing else took it, it goes on in
+ * the same pane.
+ */
+export function useFocusKeeper(desk: Desk): void {
+  useEffect(() => {
+    let last: { readonly element: Element; readonly pane: Pane | null } | null = null
+    let timer = 0
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return
+      const pane = target.closest<HTMLElement>('[data-pane]')?.dataset.pane
+      last = { element: target, pane: pane !== undefined && isPane(pane) ? pane : null }
+    }
+    const look = () => {
+      const { activeElement } = document
+      if (!last || last.element.isConnected) return
+      if (activeElement !== null && activeElement !== document.body) return
+      // A page on its way takes the keyboard itself.
+      const isComing = pageIn(window.location.hash) !== null && desk.state.open === null
+      if (isComing || document.querySelector('[role="dialog"], [role="menu"]')) return
+      enterPane(desk, last.pane)
+    }
+    const lookLater = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(look, PATIENCE)
+    }
+    document.addEventListener('focusin', remember)
+    document.addEventListener('click', lookLater)
+    document.addEventListener('keydown', lookLater)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('focusin', remember)
+      document.removeEventListener('click', lookLater)
+      document.removeEventListener('keydown', lookLater)
+    }
+  }, [desk])
+}
