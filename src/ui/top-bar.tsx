@@ -27,7 +27,7 @@ export function TopBar({ theme }: { theme: Theme }) {
   return (
     <header
       data-pane="bar"
-      className="flex min-h-12 min-w-0 flex-wrap items-center gap-3 border-b border-rule bg-panel px-4 max-md:gap-x-1.5 max-md:gap-y-0 max-md:px-2 max-sm:pt-1.5 sm:flex-nowrap"
+      className="flex min-h-12 min-w-0 flex-wrap items-center gap-3 border-b border-rule bg-panel px-4 max-lg:gap-x-1.5 max-lg:gap-y-0 max-lg:px-2 max-sm:pt-1.5 sm:flex-nowrap"
     >
       <button
         type="button"
@@ -73,11 +73,11 @@ export function TopBar({ theme }: { theme: Theme }) {
             aria-haspopup="dialog"
             {...action('finding.list')}
           >
-            {words.proofreading} <span className="key max-md:hidden">L</span>
+            {words.proofreading} <span className="key max-lg:hidden">L</span>
             <FindingCount />
           </button>
           <button type="button" className="button button-main" {...action('page.export')}>
-            {words.exportTitle} <span className="key max-md:hidden">{keyName('Mod+E')}</span>
+            {words.exportTitle} <span className="key max-lg:hidden">{keyName('Mod+E')}</span>
           </button>
         </>
       )}
@@ -137,7 +137,7 @@ function Doubts({ open }: { open: OpenPage }) {
   if (count === 0) return <span className="text-good">✓ {words.noDoubts}</span>
   return (
     <>
-      {words.nextDoubt} <span className="key max-md:hidden">N</span>
+      {words.nextDoubt} <span className="key max-lg:hidden">N</span>
       <Count count={count} many={words.doubts(count)} none={words.noDoubts} />
     </>
   )
