@@ -15,6 +15,8 @@ const ALL = 40
 export interface ItemListHandle {
   /** Gives an item the keyboard, wherever in the list it is; false when there is no such one. */
   focus(index: number): boolean
+  /** An item that is still being drawn does not get the keyboard any more. */
+  giveUp(): void
 }
 
 interface ItemListProps<T> {
@@ -56,6 +58,7 @@ export function ItemList<T>({ items, keyOf, height, children, ref }: ItemListPro
       )
       return true
     },
+    giveUp: () => giveUp.current?.(),
   }))
 
   return (

@@ -30,6 +30,8 @@ export function useItemInHand(count: () => number) {
   }
   const focusOn = (index: number) => {
     const next = Math.max(0, Math.min(index, count() - 1))
+    // Or else the item of the step before might take the keyboard late, and the next step go on from there.
+    list.current?.giveUp()
     setCurrent(next)
     holder.current?.focus()
     // After the panes behind have had their say, and with what is on the screen by then. Of quick steps the last counts.
