@@ -1,5 +1,5 @@
 import { type Doubt, doubtAt, doubtsOf, type Page, type Review } from '../document'
-import type { DeskState } from './desk'
+import type { DeskState } from './desk-state'
 import { stretchOf } from './selection'
 import { rowIndexAt, type SourceRow, sourceRows } from './source-rows'
 

@@ -4,7 +4,9 @@ import type { Proposal } from '../engine'
 import { readNotation, writeNotation } from '../testing/notation'
 import { actionById, isPossible } from './actions'
 import { Desk } from './desk'
-import { seenOf } from './seen'
+import { walkDoubts } from './doubts'
+import { moveByRows } from './moves'
+import { saw, seenOf } from './seen'
 
 const PAGE = `
   A headline | 甲题
@@ -53,7 +55,7 @@ describe('what was seen', () => {
 
   test('is approved together, as one change, without what is in doubt and what was not seen', () => {
     const { desk, shown } = deskWith(WHOLE, { 6: 0.5 })
-    for (const article of ['1', '2']) desk.saw(article)
+    for (const article of ['1', '2']) saw(desk, article)
     expect(seen(desk)).toEqual({ ready: ['1'], doubtful: ['2'], unseen: 1 })
     actionById('article.approveSeen').run(desk)
     expect(shown()).toContain('A status = approved')
@@ -71,10 +73,10 @@ describe('what was seen', () => {
 
   test('counts as it was seen: what has changed since must be seen anew', () => {
     const { desk, at } = deskWith(WHOLE)
-    for (const article of ['1', '2', '3']) desk.saw(article)
+    for (const article of ['1', '2', '3']) saw(desk, article)
     desk.dispatch((page, review) => moveBoundary(page, review, { at: at('乙题'), to: at('甲一') }))
     expect(seen(desk)).toEqual({ ready: ['3'], doubtful: [], unseen: 2 })
-    desk.saw('2')
+    saw(desk, '2')
     expect(seen(desk)).toEqual({ ready: ['2', '3'], doubtful: [], unseen: 1 })
   })
 
@@ -82,9 +84,9 @@ describe('what was seen', () => {
     const { desk } = deskWith(WHOLE)
     const approveSeen = actionById('article.approveSeen')
     expect(isPossible(approveSeen, desk.state)).toBe(false)
-    desk.saw('no such article')
+    saw(desk, 'no such article')
     expect(isPossible(approveSeen, desk.state)).toBe(false)
-    desk.saw('1')
+    saw(desk, '1')
     expect(isPossible(approveSeen, desk.state)).toBe(true)
     approveSeen.run(desk)
     expect(isPossible(approveSeen, desk.state)).toBe(false)
@@ -92,7 +94,7 @@ describe('what was seen', () => {
 
   test('is forgotten with the page', () => {
     const { desk, opened } = deskWith(WHOLE)
-    desk.saw('1')
+    saw(desk, '1')
     desk.openPage(opened)
     expect(seen(desk)).toEqual({ ready: [], doubtful: [], unseen: 3 })
   })
@@ -233,14 +235,14 @@ describe('doubts', () => {
     const { page } = readNotation(PAGE)
     const at = (needle: string) => page.text.indexOf(needle)
     const { desk } = deskWith(PAGE, { [at('甲一')]: 0.6, [at('乙题')]: 0.3, [at('乙一')]: 0.5 })
-    const walk = () => desk.walkDoubts(1)?.at
+    const walk = () => walkDoubts(desk, 1)?.at
     expect([walk(), walk(), walk(), walk()]).toEqual([
       at('乙题'),
       at('乙一'),
       at('甲一'),
       at('乙题'),
     ])
-    expect(desk.walkDoubts(-1)?.at).toBe(at('甲一'))
+    expect(walkDoubts(desk, -1)?.at).toBe(at('甲一'))
     expect(desk.state.selection?.caret).toBe(at('甲一'))
   })
 
@@ -248,32 +250,32 @@ describe('doubts', () => {
     const { page } = readNotation(PAGE)
     const at = (needle: string) => page.text.indexOf(needle)
     const { desk } = deskWith(PAGE, { [at('甲一')]: 0.6, [at('乙题')]: 0.3, [at('乙一')]: 0.5 })
-    desk.walkDoubts(1)
-    desk.walkDoubts(1)
+    walkDoubts(desk, 1)
+    walkDoubts(desk, 1)
     desk.dispatch((p, review) => settle(p, review, { blocks: [at('乙一')] }))
-    expect(desk.walkDoubts(1)?.at).toBe(at('乙题'))
+    expect(walkDoubts(desk, 1)?.at).toBe(at('乙题'))
     desk.undo()
     expect(desk.state.doubt).toBe(at('乙一'))
-    expect(desk.walkDoubts(1)?.at).toBe(at('甲一'))
+    expect(walkDoubts(desk, 1)?.at).toBe(at('甲一'))
   })
 
   test('are said to be over when none is left', () => {
     const { page } = readNotation(PAGE)
     const { desk } = deskWith(PAGE, { [page.text.indexOf('乙题')]: 0.3 })
     desk.dispatch((p, review) => approve(p, review, { articles: ['2'] }))
-    expect(desk.walkDoubts(1)).toBeNull()
+    expect(walkDoubts(desk, 1)).toBeNull()
     expect(desk.state.news).toMatchObject({ kind: 'noDoubtLeft' })
   })
 })
 
 test('the caret moves by rows and stays on the page', () => {
   const { desk, at } = deskWith(PAGE)
-  desk.moveCaret(1, false)
+  moveByRows(desk, 1, false)
   expect(desk.state.selection).toEqual({ caret: at('甲一'), anchor: at('甲一') })
-  desk.moveCaret(1, true)
+  moveByRows(desk, 1, true)
   expect(desk.state.selection).toEqual({ caret: at('甲二'), anchor: at('甲一') })
-  desk.moveCaret(99, false)
+  moveByRows(desk, 99, false)
   expect(desk.state.selection?.caret).toBe(at('乙一'))
-  desk.moveCaret(-99, false)
+  moveByRows(desk, -99, false)
   expect(desk.state.selection?.caret).toBe(0)
 })

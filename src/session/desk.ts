@@ -5,10 +5,8 @@ import {
   articleById,
   articlesOf,
   blockAt,
-  type Doubt,
   doubtsOf,
   type Entry,
-  type FindingKey,
   newlyBroken,
   nextArticleId,
   type OpenPage,
@@ -19,81 +17,17 @@ import {
   type Transaction,
 } from '../document'
 import { currentDoubt } from './current'
+import { CLOSED, type DeskState, type FocusRequest, type Panel } from './desk-state'
 import { Finder, runAtOnce } from './find/finder'
 import type { Runner } from './find/searcher'
-import type { News, Tidings } from './news'
+import type { Tidings } from './news'
 import type { Proofread } from './proofreading'
-import { readingNow, type Sight } from './seen'
 import { caretAt, type Selection } from './selection'
-import { rowIndexAt, rowsOfBlock, sourceRows } from './source-rows'
+import { rowsOfBlock, sourceRows } from './source-rows'
 import type { Wish } from './wish'
-
-/** Where the keyboard should be after a change: the panes watch this and move focus there. */
-export interface FocusRequest {
-  readonly target: 'row' | 'boundary' | 'card' | 'part' | 'finding' | 'findingText'
-  /** Raw offset for a row or boundary. */
-  readonly at: number
-  readonly article: ArticleId | null
-  readonly serial: number
-}
-
-export type Panel =
-  | 'keys'
-  | 'commands'
-  | 'go'
-  | 'findings'
-  | 'export'
-  | 'attach'
-  | 'discard'
-  | 'role'
-  | 'details'
-  | 'repropose'
-
-export interface DeskState {
-  readonly open: OpenPage | null
-  /** The review that is shown: what a drag in flight would make of the page, else the page's own. */
-  readonly shown: Review | null
-  /** The boundary in the air, and where it would come to stand; null when it would be taken away. */
-  readonly drag: { readonly from: number; readonly to: number | null } | null
-  readonly selection: Selection | null
-  /** The article in hand. */
-  readonly article: ArticleId | null
-  /** The article that is shown against its raw text. */
-  readonly compared: ArticleId | null
-  /** Where the doubt in hand stands: the caret is in it, and its keys act on it. */
-  readonly doubt: number | null
-  /** Where the doubt that was walked to last stands: walking goes on from there. */
-  readonly walked: number | null
-  /** What proofreading found, as far as it has come: the review it is of may be one that was a moment ago. */
-  readonly proofread: Proofread | null
-  /** The finding in hand: its keys act on it. */
-  readonly finding: FindingKey | null
-  readonly panel: Panel | null
-  /** The articles that stood on the screen, and how they read then. */
-  readonly sight: Sight
-  readonly news: News | null
-  readonly focus: FocusRequest | null
-}
 
 /** `newArticle` is a number not in use, for commands that make an article. */
 type Command = (page: Page, review: Review, newArticle: ArticleId) => Result<Transaction>
-
-const CLOSED: DeskState = {
-  open: null,
-  shown: null,
-  drag: null,
-  selection: null,
-  article: null,
-  compared: null,
-  doubt: null,
-  walked: null,
-  proofread: null,
-  finding: null,
-  panel: null,
-  sight: new Map(),
-  news: null,
-  focus: null,
-}
 
 /**
  * The open page and the one way to change it. Runs without a browser: the clock and what runs long work in slices are
@@ -291,59 +225,6 @@ export class Desk {
 
   showPanel(panel: Panel | null): void {
     this.store.setState({ panel })
-  }
-
-  /** Goes to the next open doubt, least certain first; `step` −1 goes back. */
-  walkDoubts(step: 1 | -1): Doubt | null {
-    const { open, walked: last } = this.state
-    if (!open) return null
-    const doubts = [...doubtsOf(open.page, open.review, open.proposal)].sort(
-      (a, b) => a.confidence - b.confidence || a.at - b.at,
-    )
-    if (doubts.length === 0) {
-      this.store.setState({ doubt: null })
-      this.say({ kind: 'noDoubtLeft' })
-      return null
-    }
-    const index = doubts.findIndex((doubt) => doubt.at === last)
-    const next =
-      index < 0
-        ? doubts[step > 0 ? 0 : doubts.length - 1]
-        : doubts[(index + step + doubts.length) % doubts.length]
-    this.goToDoubt(next)
-    return next
-  }
-
-  goToDoubt(doubt: Doubt): void {
-    const { open } = this.state
-    if (!open) return
-    const block = blockAt(open.page, open.review, doubt.at)
-    const [row] = block ? rowsOfBlock(sourceRows(open.page, open.review), block) : []
-    const at = row?.start ?? doubt.at
-    this.select(caretAt(at))
-    this.store.setState({ doubt: doubt.at, walked: doubt.at })
-    this.focus('row', at, block?.cut.article ?? null)
-    this.say({ kind: 'doubt', doubt, line: row?.line ?? 1 })
-  }
-
-  /** Moves the caret by whole rows; `extend` keeps the selection's other end where it is. */
-  moveCaret(rows: number, extend: boolean): void {
-    const { open, selection } = this.state
-    if (!open || !selection) return
-    const all = sourceRows(open.page, open.review)
-    const index = rowIndexAt(all, selection.caret)
-    const target = all[Math.max(0, Math.min(all.length - 1, index + rows))]
-    if (!target) return
-    this.select({ caret: target.start, anchor: extend ? selection.anchor : target.start })
-    this.focus('row', target.start)
-  }
-
-  /** The card of an article stood on the screen whole, for long enough to be looked at. */
-  saw(article: ArticleId): void {
-    const { open, sight } = this.state
-    const text = open && readingNow(open, article)
-    if (text && sight.get(article) !== text)
-      this.store.setState({ sight: new Map(sight).set(article, text) })
   }
 
   say(tidings: Tidings): void {

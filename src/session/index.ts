@@ -11,7 +11,8 @@ export {
 } from './actions'
 export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
-export { Desk, type DeskState, type FocusRequest, type Panel } from './desk'
+export { Desk } from './desk'
+export type { DeskState, FocusRequest, Panel } from './desk-state'
 export type { FinderState } from './find/finder'
 export { type Mark, marksIn, partKey } from './find/matches'
 export type { Search } from './find/searcher'
@@ -43,7 +44,7 @@ export {
   takeFinding,
 } from './proofreading'
 export { type Decision, decideDifferences, takeProposal } from './reproposal'
-export { readingNow, seenOf } from './seen'
+export { readingNow, saw, seenOf } from './seen'
 export {
   caretAt,
   groupOf,

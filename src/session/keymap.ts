@@ -1,5 +1,5 @@
 import { ACTIONS, type Action, isPossible, type Scope } from './actions'
-import type { DeskState } from './desk'
+import type { DeskState } from './desk-state'
 import { MOVES, type Move } from './moves'
 
 /**

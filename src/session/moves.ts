@@ -2,6 +2,7 @@ import { isWholeOffset } from '../document'
 import { currentRow } from './current'
 import type { Desk } from './desk'
 import { caretAt } from './selection'
+import { rowIndexAt, sourceRows } from './source-rows'
 
 /** Rows by which Page Up and Page Down go. */
 export const PAGE = 20
@@ -33,11 +34,23 @@ export interface Move {
   readonly run: (desk: Desk, extend: boolean) => void
 }
 
+/** Moves the caret by whole rows; `extend` keeps the selection's other end where it is. */
+export function moveByRows(desk: Desk, step: number, extend: boolean) {
+  const { open, selection } = desk.state
+  if (!open || !selection) return
+  const rows = sourceRows(open.page, open.review)
+  const index = rowIndexAt(rows, selection.caret)
+  const target = rows[Math.max(0, Math.min(rows.length - 1, index + step))]
+  if (!target) return
+  desk.select({ caret: target.start, anchor: extend ? selection.anchor : target.start })
+  desk.focus('row', target.start)
+}
+
 const byRows = (id: MoveId, key: string, rows: number): Move => ({
   id,
   keys: [key, `Shift+${key}`],
   place: 'row',
-  run: (desk, extend) => desk.moveCaret(rows, extend),
+  run: (desk, extend) => moveByRows(desk, rows, extend),
 })
 
 function moveInRow(desk: Desk, step: 1 | -1) {

@@ -10,7 +10,8 @@ import {
   type Review,
 } from '../document'
 import { cardsInOrder } from './cards'
-import type { Desk, DeskState } from './desk'
+import type { Desk } from './desk'
+import type { DeskState } from './desk-state'
 import type { Change } from './news'
 import { caretAt } from './selection'
 

@@ -8,6 +8,7 @@ import {
   type OpenPage,
   PARTS,
 } from '../document'
+import type { Desk } from './desk'
 
 /** The articles whose cards stood on the screen whole, and how they read then. */
 export type Sight = ReadonlyMap<ArticleId, ArticleText>
@@ -30,6 +31,14 @@ export function readingNow({ page, review }: OpenPage, id: ArticleId): ArticleTe
 
 const readsAlike = (a: ArticleText, b: ArticleText): boolean =>
   a === b || PARTS.every((part) => a[part].text === b[part].text)
+
+/** The card of an article stood on the screen whole, for long enough to be looked at. */
+export function saw(desk: Desk, article: ArticleId): void {
+  const { open, sight } = desk.state
+  const text = open && readingNow(open, article)
+  if (text && sight.get(article) !== text)
+    desk.store.setState({ sight: new Map(sight).set(article, text) })
+}
 
 /**
  * The articles by whether they can be approved together: only what somebody has had on the screen, as it is now. A

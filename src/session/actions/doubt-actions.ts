@@ -1,6 +1,7 @@
 import { settle } from '../../document'
 import { currentDoubt } from '../current'
 import type { Desk } from '../desk'
+import { walkDoubts } from '../doubts'
 import { currentFinding, decideAndGoOn } from '../proofreading'
 import { suggestionsFor, takeSuggestion } from '../suggestions'
 import type { Action, ActionId } from './action'
@@ -10,7 +11,7 @@ function acceptDoubt(desk: Desk) {
   const doubt = currentDoubt(desk.state)
   if (!doubt) return
   if (desk.dispatch((page, review) => settle(page, review, { blocks: doubt.blocks })).ok)
-    desk.walkDoubts(1)
+    walkDoubts(desk, 1)
 }
 
 /** Takes the suggestion of this rank, of the finding or else the doubt in hand, and goes on to the next. */
@@ -20,7 +21,7 @@ function takeOfRank(desk: Desk, rank: number) {
   if (fix !== undefined) return decideAndGoOn(desk, { fix })
   const doubt = currentDoubt(desk.state)
   const suggestion = open && doubt && suggestionsFor(open, doubt)[rank]
-  if (doubt && suggestion && takeSuggestion(desk, doubt, suggestion)) desk.walkDoubts(1)
+  if (doubt && suggestion && takeSuggestion(desk, doubt, suggestion)) walkDoubts(desk, 1)
 }
 
 const suggested = (id: ActionId, rank: number, needs: Need): Action => ({
@@ -38,14 +39,14 @@ export const DOUBT_ACTIONS: readonly Action[] = [
     keys: ['N'],
     scope: 'anywhere',
     needs: 'page',
-    run: (desk) => void desk.walkDoubts(1),
+    run: (desk) => void walkDoubts(desk, 1),
   },
   {
     id: 'doubt.previous',
     keys: ['Shift+N'],
     scope: 'anywhere',
     needs: 'page',
-    run: (desk) => void desk.walkDoubts(-1),
+    run: (desk) => void walkDoubts(desk, -1),
   },
   {
     id: 'doubt.accept',

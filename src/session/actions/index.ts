@@ -1,4 +1,4 @@
-import type { DeskState } from '../desk'
+import type { DeskState } from '../desk-state'
 import type { Action, ActionGroup, ActionId } from './action'
 import { ARTICLE_ACTIONS } from './article-actions'
 import { BLOCK_ACTIONS } from './block-actions'

@@ -1,6 +1,6 @@
 import { blocksOfArticle, correctionsOfBlocks } from '../../document'
 import { boundaryAbove, currentDoubt, currentRow, onPage } from '../current'
-import type { DeskState } from '../desk'
+import type { DeskState } from '../desk-state'
 import { currentFinding } from '../proofreading'
 import { seenOf } from '../seen'
 import { suggestionsFor } from '../suggestions'

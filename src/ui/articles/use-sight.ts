@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ArticleText, OpenPage } from '../../document'
-import { readingNow } from '../../session'
+import { readingNow, saw } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { type Stretch, whole, withStretch } from './stretches'
 
@@ -36,7 +36,7 @@ export function useSight(scroller: RefObject<HTMLElement | null>): void {
         if (document.visibilityState === 'hidden' || desk.state.panel !== null) return
         const { open } = desk.state
         if (!open) return
-        for (const card of cardsInView(pane, open, glimpses.current)) desk.saw(card)
+        for (const card of cardsInView(pane, open, glimpses.current)) saw(desk, card)
       }, DWELL)
     }
     const again = () => wait.current()
