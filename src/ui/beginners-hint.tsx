@@ -21,10 +21,10 @@ export function BeginnersHint({ onDone }: { onDone: () => void }) {
       data-pane="hint"
       className="flex items-center gap-x-4 border-t border-rule bg-panel px-4 py-1 text-xs text-soft max-md:px-2"
     >
-      <b id={id} className="font-semibold max-lg:sr-only">
+      <b id={id} className="font-semibold max-xl:sr-only">
         {words.hintTitle}
       </b>
-      <p className="flex min-w-0 flex-1 flex-wrap gap-x-4 pointer-coarse:hidden">
+      <p className="flex min-w-0 flex-1 flex-wrap gap-x-4 max-xl:gap-x-3 pointer-coarse:hidden">
         {KEYS.map((action) => (
           <span key={action} className="whitespace-nowrap">
             <kbd className="rounded border border-rule bg-paper px-1.5 font-mono text-[11px] text-ink">

@@ -27,7 +27,7 @@ export function TopBar({ theme }: { theme: Theme }) {
   return (
     <header
       data-pane="bar"
-      className="flex min-h-12 min-w-0 flex-wrap items-center gap-3 border-b border-rule bg-panel px-4 max-lg:gap-x-1.5 max-lg:gap-y-0 max-lg:px-2 max-sm:pt-1.5 sm:flex-nowrap"
+      className="flex min-h-12 min-w-0 flex-wrap items-center gap-3 border-b border-rule bg-panel px-4 max-xl:gap-x-1.5 max-lg:gap-y-0 max-lg:px-2 max-sm:pt-1.5 sm:flex-nowrap"
     >
       <button
         type="button"
@@ -77,7 +77,7 @@ export function TopBar({ theme }: { theme: Theme }) {
             <FindingCount />
           </button>
           <button type="button" className="button button-main" {...action('page.export')}>
-            {words.exportTitle} <span className="key max-lg:hidden">{keyName('Mod+E')}</span>
+            {words.exportTitle} <span className="key max-xl:hidden">{keyName('Mod+E')}</span>
           </button>
         </>
       )}
