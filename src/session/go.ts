@@ -27,8 +27,5 @@ export function goToLine(desk: Desk, line: number): void {
   const rows = sourceRows(open.page, open.review)
   let index = Math.max(0, countBefore(rows, (row) => row.line <= line) - 1)
   while (rows[index]?.continued) index--
-  const row = rows[index]
-  if (!row) return
-  desk.select(caretAt(row.start))
-  desk.focus('row', row.start)
+  if (rows[index]) goToRow(desk, rows[index].start)
 }

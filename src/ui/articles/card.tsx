@@ -15,7 +15,7 @@ import {
   unapprove,
 } from '../../document'
 import { isHead } from '../../engine'
-import { caretAt, groupOf } from '../../session'
+import { goToRow, groupOf } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { useFlight, useGrab } from '../flight/flight'
 import { MakesRoom } from '../flight/makes-room'
@@ -182,10 +182,6 @@ function CardHeader(props: CardHeaderProps) {
   const approved = status === 'approved'
   const { heads, body } = lineSpans(page, blocks)
 
-  const goTo = (at: number) => {
-    desk.select(caretAt(at))
-    desk.focus('row', at)
-  }
   const grabHeads = (event: PointerEvent) => {
     const { open } = desk.state
     if (!open) return
@@ -221,7 +217,7 @@ function CardHeader(props: CardHeaderProps) {
             type="button"
             className="truncate hover:underline"
             {...tip(words.goToBody)}
-            onClick={() => goTo(body.at)}
+            onClick={() => goToRow(desk, body.at)}
           >
             {words.bodyLines(body.first, body.last)}
           </button>
@@ -231,7 +227,7 @@ function CardHeader(props: CardHeaderProps) {
             type="button"
             className="truncate hover:underline"
             {...tip(words.goToHead, 'J')}
-            onClick={() => goTo(heads.at)}
+            onClick={() => goToRow(desk, heads.at)}
           >
             {words.headLines(heads.first, heads.last)}
             {body && heads.at > body.at ? ' ↧' : ''}
