@@ -7,7 +7,7 @@ export {
   partText,
 } from './article-text'
 export { type Article, articleById, articlesOf, blocksOfArticle } from './articles'
-export { type Block, blockAt, blockIndexAt, blocksOf } from './blocks'
+export { type Block, blockAt, blockIndexAt, blocksOf, blocksWithin } from './blocks'
 export * from './commands'
 export { type Compared, comparison, correctionsOfBlocks } from './comparison'
 export { type Derived, derivation } from './derivation'

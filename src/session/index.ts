@@ -13,7 +13,7 @@ export { cardGroups, cardsInOrder } from './cards'
 export { currentStretch } from './current'
 export { Desk } from './desk'
 export type { DeskState, FocusRequest, Panel } from './desk-state'
-export type { FinderState } from './find/finder'
+export type { FinderState } from './find/finder-state'
 export { type Mark, marksIn, partKey } from './find/matches'
 export type { Search } from './find/searcher'
 export { goToArticle, goToLine, goToRow } from './go'
@@ -23,6 +23,7 @@ export {
   type Landing,
   landingOf,
   nameOf,
+  ownerOfStretch,
   partOf,
   partOfStretch,
 } from './landing'

@@ -4,6 +4,7 @@ import {
   articleById,
   attach,
   blocksOf,
+  blocksWithin,
   nextArticleId,
   type OpenPage,
   type Part,
@@ -77,19 +78,27 @@ export const partOf = (role: Role): Part =>
   role === 'subhead' || isOutside(role) ? 'body' : (role as Part)
 
 /** The part that all blocks of a stretch would be read in; null when they are of several. */
-export function partOfStretch({ page, review }: OpenPage, { from, to }: Stretch): Part | null {
-  const parts = blocksOf(page, review)
-    .filter(({ start, end }) => start < to && end > from)
-    .map(({ cut }) => partOf(cut.discard?.was.role ?? cut.role))
-  return parts.every((part) => part === parts[0]) ? (parts[0] ?? null) : null
-}
+export const partOfStretch = ({ page, review }: OpenPage, stretch: Stretch): Part | null =>
+  common(
+    blocksWithin(blocksOf(page, review), stretch).map(({ cut }) =>
+      partOf(cut.discard?.was.role ?? cut.role),
+    ),
+  )
+
+/** The article that a whole stretch is in; null when it is in none, or in several. */
+export const ownerOfStretch = ({ page, review }: OpenPage, stretch: Stretch): ArticleId | null =>
+  common(blocksWithin(blocksOf(page, review), stretch).map(({ cut }) => cut.article))
+
+const common = <T>(all: readonly (T | null)[]): T | null =>
+  all.every((one) => one === all[0]) ? (all[0] ?? null) : null
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
 /** What a stretch is called while a hand holds it: the first printed line of its headline, else its own. */
-export function nameOf({ page, review }: OpenPage, { from, to }: Stretch): string {
-  const headline = blocksOf(page, review).find(
-    ({ start, cut }) => cut.role === 'headline' && start >= from && start < to,
+export function nameOf({ page, review }: OpenPage, stretch: Stretch): string {
+  const { from, to } = stretch
+  const headline = blocksWithin(blocksOf(page, review), stretch).find(
+    ({ start, cut }) => cut.role === 'headline' && start >= from,
   )
   const text = page.text.slice(headline?.start ?? from, headline?.end ?? to)
   return /\S.*/.exec(text)?.[0].trim() ?? ''

@@ -2,6 +2,7 @@ import {
   type ArticleId,
   attach,
   blockAt,
+  countBefore,
   type Doubt,
   moveBoundary,
   type OpenPage,
@@ -62,8 +63,13 @@ function cutting({ page, review, proposal }: OpenPage, { at }: Doubt): Suggestio
   if (!own) return []
   const rows = sourceRows(page, review)
   const from = above?.start ?? at
-  return proposal.likelyCuts
-    .filter(({ start }) => start > from && start < own.end && start !== at)
+  const { likelyCuts } = proposal
+  return likelyCuts
+    .slice(
+      countBefore(likelyCuts, ({ start }) => start <= from),
+      countBefore(likelyCuts, ({ start }) => start < own.end),
+    )
+    .filter(({ start }) => start !== at)
     .sort((a, b) => b.confidence - a.confidence || Math.abs(a.start - at) - Math.abs(b.start - at))
     .map(({ start }) => ({
       kind: start < at ? 'move' : 'split',

@@ -5,7 +5,6 @@ import {
   type Match,
   type OpenPage,
   type PlaceInOrder,
-  type Replaced,
   type ReplaceInput,
   refused,
   replace,
@@ -14,45 +13,12 @@ import {
 } from '../../document'
 import type { Desk } from '../desk'
 import { caretAt } from '../selection'
+import { type FinderState, START } from './finder-state'
 import { type Matches, NO_MATCHES, placeFrom, type Stretch } from './matches'
 import { type Runner, type Search, Searcher } from './searcher'
 
 /** A runner for places without a screen. */
 export const runAtOnce: Runner = async (work) => atOnce(work)
-
-export interface FinderState {
-  readonly isOpen: boolean
-  /** The means to replace are shown. */
-  readonly replaces: boolean
-  readonly search: Search
-  readonly replacement: string
-  /** What was found last; while `isSearching` that is not yet what is looked for now. */
-  readonly matches: Matches
-  readonly isSearching: boolean
-  /** Index of the place in hand; −1 until a query or a step leads to one. */
-  readonly current: number
-  /** Each time that the bar is asked for has a number of its own: its field takes the keyboard. */
-  readonly asked: number
-  /** Each jump to the place in hand has a number of its own: the panes bring it into view. */
-  readonly jump: number
-  readonly isReplacing: boolean
-  /** What was replaced last, for as long as the page stands as that left it. */
-  readonly report: (Replaced & { readonly open: OpenPage }) | null
-}
-
-const START: FinderState = {
-  isOpen: false,
-  replaces: false,
-  search: { text: '', matchCase: false, foldWidth: false, foldScript: false, scope: 'page' },
-  replacement: '',
-  matches: NO_MATCHES,
-  isSearching: false,
-  isReplacing: false,
-  current: -1,
-  asked: 0,
-  jump: 0,
-  report: null,
-}
 
 /** The origin of a search from a raw offset on. */
 const originAt = (at: number): PlaceInOrder => ({ at, part: null, from: 0 })

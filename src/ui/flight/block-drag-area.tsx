@@ -1,6 +1,13 @@
 import { type ReactNode, type Ref, useCallback, useMemo, useRef } from 'react'
-import { blocksOf, done, type OpenPage, type Stretch } from '../../document'
-import { type Drop, type Landing, landingOf, nameOf, partOfStretch } from '../../session'
+import { done, type Stretch } from '../../document'
+import {
+  type Drop,
+  type Landing,
+  landingOf,
+  nameOf,
+  ownerOfStretch,
+  partOfStretch,
+} from '../../session'
 import { useDesk } from '../desk-context'
 import { letterOf } from '../palette'
 import { scrollAtEdge } from '../parts/edge-scroll'
@@ -30,7 +37,7 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
       const { open } = desk.state
       if (!open) return
       const part = partOfStretch(open, stretch)
-      const finder = new DropFinder(stretch, part, ownerOf(open, stretch))
+      const finder = new DropFinder(stretch, part, ownerOfStretch(open, stretch))
       const hang = createHang()
       let shown = ''
       const show = (drop: Drop | null) => {
@@ -140,14 +147,6 @@ function createHang() {
     over = article
     return hung
   }
-}
-
-/** The article that a whole stretch is in; null when it is in none, or in several. */
-function ownerOf({ page, review }: OpenPage, { from, to }: Stretch) {
-  const owners = blocksOf(page, review)
-    .filter(({ start, end }) => start < to && end > from)
-    .map(({ cut }) => cut.article)
-  return owners.every((owner) => owner === owners[0]) ? (owners[0] ?? null) : null
 }
 
 /** The cards scroll when a block is held at their upper or lower edge. */
