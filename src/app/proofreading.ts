@@ -23,7 +23,7 @@ export function useProofreading(): void {
       if (signal.aborted) return
       try {
         const findings = await inSlices(findingsInSlices(page, review, knowledge), signal)
-        desk.takeProofread({ page, review, findings, isPartial: knowledge === null })
+        desk.takeProofread({ page, review, findings, knowledge })
       } catch (error) {
         if (!signal.aborted) throw error
       }

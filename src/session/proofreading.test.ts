@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf, openPage } from '../document'
+import { approve, findingsOf, openPage } from '../document'
 import { readNotation } from '../testing/notation'
 import { type ActionId, actionById, isPossible } from './actions'
 import { Desk } from './desk'
@@ -24,7 +24,7 @@ function proofreadDesk(notation = PAGE, late = false) {
     const { open } = desk.state
     if (!open) return
     const findings = findingsOf(open.page, open.review, null)
-    desk.takeProofread({ page: open.page, review: open.review, findings, isPartial: true })
+    desk.takeProofread({ page: open.page, review: open.review, findings, knowledge: null })
   }
   proofread()
   desk.store.subscribe(({ open }, before) => {
@@ -84,13 +84,20 @@ describe('walking', () => {
 
   test('waits until the page is proofread as it stands', () => {
     const { desk, run, inHand, proofread } = proofreadDesk(PAGE, true)
+    desk.dispatch((page, review) => approve(page, review, { articles: ['2'] }))
     run('finding.next')
-    run('finding.fix')
-    expect(textOf(desk), 'what was found before').toEqual([',', '。', '!', '。'])
-    expect(inHand(), 'the next key would meet what is gone').toBe(',')
+    expect(inHand()).toBeNull()
     proofread()
-    expect(inHand()).toBe('。')
-    expect(textOf(desk)).toEqual(['。', '!', '。'])
+    expect(inHand()).toBe(',')
+  })
+
+  test('does not wait after what it decided: the next key meets the next finding', () => {
+    const { desk, run, inHand } = proofreadDesk(PAGE, true)
+    for (const id of ['finding.next', 'finding.fix', 'finding.fix'] as const) run(id)
+    expect(inHand()).toBe('!')
+    expect(textOf(desk)).toEqual(['!', '。'])
+    for (const id of ['finding.ignore', 'page.undo'] as const) run(id)
+    expect(inHand()).toBe('!')
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   type Findings,
+  findingsOf,
   fixFinding,
   type Gesture,
   type HeadFinding,
@@ -9,6 +10,7 @@ import {
   type Page,
   type Review,
 } from '../document'
+import type { Knowledge } from '../engine'
 import { cardsInOrder } from './cards'
 import type { Desk } from './desk'
 import type { DeskState } from './desk-state'
@@ -20,8 +22,8 @@ export interface Proofread {
   readonly page: Page
   readonly review: Review
   readonly findings: Findings
-  /** What is known of characters and words could not be loaded: only marks, spaces and widths were looked at. */
-  readonly isPartial: boolean
+  /** Null where it could not be loaded: only marks, spaces and widths were looked at. */
+  readonly knowledge: Knowledge | null
 }
 
 interface Sorted {
@@ -102,13 +104,28 @@ export type Decided = { readonly fix: string } | 'ignore'
 
 /** Decides a finding as one change; null when it was refused. */
 export function decideFinding(desk: Desk, found: HeadFinding, decided: Decided): Change | null {
+  const before = desk.state
   const result = desk.dispatch((page, review) =>
     decided === 'ignore'
       ? ignoreFinding(page, review, found)
       : fixFinding(page, review, { at: found, fix: decided.fix }),
   )
   const { news } = desk.state
-  return result.ok && news?.kind === 'done' ? news : null
+  if (!result.ok || news?.kind !== 'done') return null
+  keepUp(desk, before)
+  return news
+}
+
+/**
+ * Reads again at once what a small change touched, where the page was proofread as it stood before: the next key meets
+ * the next finding, however soon it comes.
+ */
+function keepUp(desk: Desk, before: DeskState): void {
+  const { open } = desk.state
+  if (!open || !before.proofread || before.proofread.review !== before.open?.review) return
+  const { page, review } = open
+  const { knowledge } = before.proofread
+  desk.takeProofread({ page, review, knowledge, findings: findingsOf(page, review, knowledge) })
 }
 
 /** Decides the finding in hand and goes on to the next. */
@@ -141,23 +158,29 @@ export function decideHere(desk: Desk, found: HeadFinding, decided: Decided): vo
 }
 
 /** Shows an ignored finding again. */
-export const heed = (desk: Desk, { key }: HeadFinding): boolean =>
-  desk.dispatch((page, review) => heedFinding(page, review, { key })).ok
+export function heed(desk: Desk, { key }: HeadFinding): boolean {
+  const before = desk.state
+  const { ok } = desk.dispatch((page, review) => heedFinding(page, review, { key }))
+  if (ok) keepUp(desk, before)
+  return ok
+}
 
 const OF_FINDINGS: readonly Gesture[] = ['fix', 'ignore', 'heed']
 
 /** Undoes or redoes, and goes to the finding that is open again by that, if one is. */
 export function revisitFinding(desk: Desk, change: () => void): void {
-  const before = findingsInOrder(desk.state).open
+  const before = desk.state
   change()
   const { news } = desk.state
   if (news?.kind !== 'undone' && news?.kind !== 'redone') return
   const { gesture, place } = news.transaction
   if (!OF_FINDINGS.includes(gesture)) return
+  keepUp(desk, before)
+  const open = findingsInOrder(before).open
   desk.whenProofread(() => {
     const distance = ({ at }: HeadFinding) => Math.abs(at - place)
     const [again] = findingsInOrder(desk.state)
-      .open.filter(({ key }) => !before.some((other) => other.key === key))
+      .open.filter(({ key }) => !open.some((other) => other.key === key))
       .sort((a, b) => distance(a) - distance(b))
     if (again) goToFinding(desk, again, news)
   })

@@ -100,7 +100,7 @@ export function FindingList({ onClose }: { onClose: () => void }) {
       )}
       empty={emptyState(words, proofread !== null, decided > 0)}
       note={
-        proofread?.isPartial && (
+        proofread?.knowledge === null && (
           <p className="px-[22px] pb-2 text-xs text-doubt">{words.findingsPartial}</p>
         )
       }
