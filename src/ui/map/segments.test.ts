@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourceRows } from '../../session'
+import { evenPage } from '../../testing/even-page'
 import { readNotation } from '../../testing/notation'
 import { edgeNear, edgesOf, segmentsOf } from './segments'
 
@@ -58,4 +59,20 @@ test('a press means the nearest edge, and the strip itself between two edges', (
   const near = (row: number) => edgeNear(edges, row, 2)?.row ?? null
   expect([0.7, 1.5, 2, 3.3, 4.5, 5.5, 6].map(near)).toEqual([1, 1, null, 3, null, 6, 6])
   expect(edgeNear([], 3, 2)).toBeNull()
+})
+
+test('the strip of a page twice as long looks at hardly more rows', () => {
+  const readsOn = (lines: number) => {
+    const { page, review } = evenPage(lines)
+    let reads = 0
+    const counted = new Proxy([...sourceRows(page, review)], {
+      get(rows, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) reads++
+        return Reflect.get(rows, key)
+      },
+    })
+    segmentsOf(counted)
+    return reads
+  }
+  expect(readsOn(20_000)).toBeLessThan(1.2 * readsOn(10_000))
 })
