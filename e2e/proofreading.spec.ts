@@ -238,9 +238,9 @@ test('a name that looks like the body’s right one is said with how often that 
   await page.keyboard.press('c')
   await expect(proof.note('C 稿引题')).toBeFocused()
   await expect(proof.note('C 稿引题')).toBeInViewport({ ratio: 1 })
-  await expect(proof.note('C 稿引题')).toContainText('章旭开，正文作章旭升（5 处），形近字')
+  await expect(proof.note('C 稿引题')).toContainText('章旭开，正文作章旭升（5 处），字形相近')
   await expect(
-    desk.spoken(/C 稿引题：“章旭开”，正文作“章旭升”（5 处），形近字；改为“升”/),
+    desk.spoken(/C 稿引题：“章旭开”，正文作“章旭升”（5 处），字形相近；改为“升”/),
   ).toBeAttached()
   await expect(desk.line(321), 'the raw line, far below the body').toBeInViewport()
   await page.keyboard.press('f')

@@ -6,7 +6,7 @@ import { type Figure, fastest, figure, milliseconds } from './bench-figure'
 import { readFolder, seeded } from './fit-pages'
 import { coverage, readReference } from './look-alikes-reference'
 import { articlesOfPage, type ReadArticle } from './proofreading-pages'
-import { drawFlaws, isShown, tryOut } from './proofreading-trial'
+import { drawFlaws, isShown, soundAlikes, tryOut } from './proofreading-trial'
 
 const PAGES = fileURLToPath(new URL('../../../shared/pages', import.meta.url))
 const CUT_OFFS = [0.6, 0.5, 0.45, 0.4, 0.35, 0.3]
@@ -29,12 +29,23 @@ export async function* proofreadingFigures(): AsyncGenerator<Figure> {
   const daily = readFolder(join(PAGES, 'daily')).pages
   for (const noise of [...new Set(daily.map((page) => page.noise))].sort()) {
     const articles = daily.filter((page) => page.noise === noise).flatMap(articlesOfPage)
+    const lookAlikesOf = (char: string) => reference.get(char) ?? []
     for (const [kind, wanted] of Object.entries({ 'shown by the body': isShown, anywhere }))
-      yield figure(`daily, noise ${noise}, ${kind}`, trialOf(articles, wanted))
+      yield figure(`daily, noise ${noise}, ${kind}`, trialOf(articles, lookAlikesOf, wanted))
+    const characters = articles.map(({ headline, context }) => headline + context.body).join('')
+    const soundAlikesOf = soundAlikes(knowledge, characters)
+    yield figure(
+      `daily, noise ${noise}, sound-alikes shown by the body`,
+      trialOf(articles, soundAlikesOf, isShown),
+    )
   }
-  function trialOf(articles: readonly ReadArticle[], wanted: typeof isShown): string {
+  function trialOf(
+    articles: readonly ReadArticle[],
+    alike: (char: string) => readonly string[],
+    wanted: typeof isShown,
+  ): string {
     const draw = { count: FLAWS, random: seeded(4), wanted }
-    const flaws = drawFlaws(articles, (char) => reference?.get(char) ?? [], draw)
+    const flaws = drawFlaws(articles, alike, draw)
     const { headlines, recall, precision } = tryOut(flaws, knowledge)
     return `recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)} (${headlines} headlines)`
   }

@@ -5,7 +5,7 @@ import { loadKnowledge, proofread } from '../engine/proofreading'
 import { readFolder, seeded } from './fit-pages'
 import { coverage, readReference } from './look-alikes-reference'
 import { articlesOfPage } from './proofreading-pages'
-import { drawFlaws, isShown, tryOut } from './proofreading-trial'
+import { drawFlaws, isShown, soundAlikes, tryOut } from './proofreading-trial'
 
 /** Labelled pages which lie beside the checkout; without them these tests are skipped by name. */
 const PAGES = join(import.meta.dirname, '../../../shared/pages')
@@ -31,6 +31,22 @@ describe.skipIf(!there)('headlines of labelled pages (needs ../shared)', () => {
     const { headlines, recall, precision } = tryOut(flaws, knowledge)
     expect(headlines).toBe(count)
     expect(recall).toBeGreaterThanOrEqual(0.7)
+    expect(precision).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('finds characters of daily that sound like those which the body shows', () => {
+    const articles = pagesOf('daily')
+      .filter(({ noise }) => noise === 0)
+      .flatMap(articlesOfPage)
+    const characters = articles.map(({ headline, context }) => headline + context.body).join('')
+    const flaws = drawFlaws(articles, soundAlikes(knowledge, characters), {
+      count: 500,
+      random: seeded(4),
+      wanted: isShown,
+    })
+    const { headlines, recall, precision } = tryOut(flaws, knowledge)
+    expect(headlines).toBe(500)
+    expect(recall).toBeGreaterThanOrEqual(0.5)
     expect(precision).toBeGreaterThanOrEqual(0.9)
   })
 

@@ -43,6 +43,18 @@ interface Draw {
 
 const MOST_TRIES = 50
 
+/** What is read like each usual character, is usual too and looks nothing like it: what a pinyin typist takes for it. */
+export function soundAlikes({ lookAlikes, sounds, words }: Knowledge, characters: string) {
+  const usual = [...new Set(characters)].filter((char) => words.usage(char) >= LEAST_USUAL)
+  return (char: string): readonly string[] =>
+    usual.filter(
+      (other) =>
+        other !== char && sounds.alike(char, other) && !lookAlikes.like(char).includes(other),
+    )
+}
+
+const LEAST_USUAL = 7
+
 /** Has the body the right character next to the same neighbour? Then it shows what is wrong. */
 export function isShown({ article, at, right }: Omit<Flaw, 'wrong'>): boolean {
   const { headline, context } = article

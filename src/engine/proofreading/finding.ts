@@ -2,7 +2,7 @@
  * What proofreading a headline may find. Where two findings would overlap, the one of the kind named first stays.
  */
 export const FINDING_KINDS = [
-  /** A word or number that the body lacks, where the body has one that differs from it by look-alike characters. */
+  /** A word or number that the body lacks, where the body has one that looks or sounds like it. */
   'unlikeBody',
   /** A character that OCR takes for another, where that other makes a far more usual word with its neighbours. */
   'confused',
@@ -26,8 +26,16 @@ export type FindingKind = (typeof FINDING_KINDS)[number]
 
 /** What each kind of finding rests on: with `text` and `fixes`, all that a sentence about it needs. */
 export interface Evidence {
-  /** The words around the place as the headline has them and as the body has them, and how often it has them. */
-  readonly unlikeBody: { readonly written: string; readonly word: string; readonly times: number }
+  /**
+   * The words around the place as the headline has them and as the body has them, how often it has them, and whether the
+   * two look alike or only sound so.
+   */
+  readonly unlikeBody: {
+    readonly written: string
+    readonly word: string
+    readonly times: number
+    readonly alike: 'look' | 'sound'
+  }
   /** The words around the place as they stand, and the usual ones. */
   readonly confused: { readonly written: string; readonly word: string }
   /** The script that the article is in. */

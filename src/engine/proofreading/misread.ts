@@ -13,14 +13,14 @@ import type { Knowledge } from './knowledge'
 import { occurrences, plausibilityIn } from './plausibility'
 
 /**
- * So many bits more plausible must a headline be with another character, where both look alike by 0.5; more and fewer for
+ * So many bits more plausible must a headline be with another character, where both are alike by 0.5; more and fewer for
  * what else is known. Chosen on Galley's own stories: of their 3,764 Chinese headlines, which are right, it suspects one
  * in a hundred.
  */
 const EVEN_GAIN = 17
 /** The same without the body's word for it. */
 const EVEN_GAIN_ALONE = 21
-/** So many fewer for each 1 that the two look more alike, and that the body is more constant. */
+/** So many fewer for each 1 that the two are more alike, and that the body is more constant. */
 const GAIN_PER_LIKENESS = 20
 const GAIN_PER_CONSTANCY = 2
 /** So many more where the body has the headline's character, too, which is then likelier meant. */
@@ -33,8 +33,8 @@ interface Ranked extends Exchange {
 }
 
 /**
- * Characters that should read as one that looks alike: a noisy channel (Kernighan, Church & Gale 1990), whose channel is
- * how alike the two look and whose language is the usual words and the body. Where the body has the likeliest one beside
+ * Characters that should read as one that looks or sounds alike: a noisy channel (Kernighan, Church & Gale 1990), whose
+ * channel is how alike the two are and whose language is the usual words and the body. Where the body has the likeliest one beside
  * the same neighbour, the headline is unlike its body; else a character was confused.
  */
 export function misread(
@@ -58,7 +58,8 @@ export function misread(
     const fixes = [best, ...others].map(({ char }) => char)
     const evidence = wordsAt(headline, best)
     if (best.inBody < 0) return found('confused', headline, place, fixes, evidence)
-    return found('unlikeBody', headline, place, fixes, inBodyAt(headline, body, best))
+    const { alike } = best
+    return found('unlikeBody', headline, place, fixes, { ...inBodyAt(headline, body, best), alike })
   })
 }
 

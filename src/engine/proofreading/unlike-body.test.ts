@@ -18,6 +18,8 @@ describe('a headline unlike its body', () => {
     ['推动五金产业转型开级', ['@8 开→升']],
     ['章旭升走仿企业', ['@4 仿→访']],
     ['全市五全企业产品远销海外', ['@3 全→金']],
+    // They sound alike.
+    ['全力推动五金产业转形升级', ['@9 形→型']],
   ])('%s', (headline, findings) => {
     expect(shown(find(headline))).toEqual(findings)
   })
@@ -32,6 +34,7 @@ describe('a headline unlike its body', () => {
     // The headline has its own words.
     '市委书记赴企业走亲',
     '三家企业获奖',
+    '全市年产五金产品一万件',
     // Another numeral may be right.
     '章旭升走访三家企业',
     '',
@@ -55,7 +58,7 @@ describe('a headline unlike its body', () => {
       end: 3,
       text: '开',
       fixes: ['升'],
-      evidence: { written: '章旭开', word: '章旭升', times: 3 },
+      evidence: { written: '章旭开', word: '章旭升', times: 3, alike: 'look' },
     })
   })
 })

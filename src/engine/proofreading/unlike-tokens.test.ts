@@ -35,6 +35,6 @@ describe('words and numbers unlike the body', () => {
 
   it('says what the body has and how often', () => {
     const [{ evidence }] = unlikeTokens('Caleutta Builds', context({ body: ENGLISH }))
-    expect(evidence).toEqual({ written: 'Caleutta', word: 'Calcutta', times: 3 })
+    expect(evidence).toEqual({ written: 'Caleutta', word: 'Calcutta', times: 3, alike: 'look' })
   })
 })

@@ -35,7 +35,8 @@ export function unlikeTokens(
       )
       if (fixes.length === 0) return []
       const { text: written, start } = token
-      const evidence = { written, word: fixes[0], times: occurrences(body, fixes[0]) }
+      const [word] = fixes
+      const evidence = { written, word, times: occurrences(body, word), alike: 'look' as const }
       return [found('unlikeBody', headline, [start, start + written.length], fixes, evidence)]
     })
 }

@@ -29,12 +29,13 @@ function halfName(half: string): string {
 export function findingInEnglish(f: Finding): Sentence {
   switch (f.kind) {
     case 'unlikeBody': {
-      const { written, word, times } = f.evidence
+      const { written, word, times, alike } = f.evidence
       return [
         cite(written),
         ': the body has ',
         cite(word),
         times === 1 ? ' once' : ` ${times} times`,
+        alike === 'look' ? '; they look alike' : '; they sound alike',
       ]
     }
     case 'confused':

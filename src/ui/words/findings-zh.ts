@@ -39,10 +39,10 @@ export function findingInChinese(f: Finding): Sentence {
         cite(f.evidence.written),
         '，正文作',
         cite(f.evidence.word),
-        `（${f.evidence.times} 处），形近字`,
+        `（${f.evidence.times} 处），${f.evidence.alike === 'look' ? '字形' : '读音'}相近`,
       ]
     case 'confused':
-      return [cite(f.evidence.written), '，疑为', cite(f.evidence.word), '，形近字']
+      return [cite(f.evidence.written), '，疑为', cite(f.evidence.word), '，字形相近']
     case 'otherScript':
       return f.evidence.script === 'traditional'
         ? [cite(f.text), '是简体，这一稿用繁体']

@@ -33,7 +33,11 @@ const SAMPLES: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
 /** One finding of each kind. */
 const at = { start: 3, end: 4, text: '3', fixes: ['5'] } as const
 const FOUND: { readonly [K in FindingKind]: Extract<Finding, { kind: K }> } = {
-  unlikeBody: { ...at, kind: 'unlikeBody', evidence: { written: '3', word: '5', times: 2 } },
+  unlikeBody: {
+    ...at,
+    kind: 'unlikeBody',
+    evidence: { written: '3', word: '5', times: 2, alike: 'look' },
+  },
   confused: { ...at, kind: 'confused', evidence: { written: '3', word: '5' } },
   otherScript: { ...at, kind: 'otherScript', evidence: { script: 'traditional' } },
   doubled: { ...at, kind: 'doubled', evidence: null },
