@@ -24,7 +24,10 @@ const SHOTS = [
   {
     ...LIGHT,
     name: 'proofreading',
-    text: SEED.replace('章旭升在调研五金', '章旭开在调研五金'),
+    text: SEED.replace('章旭升在调研五金', '章旭开在调研五金').replace(
+      '全力全速推动五金产业转型',
+      '全力全速推动五金产业转形',
+    ),
     take: goToFinding,
   },
 ]

@@ -8,8 +8,11 @@ const STRANGE_CHARACTER = 23.5
 const REPEATED = 3
 /** Of a shorter body its share is guessed, since it tells too little. */
 const SHORTEST_BODY = 300
-/** Characters of the longest stretch that is looked up in the body. */
-const LONGEST_STRETCH = 5
+/**
+ * Characters of the longest stretch that is looked up in the body: as many as are read together (`gainOf`), or a wrong
+ * character between two stretches of the body would cost no more than a right one.
+ */
+const LONGEST_STRETCH = 11
 
 /**
  * How plausible Chinese text is in an article: the binary logarithm of the probability of its likeliest division into usual

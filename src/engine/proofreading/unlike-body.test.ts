@@ -24,6 +24,13 @@ describe('a headline unlike its body', () => {
     expect(shown(find(headline))).toEqual(findings)
   })
 
+  it('is sure where the body has the whole phrase', () => {
+    const body = `本报讯 全力全速推动五金产业转型升级起势成势。要形成合力，不搞形式。`
+    const [finding] = find('全力全速推动五金产业转形升级起势成势', body)
+    expect(finding).toMatchObject({ text: '形', fixes: ['型'] })
+    expect(finding.evidence).toMatchObject({ times: 1, alike: 'sound' })
+  })
+
   it('reads traditional characters', () => {
     expect(shown(find('閻錫山主張和乎', TRADITIONAL))).toEqual(['@6 乎→平'])
   })
