@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import type { ArticlesJson } from '../src/formats'
 import { Desk } from './pages/desk'
-import { volume } from './pages/files'
-import { clockOf, framesSince, recordFrames } from './pages/frames'
+import { contentsOf, volume } from './pages/files'
+import { clockOf, framesSince, framesUntilNow, recordFrames } from './pages/frames'
 import { Galley } from './pages/galley'
 
 /** Far above what `npm run bench` finds: a machine that runs other tests at the same time misses frames by itself. */
@@ -17,7 +18,8 @@ test('the interface stays alive while 2.6 million characters are proposed, and t
   const desk = new Desk(page)
   await galley.start()
   const file = info.outputPath('澄湖日报合订本.txt')
-  writeFileSync(file, volume(2_600_000))
+  const text = volume(2_600_000)
+  writeFileSync(file, text)
 
   const begun = await clockOf(page)
   const chooser = page.waitForEvent('filechooser')
@@ -48,6 +50,24 @@ test('the interface stays alive while 2.6 million characters are proposed, and t
   const last = desk.source.locator('[aria-current="true"]')
   await expect(last).toBeInViewport()
   const end = await last.textContent()
+
+  const asked = await clockOf(page)
+  await page.keyboard.press('Control+e')
+  const { dialog } = galley
+  await expect(dialog.getByRole('region', { name: '预览' })).toContainText('"headline"')
+  const leave = dialog.getByRole('button', { name: '下载' })
+  const stop = dialog.getByRole('button', { name: '取消' })
+  await leave.click()
+  await stop.click()
+  await expect(stop).toBeHidden()
+  const download = page.waitForEvent('download')
+  await leave.click()
+  await expect(dialog.getByRole('status')).toContainText(/已写 [\d,]{7,} 字/)
+  const exported: ArticlesJson = JSON.parse(await contentsOf(await download))
+  expect(exported.page.source.codePoints).toBe([...text].length)
+  expect(exported.articles.length).toBeGreaterThan(4000)
+  const { gaps } = await framesUntilNow(page, asked)
+  expect(Math.max(...gaps), 'it is written in slices').toBeLessThan(LONGEST_GAP)
 
   await page.reload()
   await expect(desk.line(1)).toBeFocused({ timeout: 60_000 })

@@ -53,6 +53,12 @@ export async function framesSince(page: Page, from: number): Promise<OpenedFrame
 
 const SETTLING = 600
 
+/** What was recorded from this moment of the page's own clock until now. */
+export async function framesUntilNow(page: Page, from: number): Promise<Frames> {
+  const record = (await page.evaluate('window.frameRecord')) as FrameRecord
+  return between(record, from, await clockOf(page))
+}
+
 export const clockOf = (page: Page) => page.evaluate('performance.now()') as Promise<number>
 
 function between({ frames, tasks }: FrameRecord, from: number, to: number): Frames {

@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect } from 'react'
 import { version } from '../../package.json'
-import { download } from '../platform'
+import { download, inSlices } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
 import { Commands } from './commands'
 import { fetchAhead, later } from './later'
@@ -50,9 +50,10 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
       {panel === 'export' && (
         <ExportDialog
           stamp={stamp}
+          run={inSlices}
           onClose={close}
-          onDownload={(name, contents, mime) => {
-            download(name, contents, mime)
+          onDownload={(name, pieces, mime) => {
+            download(name, pieces, mime)
             onSaved(name)
           }}
         />

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { EXPORT_FORMATS, exportNotes, sentence, stemOf } from '../formats'
+import { EXPORT_FORMATS, exportNotes, sentence, stemOf, wholeFile } from '../formats'
 import type { Command } from './command'
 import { inputsOf } from './inputs'
 import { readPage } from './read-page'
@@ -30,7 +30,7 @@ export const exportCommand: Command = {
         continue
       }
       const { open } = page.value
-      const file = chosen.write(open, { version, exportedAt: new Date().toISOString() })
+      const file = wholeFile(chosen.write(open, { version, exportedAt: new Date().toISOString() }))
       if (!file.ok) {
         fail(sentence({ ...file.refusal, file: input.path }, language))
         continue

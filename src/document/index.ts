@@ -17,7 +17,7 @@ export { findInSlices, inOrder, type Match, type PlaceInOrder } from './find/fin
 export type { FindScope } from './find/findable'
 export type { Query } from './find/pattern'
 export { cleanOffset, type Flow, rawOffset } from './flow'
-export { brokenInvariants, isWholeOffset, newlyBroken } from './invariants'
+export { brokenInSlices, brokenInvariants, isWholeOffset, newlyBroken } from './invariants'
 export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
 export { nextArticleId } from './next-article'
 export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'

@@ -6,6 +6,7 @@ import { articleOfKey, FINDING_KEY, type FindingKey, offsetOfKey } from './proof
 import { changedKeys, ordered } from './registers'
 import type { ArticleId, Correction, Cut, Review } from './review'
 import { changeBetween } from './review-change'
+import { atOnce, SLICE, type Sliced } from './slices'
 
 /** Whether an offset may carry a cut or a correction's edge: not between surrogates, not inside CR LF. */
 export function isWholeOffset(text: string, offset: number): boolean {
@@ -18,15 +19,30 @@ export function isWholeOffset(text: string, offset: number): boolean {
 }
 
 /** What is wrong with a review over this page; empty when it is sound. Sentences for developers. */
-export function brokenInvariants(page: Page, review: Review): string[] {
+export const brokenInvariants = (page: Page, review: Review): string[] =>
+  atOnce(brokenInSlices(page, review))
+
+export function* brokenInSlices(page: Page, review: Review): Sliced<string[]> {
+  const { cuts, articles, corrections, ignored } = review
   return [
     ...brokenStart(page, review),
-    ...[...review.cuts].flatMap(([at, cut]) => brokenCut(page, at, cut)),
-    ...brokenPartition(page, blocksOf(page, review)),
-    ...[...review.articles.keys()].flatMap((id) => brokenArticle(page, review, id)),
-    ...[...review.corrections.keys()].flatMap((at) => brokenCorrection(page, review, at)),
-    ...[...review.ignored.keys()].flatMap((key) => brokenIgnored(page, review, key)),
+    ...(yield* brokenAmong(cuts, ([at, cut]) => brokenCut(page, at, cut))),
+    ...brokenPartition(page, yield* blocksOf.inSlices(page, review)),
+    ...(yield* brokenAmong(articles.keys(), (id) => brokenArticle(page, review, id))),
+    ...(yield* brokenAmong(corrections.keys(), (at) => brokenCorrection(page, review, at))),
+    ...(yield* brokenAmong(ignored.keys(), (key) => brokenIgnored(page, review, key))),
   ]
+}
+
+function* brokenAmong<T>(all: Iterable<T>, check: (one: T) => string[]): Sliced<string[]> {
+  const broken: string[] = []
+  let checked = 0
+  for (const one of all) {
+    broken.push(...check(one))
+    if (++checked % SLICE === 0) yield
+  }
+  yield
+  return broken
 }
 
 /** What a change broke in a review that was sound before: looks only at what it touched. */

@@ -1,7 +1,7 @@
 import {
   type Article,
   type ArticleText,
-  correctionsOf,
+  correctionsOfBlocks,
   type Flow,
   PARTS,
   type Page,
@@ -29,11 +29,8 @@ export function correctionsOfArticle(
   at: CodePointAt,
 ): ArticleCorrection[] {
   const found: { start: number; end: number; to: string; rule?: ArticleCorrection['rule'] }[] = []
-  const all = correctionsOf(review)
-  for (const { start, end } of article.blocks)
-    for (const correction of all)
-      if (correction.start >= start && correction.start < end)
-        found.push({ start: correction.start, end: correction.end, to: correction.replacement })
+  for (const { start, end, replacement } of correctionsOfBlocks(review, article.blocks))
+    found.push({ start, end, to: replacement })
   for (const part of PARTS)
     for (const change of ruleChanges(page, article, text[part])) found.push(change)
   found.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -18,11 +18,11 @@ import { fuzzing } from '../testing/fuzzing'
 import { readNotation } from '../testing/notation'
 import { desk } from '../testing/random-pages'
 import type { ArticlesJson } from './articles-format'
-import { articlesJson, exportNotes } from './articles-json'
-import { writeArticles } from './exports'
+import { exportNotes } from './export-notes'
 import { sha256OfText } from './hash'
 import { openWith } from './test-desk'
-import { validateArticles } from './validate-articles'
+import { validateArticles, validateMember } from './validate-articles'
+import { writeArticles } from './write-articles'
 
 const STAMP = { version: '0.1.0', exportedAt: '2026-11-24T08:00:00.000Z' }
 
@@ -32,9 +32,9 @@ const sheet = (notation: string, confidence?: number): OpenPage => {
 }
 
 function exported(open: OpenPage): ArticlesJson {
-  const result = articlesJson(open, STAMP)
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
+  const file = writeArticles(open, STAMP)
+  if (!file.ok) throw new Error(JSON.stringify(file.refusal))
+  return JSON.parse(file.value)
 }
 
 const first = (notation: string) => exported(sheet(notation)).articles[0]
@@ -364,7 +364,7 @@ describe('random pages', () => {
 
 describe('an export that would lose text is refused', () => {
   const refusalOf = (open: OpenPage) => {
-    const result = articlesJson(open, STAMP)
+    const result = writeArticles(open, STAMP)
     return result.ok ? null : result.refusal
   }
 
@@ -403,6 +403,22 @@ describe('the check against the schema', () => {
     expect(json).toContain(from)
     const lines = validateArticles(JSON.parse(json.replace(from, to)))
     expect(lines.some((line) => line.startsWith(field))).toBe(true)
+  })
+
+  test('says of one article what it says of the whole file', () => {
+    const json = exported(sheet(PAGE))
+    for (const [i, article] of json.articles.entries()) {
+      const wrong = { ...article, status: 'done' as never }
+      const whole = validateArticles({ ...json, articles: json.articles.toSpliced(i, 1, wrong) })
+      expect(whole).toHaveLength(1)
+      expect(validateMember('articles', i, wrong)).toEqual(whole)
+      expect(validateMember('articles', i, article)).toEqual([])
+    }
+    const [outside] = json.unattached
+    expect(validateMember('unattached', 0, outside)).toEqual([])
+    expect(validateMember('unattached', 3, { ...outside, role: 'body' })[0]).toMatch(
+      /^unattached\[3\]\.role: /,
+    )
   })
 
   test('misses no member that is left out', () => {

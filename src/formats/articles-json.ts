@@ -6,117 +6,34 @@ import {
   articleText,
   type Block,
   blocksOf,
-  brokenInvariants,
-  done,
   doubtsOf,
   type Flow,
-  ledgerOf,
   type OpenPage,
-  type Result,
   readingOf,
-  refused,
   type SuppliedField,
 } from '../document'
 import { lineIndexAt, parseByline } from '../engine'
 import { correctionsOfArticle } from './article-corrections'
-import {
-  ARTICLES_FORMAT,
-  ARTICLES_VERSION,
-  type ArticlesJson,
-  type ExportedArticle,
-  type ExportedBlock,
-  type UnattachedBlock,
-} from './articles-format'
-import { ARTICLES_SCHEMA_ID } from './articles-schema'
-import { type CodePointAt, codePointsOf } from './code-points'
-import { sha256OfText } from './hash'
+import type { ExportedArticle, ExportedBlock, UnattachedBlock } from './articles-format'
+import type { CodePointAt } from './code-points'
 import { normalText } from './normal-text'
-import type { Problem } from './problem'
 
-/** What a person should know before the file goes out. */
-export interface ExportNotes {
-  readonly articles: number
-  readonly notApproved: number
-  readonly withoutHeadline: number
-  readonly withoutBody: number
-  readonly doubts: number
-}
-
-/** Who exports, and when: an ISO 8601 date and time in UTC. */
-export interface ExportStamp {
-  readonly version: string
-  readonly exportedAt: string
-}
-
-/** The page's articles as data. Refused when the text is not all accounted for: see `ExportNotes` for the rest. */
-export function articlesJson(open: OpenPage, stamp: ExportStamp): Result<ArticlesJson, Problem> {
+/** The page's articles as data, in their order, each made when its turn comes. */
+export function* exportedArticles(open: OpenPage, at: CodePointAt): Generator<ExportedArticle> {
   const { page, review, proposal } = open
-  const file = page.source.name
-  const ledger = ledgerOf(page, review)
-  if (!ledger.balanced) {
-    const { accounted, characters } = ledger
-    return refused({ code: 'ledgerUnbalanced', file, accounted, characters })
-  }
-  const [broken] = brokenInvariants(page, review)
-  if (broken) return refused({ code: 'brokenExport', file, detail: broken })
-  const at = codePointsOf(page.text)
   const doubts = new Map<string | null, number>()
   for (const doubt of doubtsOf(page, review, proposal)) {
     const id = review.cuts.get(doubt.at)?.article ?? null
     doubts.set(id, (doubts.get(id) ?? 0) + 1)
   }
-  const articles = articlesOf(page, review).map((article, i) =>
-    exportArticle(open, article, at, i + 1, doubts.get(article.id) ?? 0),
-  )
-  const unattached = blocksOf(page, review)
-    .filter(({ cut }) => cut.article === null)
-    .map((block) => exportUnattached(open, block, at))
-  const account = accountOf(page.text, at, [...articles.flatMap((a) => a.blocks), ...unattached])
-  if (!account)
-    return refused({ code: 'brokenExport', file, detail: 'blocks do not partition the text' })
-  const { publication, date, pageNumber, section } = review.metadata
-  const named = (value: string | undefined) => (value === undefined ? null : normalText(value))
-  return done({
-    $schema: ARTICLES_SCHEMA_ID,
-    format: ARTICLES_FORMAT,
-    version: ARTICLES_VERSION,
-    generator: { name: 'galley', version: stamp.version },
-    exportedAt: stamp.exportedAt,
-    page: {
-      publication: named(publication),
-      date: named(date),
-      page: named(pageNumber),
-      section: named(section),
-      source: {
-        name: normalText(page.source.name),
-        encoding: page.source.encoding,
-        sha256: page.source.sha256,
-        codePoints: at(page.text.length),
-        lines: ledger.lines,
-      },
-    },
-    articles,
-    unattached,
-    ledger: {
-      lines: ledger.lines,
-      inArticles: ledger.inArticles,
-      furniture: ledger.furniture,
-      adverts: ledger.adverts,
-      discarded: ledger.discarded,
-      ...account,
-    },
-  })
+  for (const [i, article] of articlesOf(page, review).entries())
+    yield exportArticle(open, article, at, i + 1, doubts.get(article.id) ?? 0)
 }
 
-export function exportNotes({ page, review, proposal }: OpenPage): ExportNotes {
-  const articles = articlesOf(page, review)
-  return {
-    articles: articles.length,
-    notApproved: articles.filter(({ status }) => status !== 'approved').length,
-    withoutHeadline: articles.filter(({ hasHead }) => !hasHead).length,
-    withoutBody: articles.filter(({ hasBody }) => !hasBody).length,
-    doubts: doubtsOf(page, review, proposal).length,
-  }
+/** What stands outside of the articles, in the order of the text. */
+export function* unattachedBlocks(open: OpenPage, at: CodePointAt): Generator<UnattachedBlock> {
+  for (const block of blocksOf(open.page, open.review))
+    if (block.cut.article === null) yield exportUnattached(open, block, at)
 }
 
 function exportArticle(
@@ -227,19 +144,4 @@ function exportUnattached(open: OpenPage, block: Block, at: CodePointAt): Unatta
     text: normalText(open.page.text.slice(block.start, block.end).trim()),
     reason: reason === undefined ? null : normalText(reason),
   }
-}
-
-/**
- * Counts and sums up the text once more from the ranges that go into the file; null unless they cover
- * the whole text once.
- */
-function accountOf(text: string, at: CodePointAt, blocks: readonly ExportedBlock[]) {
-  let reached = 0
-  for (const { start, end } of [...blocks].sort((a, b) => a.start - b.start)) {
-    if (start !== reached || end <= start) return null
-    reached = end
-  }
-  if (reached !== at(text.length)) return null
-  const printed = text.replace(/\s+/g, '')
-  return { characters: codePointsOf(printed)(printed.length), checksum: sha256OfText(printed) }
 }

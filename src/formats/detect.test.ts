@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readNotation } from '../testing/notation'
 import { importFile } from './detect'
 import { decodeWith } from './encoding'
-import { writeArticles } from './exports'
 import { writeProject } from './project'
 import { openWith } from './test-desk'
+import { writeArticles } from './write-articles'
 
 const decode = decodeWith(TextDecoder)
 const utf8 = (text: string) => new TextEncoder().encode(text)

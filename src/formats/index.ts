@@ -4,7 +4,6 @@ export type {
   ExportedBlock,
   UnattachedBlock,
 } from './articles-format'
-export { type ExportNotes, type ExportStamp, exportNotes } from './articles-json'
 export { type ImportedFile, importFile } from './detect'
 export {
   type Decode,
@@ -12,6 +11,7 @@ export {
   type Encoding,
   type TextDecoderClass,
 } from './encoding'
+export { type ExportNotes, exportNotes } from './export-notes'
 export { EXPORT_FORMATS, type ExportFormat } from './exports'
 export { stemOf } from './file-name'
 export {
@@ -26,3 +26,5 @@ export { type PredictionLine, type PredictionLines, predictionLines } from './pr
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { type ProposalJson, proposalJson } from './proposal-json'
 export { validateArticles } from './validate-articles'
+export type { ExportStamp } from './write-articles'
+export { Draft, wholeFile } from './writing'

@@ -14,11 +14,14 @@ import {
   type Transaction,
 } from '../document'
 import type { Proposal } from '../engine'
-import { sha256OfText } from './hash'
+import { sha256InSlices, sha256OfText } from './hash'
 import { fieldProblem } from './json-fields'
+import { jsonPieces } from './json-pieces'
 import type { Problem } from './problem'
 import { PROJECT_FORMAT, PROJECT_VERSION, projectSchema } from './project-schema'
 import { migrated } from './project-versions'
+import { stretchesOf } from './stretches'
+import type { Writing } from './writing'
 
 export const PROJECT_EXTENSION = '.galley.json'
 
@@ -38,7 +41,10 @@ interface ProjectJson {
  * The page with everything needed to go on later: raw text, proposal, and the changes with what undo and
  * redo need. It holds no clock and no version of the program, so that opening and saving changes no byte.
  */
-export function writeProject({ page, firstProposal, base, done, undone }: OpenPage): string {
+export const writeProject = (open: OpenPage): string => [...projectInPieces(open)].join('')
+
+export function* projectInPieces(open: OpenPage): Writing {
+  const { page, firstProposal, base, done, undone } = open
   const { id, title, source, text } = page
   const project: ProjectJson = {
     format: PROJECT_FORMAT,
@@ -48,14 +54,16 @@ export function writeProject({ page, firstProposal, base, done, undone }: OpenPa
       title,
       source: { name: source.name, encoding: source.encoding, sha256: source.sha256 },
       text,
-      textSha256: sha256OfText(text),
+      textSha256: yield* sha256InSlices(stretchesOf(text)),
     },
     proposal: firstProposal,
     base: reviewToJson(base),
     done,
     undone,
   }
-  return `${JSON.stringify(project, null, 1)}\n`
+  yield* jsonPieces(project, 1)
+  yield '\n'
+  return null
 }
 
 /** Opens a project file to the state it was saved in, or says why not. Nothing is ever half-read. */

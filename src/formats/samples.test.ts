@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { propose } from '../engine'
 import { decodeWith } from './encoding'
-import { writeArticles } from './exports'
 import { importText, makeOpenPage } from './import-text'
 import { readProject, writeProject } from './project'
+import { writeArticles } from './write-articles'
 
 const samples = new URL('../../public/samples/', import.meta.url)
 const shared = new URL('../../../shared/pages/', import.meta.url)

@@ -42,9 +42,13 @@ export async function clipboardText(): Promise<string | null> {
   }
 }
 
-/** Downloads a file under this name, Chinese ones as they are. */
-export function download(name: string, contents: BlobPart, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([contents], { type }))
+/** Downloads a file of these pieces under this name, Chinese ones as they are. */
+export function download(
+  name: string,
+  pieces: readonly BlobPart[],
+  type = 'application/json',
+): void {
+  const address = URL.createObjectURL(new Blob([...pieces], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -15,7 +15,7 @@ export { Desk } from './desk'
 export type { DeskState, FocusRequest, Panel } from './desk-state'
 export type { FinderState } from './find/finder-state'
 export { type Mark, marksIn, partKey } from './find/matches'
-export type { Search } from './find/searcher'
+export type { Runner, Search } from './find/searcher'
 export { goToArticle, goToLine, goToRow } from './go'
 export { actionFor, type KeyPress, moveFor } from './keymap'
 export {

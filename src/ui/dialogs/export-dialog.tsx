@@ -1,29 +1,29 @@
-import { useContext, useMemo, useState } from 'react'
+import { useContext, useState } from 'react'
 import { ledgerOf } from '../../document'
 import { EXPORT_FORMATS, type ExportStamp, exportNotes, sentence, stemOf } from '../../formats'
-import { findingsInOrder } from '../../session'
+import { findingsInOrder, type Runner } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { LanguageContext, useWords } from '../words'
 import { Dialog } from './dialog'
-
-/** A preview longer than this is cut on screen; the file is whole. */
-const LONGEST_PREVIEW = 60_000
+import { useDraft } from './use-draft'
 
 interface ExportDialogProps {
   readonly stamp: () => ExportStamp
-  readonly onDownload: (name: string, contents: string, mime: string) => void
+  /** Runs what is long in slices. */
+  readonly run: Runner
+  readonly onDownload: (name: string, pieces: readonly string[], mime: string) => void
   readonly onClose: () => void
 }
 
 /** What leaves, in which form, and everything that should be known before it does. */
-export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) {
+export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogProps) {
   const words = useWords()
   const language = useContext(LanguageContext)
   const { open } = useOpenPage()
   const proofread = useDeskState((state) => state.proofread)
   const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? EXPORT_FORMATS[0]
-  const written = useMemo(() => format.write(open, stamp()), [format, open, stamp])
+  const draft = useDraft(format, open, stamp, run)
   const ledger = ledgerOf(open.page, open.review)
   const notes = exportNotes(open)
   const findings = findingsInOrder({ proofread }).open.length
@@ -35,6 +35,13 @@ export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) 
     findings > 0 && words.exportFindings(findings),
     notes.withoutBody > 0 && words.exportOrphans(notes.withoutBody),
   ].filter((warning) => warning !== false)
+  const download = async () => {
+    if (draft.progress !== null) return
+    const pieces = await draft.finish()
+    if (!pieces) return
+    onDownload(name, pieces, format.mime)
+    onClose()
+  }
 
   return (
     <Dialog title={words.exportTitle} width={860} onClose={onClose}>
@@ -79,31 +86,36 @@ export function ExportDialog({ stamp, onDownload, onClose }: ExportDialogProps) 
               type="button"
               data-first
               className="button button-main justify-center py-1"
-              disabled={!written.ok}
-              onClick={() => {
-                if (!written.ok) return
-                onDownload(name, written.value, format.mime)
-                onClose()
-              }}
+              disabled={draft.problem !== null}
+              aria-disabled={draft.progress !== null}
+              onClick={download}
             >
               {words.exportDownload}
             </button>
+            {draft.progress !== null && (
+              <div className="flex items-center gap-2 text-xs text-soft">
+                <p role="status" className="flex-1">
+                  {words.exportWriting(draft.progress)}
+                </p>
+                <button type="button" className="button" onClick={draft.stop}>
+                  {words.cancel}
+                </button>
+              </div>
+            )}
           </div>
         </div>
         <section aria-label={words.exportPreview} className="flex min-h-0 min-w-0 flex-1 flex-col">
-          {written.ok ? (
+          {draft.problem === null ? (
             <pre
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
               tabIndex={0}
               className="h-[52vh] overflow-auto rounded-md border border-rule bg-paper p-3 font-mono text-[11.5px] leading-relaxed whitespace-pre-wrap"
             >
-              {written.value.length > LONGEST_PREVIEW
-                ? `${written.value.slice(0, LONGEST_PREVIEW)}\n…`
-                : written.value}
+              {draft.goesOn ? `${draft.beginning}\n…` : draft.beginning}
             </pre>
           ) : (
             <p role="alert" className="rounded-md bg-mark-ground px-3 py-2 text-mark">
-              {sentence(written.refusal, language)}
+              {sentence(draft.problem, language)}
             </p>
           )}
         </section>

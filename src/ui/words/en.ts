@@ -329,6 +329,8 @@ export const en = {
   exportPreview: 'Preview',
   exportFile: 'File name',
   exportDownload: 'Download',
+  exportWriting: (characters: number) =>
+    `Writing: ${characters.toLocaleString('en')} characters so far…`,
   exportNotApproved: (n: number) =>
     `${plural(n, 'article is', 'articles are')} not approved yet; the file says so.`,
   exportDoubts: (n: number) =>

@@ -282,6 +282,7 @@ export const zh: Words = {
   exportPreview: '预览',
   exportFile: '文件名',
   exportDownload: '下载',
+  exportWriting: (characters) => `正在写文件，已写 ${characters.toLocaleString('zh')} 字…`,
   exportNotApproved: (n) => `有 ${n} 篇尚未核准，文件中会注明。`,
   exportDoubts: (n) => `还有 ${n} 处疑点没有定。`,
   exportFindings: (n) => `标题还有 ${n} 处差错没有定。`,
