@@ -51,7 +51,13 @@ export async function framesSince(page: Page, from: number): Promise<OpenedFrame
   }
 }
 
-const SETTLING = 600
+/** What was recorded from one moment of the page's own clock to another. */
+export async function framesBetween(page: Page, from: number, to: number): Promise<Frames> {
+  return between((await page.evaluate('window.frameRecord')) as FrameRecord, from, to)
+}
+
+/** Milliseconds after the first cards in which the rest of the desk is drawn. */
+export const SETTLING = 600
 
 /** What was recorded from this moment of the page's own clock until now. */
 export async function framesUntilNow(page: Page, from: number): Promise<Frames> {

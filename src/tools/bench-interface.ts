@@ -1,74 +1,90 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { rolldown } from 'rolldown'
 import { build, preview } from 'vite'
-import { volume } from '../../e2e/pages/files'
-import {
-  clockOf,
-  type Frames,
-  framesSince,
-  type OpenedFrames,
-  recordFrames,
-} from '../../e2e/pages/frames'
-import { type Figure, figure, milliseconds } from './bench-figure'
+import { reported } from './bench-interface-report'
+import { type Measured, measured } from './bench-interface-run'
+import { CODEMIRROR, GALLEY } from './bench-interface-subjects'
+import { interfaceTexts } from './bench-interface-texts'
 import { launchOptions } from './browser.mjs'
 
-const RUNS = 3
-/** Two frames at 60 Hz: a longer gap is a frame that was missed. */
-const MISSED = 33.5
+const RUNS = 5
 
-/** What a person at the screen feels of a page of 2.6 million characters: it is opened as a file, in the built app. */
-export async function* interfaceFigures(): AsyncGenerator<Figure> {
+/**
+ * What a person at the screen feels, in the built app in Chromium: with a page of 2.6 million characters, with one of 2,000
+ * articles, with a short one; and beside them CodeMirror 6 showing the same 2.6 million characters. All take turns, so that
+ * what else the machine does meets all of them.
+ */
+export async function* interfaceFigures(): AsyncGenerator<string> {
+  const { long, stories, short } = interfaceTexts()
+  const columns = [
+    { program: 'Galley', subject: GALLEY, page: long },
+    { program: 'Galley', subject: GALLEY, page: stories },
+    { program: 'Galley', subject: GALLEY, page: short },
+    { program: 'CodeMirror 6', subject: CODEMIRROR, page: long },
+  ].map((column, i) => ({ ...column, file: `版面${i + 1}.txt`, runs: [] as Measured[] }))
   const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
-  const file = join(folder, '合订本.txt')
-  writeFileSync(file, volume(2_600_000))
-  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: false } })
-  const server = await preview({
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
-  })
-  const browser = await chromium.launch(launchOptions())
   try {
-    const address = server.resolvedUrls?.local[0] ?? ''
-    const runs: OpenedFrames[] = []
-    for (let i = 0; i < RUNS; i++) runs.push(await opened(browser, address, file))
-    yield* described('while it is proposed', least(runs.map(({ proposing }) => proposing)))
-    yield* described('while it opens', least(runs.map(({ opening }) => opening)))
+    await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: false } })
+    writeFileSync(join(folder, 'codemirror.html'), PEER)
+    writeFileSync(join(folder, 'codemirror.js'), await bundled('bench-codemirror.ts'))
+    for (const { file, page } of columns) writeFileSync(join(folder, file), page.text)
+    const probe = await bundled('bench-interface-probe.ts')
+    const server = await preview({
+      logLevel: 'error',
+      build: { outDir: folder },
+      preview: { port: 0, host: '127.0.0.1' },
+    })
+    const baseURL = server.resolvedUrls?.local[0] ?? ''
+    const browser = await chromium.launch(launchOptions())
+    try {
+      for (let run = 0; run < RUNS; run++)
+        for (const { subject, file, runs } of columns)
+          runs.push(
+            await inNewPage(browser, baseURL, (page) =>
+              measured(page, probe, subject, join(folder, file)),
+            ),
+          )
+    } finally {
+      await browser.close()
+      await server.close()
+    }
+    yield* reported(columns)
   } finally {
-    await browser.close()
-    await server.close()
     rmSync(folder, { recursive: true })
   }
 }
 
-/** The least disturbed run. */
-const least = (runs: readonly Frames[]): Frames =>
-  runs.reduce((best, run) => (longest(run.gaps) < longest(best.gaps) ? run : best))
+const PEER = `<!doctype html>
+<html lang="zh-CN">
+  <meta charset="utf-8" />
+  <title>CodeMirror 6</title>
+  <input type="file" />
+  <script type="module" src="codemirror.js"></script>
+</html>
+`
 
-function* described(when: string, { gaps, longTasks, duration }: Frames): Generator<Figure> {
-  const missed = gaps.filter((gap) => gap > MISSED).length
-  const task = longTasks.length > 0 ? milliseconds(longest(longTasks)) : 'under 50 ms'
-  yield figure(when, `${milliseconds(duration)}, longest task ${task}`)
-  yield figure(
-    '',
-    `${missed} of ${gaps.length} frames late (over 33 ms), the latest ${milliseconds(longest(gaps))}`,
-  )
+/** One of the scripts beside this one, for a browser. */
+async function bundled(name: string): Promise<string> {
+  const input = fileURLToPath(new URL(name, import.meta.url))
+  const sources = await rolldown({ input, platform: 'browser' })
+  const { output } = await sources.generate({ format: 'iife', minify: true })
+  await sources.close()
+  return output[0].code
 }
 
-const longest = (times: readonly number[]) => Math.max(0, ...times)
-
-async function opened(browser: Browser, address: string, file: string): Promise<OpenedFrames> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  await recordFrames(page)
-  await page.goto(address)
-  await page.locator('ul button').first().waitFor()
-  const from = await clockOf(page)
-  await page.locator('input[type="file"]').first().setInputFiles(file)
-  await page.locator('[data-card]').first().waitFor({ timeout: 120_000 })
-  await page.waitForTimeout(1000)
-  const frames = await framesSince(page, from)
-  await page.close()
-  return frames
+async function inNewPage<T>(browser: Browser, baseURL: string, act: (page: Page) => Promise<T>) {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+  })
+  try {
+    return await act(await context.newPage())
+  } finally {
+    await context.close()
+  }
 }

@@ -1,4 +1,5 @@
-// Prints the figures that are quoted of Galley, each measured here and now. Nothing passes or fails by them.
+// Prints the figures that are quoted of Galley, each measured here and now: all, or the parts that are named. Nothing passes
+// or fails by them.
 import { availableParallelism, loadavg } from 'node:os'
 import { commandFigures } from './bench-command'
 import type { Figure } from './bench-figure'
@@ -15,17 +16,28 @@ console.log(
   `${pages.origin}. Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the start. Times are the best of several runs, in processor time but for the command line.`,
 )
 
-const SECTIONS: Readonly<Record<string, () => Iterable<Figure> | AsyncIterable<Figure>>> = {
-  'The app': firstLoadFigures,
-  'The interface over a page of 2.6 million characters': interfaceFigures,
-  'Bytes in to proposal out, one core': () => speedFigures(pages),
-  'From one text to a hundred times as much': () => growthFigures(pages),
-  'Peak memory': () => memoryFigures(pages),
-  'Proofreading headlines': proofreadingFigures,
-  'Through the command line': () => commandFigures(pages),
+type Lines = Iterable<Figure | string> | AsyncIterable<Figure | string>
+
+/** By the names that a part is asked for with: `npm run bench interface`. */
+const PARTS: Readonly<Record<string, readonly [title: string, figures: () => Lines]>> = {
+  app: ['The app', firstLoadFigures],
+  interface: ['The interface, beside CodeMirror 6', interfaceFigures],
+  speed: ['Bytes in to proposal out, one core', () => speedFigures(pages)],
+  growth: ['From one text to a hundred times as much', () => growthFigures(pages)],
+  memory: ['Peak memory', () => memoryFigures(pages)],
+  proofreading: ['Proofreading headlines', proofreadingFigures],
+  command: ['Through the command line', () => commandFigures(pages)],
 }
 
-for (const [title, figures] of Object.entries(SECTIONS)) {
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in PARTS))
+if (unknown.length > 0) {
+  console.error(`No part ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}`)
+  process.exit(1)
+}
+for (const [name, [title, figures]] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${title}`)
-  for await (const { name, value } of figures()) console.log(`  ${name.padEnd(28)} ${value}`)
+  for await (const line of figures())
+    console.log(typeof line === 'string' ? line : `  ${line.name.padEnd(28)} ${line.value}`)
 }
