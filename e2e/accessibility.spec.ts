@@ -1,102 +1,141 @@
-import { expect, type Page, test } from '@playwright/test'
-import { wordsIn } from '../src/ui/words'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
-import { Desk } from './pages/desk'
+import { middleOf } from './pages/desk'
 import { doubtfulPage } from './pages/doubtful-page'
 import { faultyPage } from './pages/faulty-page'
 import { textFile } from './pages/files'
-import { Galley } from './pages/galley'
+import { olderProposal } from './pages/older-proposal'
+import { type Language, screensOf } from './pages/screens'
+import { slowEngine } from './pages/slow-engine'
 
-const looks = [
-  { language: 'zh', locale: 'zh-CN', colorScheme: 'light' },
-  { language: 'zh', locale: 'zh-CN', colorScheme: 'dark' },
-  { language: 'en', locale: 'en-GB', colorScheme: 'light' },
-  { language: 'en', locale: 'en-GB', colorScheme: 'dark' },
-] as const
-
-/** The screens of the program under the names that they have in a language. */
-function screensOf(page: Page, language: 'zh' | 'en') {
-  const words = wordsIn(language)
-  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-  const source = page.getByRole('region', { name: words.source })
-  const articles = page.getByRole('region', { name: words.articles, exact: true })
-  const dialog = page.getByRole('dialog')
-  const menu = page.getByRole('menu')
-  return {
-    words,
-    source,
-    articles,
-    async start() {
-      await page.goto('/')
-      await page.getByRole('list', { name: words.samples }).getByRole('button').first().waitFor()
-    },
-    async seed() {
-      const samples = page.getByRole('list', { name: words.samples })
-      await samples.getByRole('button').first().click()
-      await articles.getByRole('article').first().waitFor()
-    },
-    async choose(file: Parameters<typeof textFile>) {
-      const chooser = page.waitForEvent('filechooser')
-      await button(words.openFiles).click()
-      await (await chooser).setFiles(textFile(...file))
-    },
-    async inDialog(screen: string, key: string) {
-      await page.keyboard.press(key)
-      await dialog.waitFor()
-      await expectAccessible(page, screen, 'dialog')
-      await page.keyboard.press('Escape')
-      await expect(dialog).toBeHidden()
-    },
-    async inMenu(screen: string, open: () => Promise<void>) {
-      await open()
-      await menu.waitFor()
-      await expectAccessible(page, screen, 'menu')
-      await page.keyboard.press('Escape')
-      await expect(menu).toBeHidden()
-    },
-  }
+/** Presses a thing and takes it over another, without letting go. */
+async function carry(page: Page, what: Locator, over: Locator) {
+  const [from, to] = [await middleOf(what), await middleOf(over)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
 }
 
-for (const { language, locale, colorScheme } of looks)
-  test.describe(`${language}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme })
+async function giveUp(page: Page) {
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+}
 
-    test('the start, its queue, the paste dialog and a problem', async ({ page }) => {
-      const screens = screensOf(page, language)
-      const { words } = screens
+// Each state is looked at in light and dark. A walk has many states and goes on when one of them is not right.
+for (const [language, locale] of [
+  ['zh', 'zh-CN'],
+  ['en', 'en-GB'],
+] as const satisfies readonly (readonly [Language, string])[])
+  test.describe(language, () => {
+    test.use({ locale, colorScheme: 'light' })
+
+    test('ways in: the start, its queue, progress and notices', async ({ page }) => {
+      const { words, ...screens } = screensOf(page, language)
+      const engine = await slowEngine(page)
       await screens.start()
-      await expectAccessible(page, 'start, empty')
-      await screens.choose([
-        '澄湖日报.txt',
-        '湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n',
-      ])
-      await screens.articles.getByRole('article').first().waitFor()
-      await page.getByRole('banner').getByRole('button', { name: '校样' }).click()
-      await page.getByRole('list', { name: words.samples }).waitFor()
+      await expectAccessible(page, 'start, nothing in the queue')
+      await engine.begin()
+      await screens.choose(
+        textFile('一.txt', '湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n'),
+        textFile('二.txt', '稻田课堂开镰\n本报讯 昨天上午，三百名学生走进稻田。\n'),
+      )
+      await page.getByText(words.importing(1, 2)).waitFor()
+      await expectAccessible(page, 'progress of an import')
+      await engine.end()
+      await screens.cards.first().waitFor()
+      await screens.backToStart()
       await page.getByRole('main').getByRole('button', { name: words.paste, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
+      await screens.dialog.waitFor()
       await expectAccessible(page, 'paste dialog', 'dialog')
       await page.keyboard.press('Escape')
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('main').getByRole('button', { name: words.openFiles }).click()
-      await (await chooser).setFiles(textFile('空.txt', ''))
-      await page.getByRole('alert').waitFor()
-      await expectAccessible(page, 'start with a queue and a problem')
+      await screens.choose(textFile('空.txt', ''), textFile('白.txt', ' \n'))
+      await expect(page.getByRole('alert')).toContainText(words.importFailures(2))
+      await page.getByRole('button', { name: words.removePage('一') }).click()
+      await page.getByText(words.pageRemoved('一')).waitFor()
+      await expectAccessible(page, 'a queue, problems and a notice')
+      await page.goto('/#/page/gone')
+      await page.getByText(words.pageGone).waitFor()
+      await expectAccessible(page, 'a page that is gone')
     })
 
-    test('the desk with a whole page', async ({ page }) => {
-      const screens = screensOf(page, language)
+    test('the desk: doubts, menus, dialogs, drags, and nothing left to do', async ({ page }) => {
+      const { words, source, articles, banner, ...screens } = screensOf(page, language)
       await screens.start()
-      await screens.seed()
-      await screens.articles.getByRole('button', { name: screens.words.approve }).first().click()
-      await expectAccessible(page, 'desk')
+      await screens.choose(doubtfulPage())
+      await screens.cards.first().waitFor()
+      await page.keyboard.press('n')
+      await expect(articles.getByText('Y', { exact: true })).toBeVisible()
+      await expectAccessible(page, 'a doubt in hand, and its suggestions')
+      const line = source.getByText('老旧小区加装电梯先听民意')
+      await line.click()
+      await screens.inDialog('commands', 'Control+k', async () => {
+        await page.keyboard.type('q')
+        await expectAccessible(page, 'commands that answer', 'dialog')
+        await page.keyboard.type('qqq')
+        await expectAccessible(page, 'no command answers', 'dialog')
+      })
+      await screens.inDialog('go to', 'g')
+      await screens.inDialog('attach dialog', 'a')
+      await screens.inDialog('discard dialog', 'Delete')
+      await screens.inDialog('export dialog', 'Control+e')
+      await screens.inDialog('all keys', '?')
+      await screens.inDialog('page details', 'p')
+      await screens.inMenu('role and block menu', () => page.keyboard.press('r'))
+      await screens.inMenu(
+        'main menu',
+        () => banner.getByRole('button', { name: words.menu, exact: true }).click(),
+        words.keyGroups.block,
+      )
+      const inCard = (name: string) => articles.getByRole('button', { name }).click()
+      await screens.inMenu('card menu', () => inCard(words.moreMenu('B')), words.giveHeadline)
+      await screens.inMenu('merge menu', () => inCard(words.mergeMenu('B')))
+      await banner.getByRole('button', { name: words.menu, exact: true }).focus()
+      await page.getByRole('tooltip').waitFor()
+      await expectAccessible(page, 'a tip', 'tooltip')
+
+      await carry(page, source.getByRole('separator').first(), source.getByText('本报讯').first())
+      await page.locator('.carried').waitFor()
+      await expectAccessible(page, 'a boundary in the air')
+      await giveUp(page)
+      await carry(page, source.getByText('C', { exact: true }).first(), screens.card('A'))
+      await expect(page.locator('.ghost')).toContainText(words.dropOnCard('A'))
+      await expectAccessible(page, 'a block in the air over a card')
+      await giveUp(page)
+
+      await line.click()
+      await page.keyboard.press('Delete')
+      await screens.dialog.getByRole('button', { name: words.discardReasons[0] }).click()
+      await articles.getByRole('region', { name: words.trayDiscarded }).waitFor()
+      await source.getByText('湖滨步道夜间亮灯').dblclick()
+      await expectAccessible(page, 'something discarded, and a field in hand')
+      await page.keyboard.press('Escape')
+
+      const accept = articles.getByRole('button', { name: words.acceptDoubt })
+      for (let left = await accept.count(); left > 0; left--) {
+        await accept.first().click()
+        await expect(accept).toHaveCount(left - 1)
+      }
+      await expect(banner.getByText(words.noDoubts)).toBeVisible()
+      for (const letter of ['A', 'B', 'C'])
+        await screens
+          .card(letter)
+          .getByRole('button', { name: words.approve, exact: false })
+          .click()
+      await expectAccessible(page, 'all settled and approved')
+      await screens.inDialog('export dialog, all approved', 'Control+e')
+      await page.setViewportSize({ width: 700, height: 900 })
+      await expectAccessible(page, 'one pane, source')
+      await page.getByRole('tab', { name: words.articles }).click()
+      await expectAccessible(page, 'one pane, articles')
     })
 
-    test('the desk while words are looked for and replaced', async ({ page }) => {
-      const screens = screensOf(page, language)
-      const { words, articles } = screens
+    test('text: found, replaced, compared with the raw text', async ({ page }) => {
+      const { words, articles, ...screens } = screensOf(page, language)
       await screens.start()
       await screens.seed()
+      await screens.card('A').getByRole('button', { name: words.approve }).click()
+      await expectAccessible(page, 'a whole page')
       await page.keyboard.press('Control+h')
       const bar = page.getByRole('search', { name: words.find })
       await bar.getByRole('textbox', { name: words.findWhat }).fill('章旭升')
@@ -116,123 +155,45 @@ for (const { language, locale, colorScheme } of looks)
       await expectAccessible(page, 'against the raw text')
     })
 
-    test('findings at the headlines, and their list', async ({ page }) => {
-      const screens = screensOf(page, language)
-      const { words, articles } = screens
+    test('findings at the headlines, differences, and a page without articles', async ({
+      page,
+    }) => {
+      const { words, source, articles, dialog, ...screens } = screensOf(page, language)
       await screens.start()
-      const { name, buffer } = faultyPage()
-      await screens.choose([name, buffer])
-      await articles.getByRole('article').first().waitFor()
+      await screens.choose(faultyPage())
       await expect(page.locator('.finding')).toHaveCount(4)
       await page.keyboard.press('c')
       await expect(page.locator('.finding:focus')).toHaveCount(1)
-      await expectAccessible(page, 'desk with a finding in hand')
+      await expectAccessible(page, 'a finding in hand')
       await page.keyboard.press('i')
       await page.keyboard.press('l')
-      const dialog = page.getByRole('dialog')
       await dialog.getByRole('button', { name: words.showIgnored(1) }).click()
       await expect(dialog.getByRole('group')).toHaveCount(4)
       await expectAccessible(page, 'findings with an ignored one', 'dialog')
       await page.keyboard.press('Escape')
       for (let left = 3; left > 0; left--) await page.keyboard.press('f')
-      await page.keyboard.press('l')
-      await expect(dialog).toContainText(words.noFindings)
-      await expectAccessible(page, 'no findings', 'dialog')
-    })
+      await screens.inDialog('no findings', 'l')
 
-    test('a doubt in hand, menus, dialogs and trays', async ({ page }) => {
-      const screens = screensOf(page, language)
-      const { words, source, articles } = screens
-      await screens.start()
-      const { name, buffer } = doubtfulPage()
-      await screens.choose([name, buffer])
-      await articles.getByRole('article').first().waitFor()
-      await page.keyboard.press('n')
-      await expect(articles.getByText('Y', { exact: true })).toBeVisible()
-      await expectAccessible(page, 'desk with a doubt in hand')
-      const line = source.getByText('老旧小区加装电梯先听民意')
-      await line.click()
-      await screens.inDialog('attach dialog', 'a')
-      await screens.inDialog('discard dialog', 'Delete')
-      await screens.inDialog('export dialog', 'Control+e')
-      await screens.inDialog('all keys', '?')
-      await screens.inDialog('page details', 'p')
-      await screens.inMenu('role menu', () => page.keyboard.press('r'))
-      await screens.inMenu('main menu', () =>
-        page.getByRole('banner').getByRole('button', { name: words.menu, exact: true }).click(),
-      )
-      await screens.inMenu('card menu', () =>
-        articles.getByRole('button', { name: words.moreMenu('B') }).click(),
-      )
-      await line.click()
+      await screens.choose(olderProposal())
+      const offer = page.getByRole('main').getByRole('region', { name: words.reproposalTitle })
+      await offer.waitFor()
+      await expectAccessible(page, 'the offer of another proposal')
+      const first = source.getByText('稻田课堂')
+      await first.click()
+      await page.keyboard.press('Shift+P')
+      await expect(dialog.getByRole('group')).toHaveCount(3)
+      await expectAccessible(page, 'differences', 'dialog')
+      await page.keyboard.press('Shift+Y')
+      await dialog.getByText(words.allDecided).waitFor()
+      await expectAccessible(page, 'differences decided', 'dialog')
+      await page.keyboard.press('Escape')
+
+      await first.click()
+      await page.keyboard.press('Shift+End')
       await page.keyboard.press('Delete')
-      await page.getByRole('dialog').getByRole('button', { name: words.discardReasons[0] }).click()
-      await articles.getByRole('region', { name: words.trayDiscarded }).waitFor()
-      await source.getByText('湖滨步道夜间亮灯').dblclick()
-      await expectAccessible(page, 'desk with a discard and a field in hand')
+      await dialog.getByRole('button', { name: words.discardReasons[0] }).click()
+      await articles.getByText(words.noArticles).waitFor()
+      await expectAccessible(page, 'a page without articles')
+      await screens.inDialog('export dialog, no articles', 'Control+e')
     })
   })
-
-for (const { width, height } of [
-  { width: 1024, height: 700 },
-  { width: 768, height: 1024 },
-  { width: 720, height: 450 },
-  { width: 700, height: 900 },
-  { width: 420, height: 800 },
-])
-  test.describe(`${width} × ${height}`, () => {
-    test.use({ viewport: { width, height } })
-
-    test('the desk fits and is accessible', async ({ page }) => {
-      const screens = screensOf(page, 'zh')
-      await screens.start()
-      await expectAccessible(page, 'start')
-      await page.getByRole('list', { name: '样张' }).getByRole('button').first().click()
-      await screens.source.waitFor()
-      await expectAccessible(page, 'desk, source')
-      const tab = page.getByRole('tab', { name: '稿件' })
-      if (width < 1024) {
-        await expect(screens.articles).toBeHidden()
-        await tab.click()
-        await expect(screens.source).toBeHidden()
-      } else await expect(tab).toBeHidden()
-      await expect(screens.articles.getByRole('article').first()).toBeVisible()
-      await expectAccessible(page, 'desk, articles')
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, 'nothing sticks out to the side').toBeLessThanOrEqual(0)
-      for (const name of ['撤销', '重做', '菜单'])
-        await expect(
-          page.getByRole('banner').getByRole('button', { name, exact: true }),
-        ).toBeInViewport({ ratio: 1 })
-      const title = page.getByRole('banner').getByRole('button', { name: /永康日报/ })
-      const saved = page.getByRole('contentinfo').getByText('均已保存')
-      for (const shown of [
-        page.getByRole('banner').getByRole('button', { name: /导出/ }),
-        title,
-        saved,
-      ]) {
-        await expect(shown).toBeInViewport({ ratio: 1 })
-        expect(await shown.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
-      }
-    })
-  })
-
-test('in one pane, whatever asks for the keyboard is brought to the screen', async ({ page }) => {
-  const galley = new Galley(page)
-  await galley.start()
-  await galley.choose(doubtfulPage())
-  const desk = new Desk(page)
-  await expect(desk.cards).toHaveCount(3)
-  await page.setViewportSize({ width: 700, height: 900 })
-  await desk.goToLine(4, '柳荫里小区')
-  await page.keyboard.press('F2')
-  const paragraph = page.getByRole('textbox', { name: '第 1 段' })
-  await expect(paragraph).toBeFocused()
-  await paragraph.press('Escape')
-  await page.keyboard.press('n')
-  await expect(desk.source.locator(':focus')).toBeInViewport()
-  await page.keyboard.press('Shift+Space')
-  await expect(desk.articles.locator(':focus')).toBeInViewport()
-})

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './pages/axe'
+import { expectNoFault } from './pages/axe'
 import { Commands } from './pages/commands'
 import { Desk } from './pages/desk'
 import { doubtfulPage } from './pages/doubtful-page'
@@ -148,7 +148,7 @@ test.describe('what the system asks for', () => {
       page,
     }) => {
       await page.emulateMedia({ colorScheme, contrast: 'more' })
-      await expectAccessible(page, `more contrast, ${colorScheme}`)
+      await expectNoFault(page, `more contrast, ${colorScheme}`)
       const ratios = await page.evaluate(() => {
         const style = getComputedStyle(document.documentElement)
         const context = document.createElement('canvas').getContext('2d')
@@ -174,7 +174,7 @@ test.describe('what the system asks for', () => {
   test('colours of its own: what grounds said is said by edges and marks', async ({ page }) => {
     const desk = new Desk(page)
     await page.emulateMedia({ forcedColors: 'active' })
-    await expectAccessible(page, 'forced colours')
+    await expectNoFault(page, 'forced colours')
     const current = page.locator('.card[data-current]')
     await expect(current).toHaveCSS('outline-style', 'solid')
     await page.keyboard.press('Shift+ArrowDown')

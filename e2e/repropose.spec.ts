@@ -1,12 +1,11 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible } from './pages/axe'
+import { expect, type Page, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { Galley } from './pages/galley'
 import { longOlderProposal, olderProposal } from './pages/older-proposal'
 import { Reproposal } from './pages/reproposal'
 import { slowEngine } from './pages/slow-engine'
 
-async function openOlder(page: Parameters<typeof expectAccessible>[0]) {
+async function openOlder(page: Page) {
   const galley = new Galley(page)
   await galley.start()
   await galley.choose(olderProposal())
@@ -168,16 +167,14 @@ test('the offer is put away, and stays away', async ({ page }) => {
 })
 
 for (const look of [
-  { locale: 'zh-CN', colorScheme: 'light', width: 1440, height: 900 },
-  { locale: 'en-GB', colorScheme: 'dark', width: 1440, height: 900 },
-  { locale: 'zh-CN', colorScheme: 'dark', width: 1024, height: 700 },
-  { locale: 'en-GB', colorScheme: 'light', width: 700, height: 900 },
+  { locale: 'zh-CN', width: 1024, height: 700 },
+  { locale: 'en-GB', width: 700, height: 900 },
 ] as const)
-  test.describe(`${look.locale}, ${look.colorScheme}, ${look.width} × ${look.height}`, () => {
-    const { locale, colorScheme, width, height } = look
-    test.use({ locale, colorScheme })
+  test.describe(`${look.locale}, ${look.width} × ${look.height}`, () => {
+    const { locale, width, height } = look
+    test.use({ locale })
 
-    test('the offer and the differences are accessible and fit', async ({ page }) => {
+    test('the offer and the differences fit', async ({ page }) => {
       await page.goto('/')
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: /打开文件|Open files/ }).click()
@@ -185,11 +182,9 @@ for (const look of [
       await page.setViewportSize({ width, height })
       const offer = page.getByRole('main').getByRole('region', { name: /重新分稿|Propose again/ })
       await offer.waitFor()
-      await expectAccessible(page, 'desk with the offer')
       await offer.getByRole('button').first().click()
       const dialog = page.getByRole('dialog')
       await expect(dialog.getByRole('group')).toHaveCount(3)
-      await expectAccessible(page, 'differences', 'dialog')
       for (const button of await dialog.getByRole('button').all())
         expect((await button.boundingBox())?.x).toBeLessThan(width)
       await expect(dialog.getByRole('button').last()).toBeInViewport({ ratio: 1 })

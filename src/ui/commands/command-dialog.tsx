@@ -77,12 +77,17 @@ export function CommandDialog(props: CommandDialogProps) {
             setMarked('')
           }}
         />
-        <Command.List className="min-h-0 overflow-y-auto p-1.5" label={words.commandsAnswers}>
-          {count === 0 && (
-            <Command.Empty className="px-3 py-6 text-center text-[13px] text-soft">
-              {words.commandsNone(query.trim())}
-            </Command.Empty>
-          )}
+        {/* A list without an option is none: what is said instead stands beside it. */}
+        {count === 0 && (
+          <p className="px-3 py-6 text-center text-[13px] text-soft">
+            {words.commandsNone(query.trim())}
+          </p>
+        )}
+        <Command.List
+          className="min-h-0 overflow-y-auto p-1.5"
+          label={words.commandsAnswers}
+          hidden={count === 0}
+        >
           {sections.map((section) => (
             <Command.Group
               key={section.title}
