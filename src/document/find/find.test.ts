@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../../engine'
+import { evenPage } from '../../testing/even-page'
 import { readNotation } from '../../testing/notation'
 import { atOnce } from '../slices'
 import { findInSlices } from './find'
@@ -153,4 +154,18 @@ describe('options', () => {
     expect(places('A body | 发展产业', '產業', { scripts })).toEqual(['1 body 产业'])
     expect(places('A body | ＧＤＰ', 'gdp', { scripts, foldWidth: true })).toHaveLength(1)
   })
+})
+
+test('what is found is told on the way: the first of it, and then whenever there is much more', () => {
+  const { page, review } = evenPage(20_000)
+  const told: number[] = []
+  const query = { text: '正文一直', matchCase: false, foldWidth: false }
+  const work = findInSlices(page, review, query, PAGE, function* (found) {
+    told.push(found.length)
+    yield
+  })
+  expect(atOnce(work).length).toBeGreaterThan(17_000)
+  expect(told[0]).toBeLessThan(10)
+  expect(told.at(-1)).toBeGreaterThan(3000)
+  expect(told.length).toBeLessThan(9)
 })

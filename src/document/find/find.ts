@@ -5,7 +5,7 @@ import type { ArticleId, Review } from '../review'
 import type { Run } from '../rows'
 import { SLICE, type Sliced } from '../slices'
 import { type Findable, type FindScope, findables } from './findable'
-import { patternOf, type Query } from './pattern'
+import { mayHold, patternOf, type Query } from './pattern'
 
 /** A place at which a query was found. */
 export interface Match {
@@ -40,26 +40,42 @@ export interface RawStretch {
 
 /**
  * Every place in the scope at which the query is found, in the order of the raw text; places do not overlap. Goes over
- * the scope's texts even when the query is empty, so that they are known when something is looked for.
+ * the scope's texts even when the query is empty, so that they are known when something is looked for. `tell` is told
+ * what is found so far whenever there is much more of it: what is found later may stand before it.
  */
 export function* findInSlices(
   page: Page,
   review: Review,
   query: Query,
   scope: FindScope,
+  tell?: (found: readonly Match[]) => Sliced<void>,
 ): Sliced<readonly Match[]> {
   const pattern = patternOf(query)
   const found: Match[] = []
-  for (const findable of findables(page, review, scope)) {
-    if (!findable) yield
-    else if (pattern)
-      for (const place of placesIn(findable, pattern)) {
+  let told = 0
+  for (const findable of findables(
+    page,
+    review,
+    scope,
+    (raw) => !pattern || mayHold(pattern, raw),
+  )) {
+    if (!findable) {
+      if (found.length > MUCH_MORE * told) {
+        told = found.length
+        if (tell) yield* tell(found.toSorted(inOrder))
+      }
+      yield
+    } else if (pattern)
+      for (const place of placesIn(findable, pattern.places)) {
         found.push(place)
         if (found.length % SLICE === 0) yield
       }
   }
   return found.sort(inOrder)
 }
+
+/** To be told more often would cost more than it tells. */
+const MUCH_MORE = 4
 
 function* placesIn({ article, part, flow, at }: Findable, pattern: RegExp): Generator<Match> {
   const origin = new Origin(flow, at)

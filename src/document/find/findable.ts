@@ -3,8 +3,8 @@ import { type Article, articleById, articlesOf } from '../articles'
 import { type Block, blocksOf } from '../blocks'
 import { type Flow, flowOf, joinRows } from '../flow'
 import type { Page } from '../page'
-import { type ArticleId, isSupplied, type Review } from '../review'
-import { rowsOf } from '../rows'
+import { type ArticleId, isSupplied, type Review, SUPPLIED_FIELDS } from '../review'
+import { correctionsIn, rowsOf } from '../rows'
 
 /** Where to look: kickers, headlines and decks; all parts of one article; everything on the page. */
 export type FindScope =
@@ -24,23 +24,35 @@ export interface Findable {
 
 const HEADS: readonly Part[] = ['kicker', 'headline', 'deck']
 
-/** The texts in a scope. Null now and then, where whoever goes over a long page may pause. */
+/**
+ * The texts in a scope in which something may be found, to judge by the raw text `mayHold` is asked about. Null now and
+ * then, where whoever goes over a long page may pause.
+ */
 export function* findables(
   page: Page,
   review: Review,
   scope: FindScope,
+  mayHold: (raw: string) => boolean,
 ): Generator<Findable | null> {
+  const rawOf = ({ start, end }: Block) => page.text.slice(start, end)
   for (const article of articlesIn(page, review, scope)) {
-    yield* partsOf(page, review, article, scope.kind === 'headlines' ? HEADS : PARTS)
+    // What an editor wrote may say anything: it is read.
+    if (isWritten(review, article) || mayHold(article.blocks.map(rawOf).join('')))
+      yield* partsOf(page, review, article, scope.kind === 'headlines' ? HEADS : PARTS)
     yield null
   }
   if (scope.kind !== 'page') return
   for (const block of blocksOf(page, review)) {
     if (block.cut.article !== null) continue
-    yield { article: null, part: null, flow: rawFlow(page, review, block), at: block.start }
+    if (mayHold(rawOf(block)))
+      yield { article: null, part: null, flow: rawFlow(page, review, block), at: block.start }
     yield null
   }
 }
+
+const isWritten = (review: Review, { blocks, fields }: Article): boolean =>
+  SUPPLIED_FIELDS.some((field) => fields[field] !== undefined) ||
+  blocks.some((block) => correctionsIn(review, block).own.length > 0)
 
 function articlesIn(page: Page, review: Review, scope: FindScope): readonly Article[] {
   if (scope.kind !== 'article') return articlesOf(page, review)

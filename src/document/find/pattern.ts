@@ -11,12 +11,17 @@ export interface Query {
   readonly scripts?: Pick<Knowledge['scripts'], 'variants'>
 }
 
-/**
- * The query as a pattern that finds each of its characters in turn, whatever line or paragraph break stands between
- * two of them. It goes by code points and so never finds half of a surrogate pair. Null for an empty query.
- */
-export function patternOf({ text, matchCase, foldWidth, scripts }: Query): RegExp | null {
+export interface Pattern {
+  /** Finds the query's characters one after the other, whatever line or paragraph break stands between two of them. */
+  readonly places: RegExp
+  /** Each finds a character that a text must have, wherever, or the query is not in it. */
+  readonly needs: readonly RegExp[]
+}
+
+/** The query as a pattern. It goes by code points and so never finds half of a surrogate pair. Null for an empty query. */
+export function patternOf({ text, matchCase, foldWidth, scripts }: Query): Pattern | null {
   if (text === '') return null
+  const flags = matchCase ? 'u' : 'iu'
   const characters = Array.from(text, (character) =>
     anyOf([
       character,
@@ -24,8 +29,18 @@ export function patternOf({ text, matchCase, foldWidth, scripts }: Query): RegEx
       ...(scripts?.variants(character) ?? []),
     ]),
   )
-  return new RegExp(characters.join('\\n?'), matchCase ? 'gu' : 'giu')
+  return {
+    places: new RegExp(characters.join('\\n?'), `g${flags}`),
+    needs: [...new Set(characters)].map((one) => new RegExp(one, flags)).filter(isFirm),
+  }
 }
+
+/** Not so is white space, with which lines are joined, nor a pair, of which each of two lines may have had a half. */
+const isFirm = (one: RegExp) => !one.test(' ') && !one.test('\n') && !/u\{\w{5}/.test(one.source)
+
+/** Whether what the clean text is made of has all that the query is made of. */
+export const mayHold = (pattern: Pattern, raw: string): boolean =>
+  pattern.needs.every((one) => one.test(raw))
 
 const anyOf = (characters: readonly string[]) =>
   `[${[...new Set(characters)].map((one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join('')}]`

@@ -8,7 +8,7 @@ export interface FinderState {
   readonly replaces: boolean
   readonly search: Search
   readonly replacement: string
-  /** What was found last; while `isSearching` that is not yet what is looked for now. */
+  /** What was found last; while `isSearching` that is not yet, or not all of, what is looked for now. */
   readonly matches: Matches
   readonly isSearching: boolean
   /** Index of the place in hand; −1 until a query or a step leads to one. */

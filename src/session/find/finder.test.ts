@@ -119,6 +119,33 @@ describe('finding', () => {
     expect(finder.state.matches.places.map(({ text }) => text)).toEqual(['调研'])
   })
 
+  test('shows what is found while it goes on looking, and leads nowhere before all is found', async () => {
+    const desk = new Desk(
+      () => 0,
+      async (work) => {
+        let step = work.next()
+        for (; !step.done; step = work.next()) seen()
+        return step.value
+      },
+    )
+    const counts = new Set<string>()
+    const seen = () => {
+      const { matches, current, isSearching, search } = desk.finder.state
+      if (search.text) counts.add(`${current + 1}/${matches.places.length} ${isSearching}`)
+    }
+    desk.openPage(opened())
+    desk.finder.open(false)
+    desk.finder.ask({ text: '章旭开' })
+    await settled()
+    seen()
+    expect([...counts]).toEqual(['0/0 true', '0/3 true', '1/5 false'])
+    desk.dispatch((page, review) => removeBoundary(page, review, { at: page.text.indexOf('责编') }))
+    counts.clear()
+    await settled()
+    seen()
+    expect([...counts], 'a change takes nothing out of hand').toEqual(['1/5 false'])
+  })
+
   test('a step waits for the search that is under way', async () => {
     const { finder, standing } = await searching({ text: '章' })
     finder.ask({ text: '章旭开' })

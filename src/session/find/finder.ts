@@ -172,7 +172,11 @@ export class Finder {
     const { open, article } = this.desk.state
     if (!open || !this.state.isOpen) return
     this.store.setState({ isSearching: true })
-    void this.searcher.search(open, this.state.search, article).then((matches) => {
+    // What a person looks for is shown as it is found. After a change what is in hand stays so until all is.
+    const tell = (matches: Matches) => {
+      if (this.leads) this.store.setState({ matches, current: -1 })
+    }
+    void this.searcher.search(open, this.state.search, article, tell).then((matches) => {
       if (matches) this.take(matches)
     })
   }

@@ -33,12 +33,20 @@ export const NO_MATCHES: Matches = { places: [], inSource: [], inParts: new Map(
 
 export const partKey = (article: ArticleId | null, part: Part | null) => `${article} ${part}`
 
+/** What is found on a page; `tell` is told of the first of it, and then whenever there is much more. */
 export function* matchesInSlices(
   { page, review }: OpenPage,
   query: Query,
   scope: FindScope,
+  tell: (matches: Matches) => void = () => {},
 ): Sliced<Matches> {
-  const places = yield* findInSlices(page, review, query, scope)
+  const places = yield* findInSlices(page, review, query, scope, function* (found) {
+    tell(yield* matchesOf(found))
+  })
+  return yield* matchesOf(places)
+}
+
+function* matchesOf(places: readonly Match[]): Sliced<Matches> {
   const inSource: Mark[] = []
   const inParts = new Map<string, Mark[]>()
   for (const [place, { article, part, from, to, raw }] of places.entries()) {

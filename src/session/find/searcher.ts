@@ -18,8 +18,16 @@ export class Searcher {
 
   constructor(private readonly run: Runner) {}
 
-  /** What is found; null when another search came, or this one was given up. */
-  async search(open: OpenPage, search: Search, article: ArticleId | null): Promise<Matches | null> {
+  /**
+   * What is found; null when another search came, or this one was given up. Until then `tell` is told what is found so
+   * far.
+   */
+  async search(
+    open: OpenPage,
+    search: Search,
+    article: ArticleId | null,
+    tell: (matches: Matches) => void,
+  ): Promise<Matches | null> {
     const own = ++this.last
     const isWanted = () => own === this.last
     const { scope: kind, foldScript, ...query } = search
@@ -27,7 +35,7 @@ export class Searcher {
     if (foldScript) this.scripts ??= await scriptsOrNone()
     const scope: FindScope = kind === 'article' ? { kind, article } : { kind }
     const scripts = foldScript ? this.scripts : undefined
-    const work = matchesInSlices(open, { ...query, scripts }, scope)
+    const work = matchesInSlices(open, { ...query, scripts }, scope, tell)
     const matches = await this.run(whileWanted(work, isWanted))
     return isWanted() ? matches : null
   }

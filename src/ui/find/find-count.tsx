@@ -8,7 +8,7 @@ export function FindCount({ id }: { id: string }) {
   const all = matches.places.length
   const says = () => {
     if (search.text === '') return ''
-    if (all === 0) return words.findNothing
+    if (all === 0) return isSearching ? '' : words.findNothing
     return current < 0 ? words.findAll(all) : words.findCount(current + 1, all)
   }
   return (
