@@ -68,6 +68,8 @@ test('blocks of an article are put in order inside its card', async ({ page }) =
   const before = await desk.reading()
   const body = card.getByRole('button', { name: /^第 181 行起的正文/ })
   await body.scrollIntoViewIfNeeded()
+  await body.hover()
+  await expect(page.getByRole('tooltip')).toContainText('拖动可调次序')
   const top = card.getByRole('button', { name: /^第 8 行起的正文/ })
   await desk.holdAt(body)
   await desk.carryToTopOf(top, desk.articles)

@@ -104,6 +104,31 @@ test('a displaced headline is brought into view on both sides', async ({ page })
   await expect(desk.field('B', '主题'), 'F2 takes it in hand').toBeFocused()
 })
 
+test('what stands in a tray is marked there, and all places are marked on the map', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  const find = new Find(page)
+  await desk.goToLine(313, '好做法')
+  for (let lines = 0; lines < 2; lines++) await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Delete')
+  await page.getByRole('dialog').getByRole('button', { name: '重复文字' }).click()
+  await expect(desk.discarded).toContainText(/^已弃置 1好做法/)
+  await desk.line(8).getByText('6 月').click()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('行为')
+  await expect(find.count(/^1 \/ \d+$/)).toBeVisible()
+  await expect(desk.map).toHaveAccessibleDescription(/^找到的 \d+ 处以短线标出/)
+  await expect(find.onMap.first()).toBeVisible()
+  await page.keyboard.press('Shift+F3')
+  await expect(find.current(desk.discarded), 'far in the block').toHaveText('行为')
+  await expect(find.current(desk.discarded)).toBeInViewport()
+  await expect(find.current(desk.source)).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(find.marks(desk.discarded)).toHaveCount(0)
+  await expect(find.onMap).toHaveCount(0)
+})
+
 test('what is selected is what is looked for, and a draft is kept', async ({ page }) => {
   const desk = new Desk(page)
   const find = new Find(page)

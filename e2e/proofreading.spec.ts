@@ -134,7 +134,11 @@ test('the list: all findings of the page, decided by key, ignored ones shown and
   await page.keyboard.press('Control+z')
   await expect(proof.item('A 稿主题')).toBeFocused()
 
-  await proof.dialog.getByRole('button', { name: '显示已忽略的 1 处' }).click()
+  const showIgnored = proof.dialog.getByRole('button', { name: '显示已忽略的 1 处' })
+  const before = await showIgnored.evaluate((button) => getComputedStyle(button).borderColor)
+  await showIgnored.click()
+  await expect(showIgnored).toHaveAttribute('aria-pressed', 'true')
+  await expect(showIgnored, 'it is seen that it is pressed').not.toHaveCSS('border-color', before)
   await expect(proof.items).toHaveCount(4)
   await proof.item('A 稿引题').getByRole('button', { name: '不再忽略' }).click()
   await expect(proof.dialog).toContainText('还有 4 处待定')

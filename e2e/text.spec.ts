@@ -27,6 +27,18 @@ test('a headline is put right where it stands, in one step of undo', async ({ pa
   await expect(desk.undo).toBeDisabled()
 })
 
+test('a body is unfolded and folded again by keyboard, from one button to the other', async ({
+  page,
+}) => {
+  const card = new Desk(page).card('B')
+  const unfold = card.getByRole('button', { name: /^还有 \d+ 段/ })
+  const fold = card.getByRole('button', { name: '收起' })
+  await unfold.press('Enter')
+  await expect(fold).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(unfold).toBeFocused()
+})
+
 test('Esc takes a draft back', async ({ page }) => {
   const desk = new Desk(page)
   const before = await desk.reading()

@@ -20,6 +20,11 @@ export class Find {
     this.replaceAll = this.bar.getByRole('button', { name: /^全部替换/ })
   }
 
+  /** Where the map marks what was found: for the eye alone, its description says how many. */
+  get onMap() {
+    return this.page.locator('.map-found')
+  }
+
   scope(name: string | RegExp) {
     return this.bar.getByRole('radio', { name })
   }

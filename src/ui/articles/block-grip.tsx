@@ -3,6 +3,7 @@ import { lineIndexAt } from '../../engine'
 import { goToRow } from '../../session'
 import { useDesk } from '../desk-context'
 import { useGrab } from '../flight/flight'
+import { tip } from '../parts/tip'
 import { useWords } from '../words'
 import { blockMarksOf } from './block-marks'
 
@@ -27,7 +28,7 @@ export function BlockGrip({ start, isAlone }: { start: number; isAlone: boolean 
       tabIndex={-1}
       data-block={start}
       aria-label={name}
-      title={name}
+      {...tip(name)}
       onPointerDown={(event) => grab(event, { from: block.start, to: block.end })}
       onClick={() => goToRow(desk, block.start)}
       onDoubleClick={(event) => event.stopPropagation()}

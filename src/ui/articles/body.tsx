@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Article, ArticleText } from '../../document'
 import { usePlaceInHand } from '../find/use-marks'
 import { useFlight } from '../flight/flight'
@@ -32,6 +32,17 @@ export function Body({ article, text }: BodyProps) {
   useEffect(() => {
     if (isOpened) setUnfolded(true)
   }, [isOpened])
+
+  // The button that was pressed goes: what comes in its place has the keyboard then.
+  const isPressed = useRef(false)
+  const fold = (folds: boolean) => {
+    isPressed.current = true
+    setUnfolded(!folds)
+  }
+  const takeKeyboard = (button: HTMLButtonElement | null) => {
+    if (button && isPressed.current) button.focus({ preventScroll: true })
+    if (button) isPressed.current = false
+  }
 
   usePartRequest(article.id, body, (caret) => {
     const index = paragraphs.findIndex(({ from, to }) => caret >= from && caret <= to)
@@ -80,10 +91,11 @@ export function Body({ article, text }: BodyProps) {
           {paragraph(0)}
           {isHidden && <ComingBlock article={article.id} />}
           <button
+            ref={takeKeyboard}
             type="button"
             className="my-0.5 w-full rounded border-y border-dotted border-rule py-0.5 text-center text-xs text-soft hover:bg-sel"
             aria-expanded={false}
-            onClick={() => setUnfolded(true)}
+            onClick={() => fold(false)}
           >
             {words.showAll(
               hidden.length,
@@ -96,10 +108,11 @@ export function Body({ article, text }: BodyProps) {
       {coming === null && <ComingBlock article={article.id} />}
       {long && unfolded && (
         <button
+          ref={takeKeyboard}
           type="button"
           className="mt-1 text-xs text-soft hover:underline"
           aria-expanded={true}
-          onClick={() => setUnfolded(false)}
+          onClick={() => fold(true)}
         >
           {words.showLess}
         </button>

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Block, Outside } from '../../document'
+import { type Article, type ArticleId, type Block, countBefore, type Outside } from '../../document'
 import { cardGroups } from '../../session'
 
 /** Most cards, and most lines of what stands outside of articles, in one part of a tray. */
@@ -39,6 +39,8 @@ export interface Items {
   at(index: number): Item
   /** −1 where the article has no card. */
   indexOf(article: ArticleId): number
+  /** The part of a tray that has the block which starts there; −1 where none has. */
+  indexOfOutside(start: number): number
 }
 
 export function itemsOf(articles: readonly Article[], { printed, discarded }: Outside): Items {
@@ -75,7 +77,21 @@ export function itemsOf(articles: readonly Article[], { printed, discarded }: Ou
     }
     return -1
   }
-  return { count: sections.reduce((sum, { count }) => sum + count, 0), at, indexOf }
+  const indexOfOutside = (start: number): number => {
+    let first = whole.length + sections[1].count + sections[2].count
+    for (const [i, blocks] of [printed, discarded].entries()) {
+      const index = countBefore(blocks, (block) => block.start < start)
+      if (blocks[index]?.start === start) return first + Math.floor(index / MOST_OUTSIDE)
+      first += sections[3 + i].count
+    }
+    return -1
+  }
+  return {
+    count: sections.reduce((sum, { count }) => sum + count, 0),
+    at,
+    indexOf,
+    indexOfOutside,
+  }
 }
 
 /** What is shown so many at a time. */

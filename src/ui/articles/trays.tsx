@@ -7,9 +7,7 @@ import { useFlight } from '../flight/flight'
 import { letterOf, tintOf } from '../palette'
 import { useWords } from '../words'
 import { BlockGrip } from './block-grip'
-
-/** Of longer text the beginning is shown, in UTF-16 code units: more than a line of the pane has room for. */
-const LONGEST = 400
+import { OutsideText } from './outside-text'
 
 /** Text that belongs to no article: what it says, and the way back. */
 export function OutsideTray({
@@ -33,17 +31,18 @@ export function OutsideTray({
       </h3>
       <ul>
         {blocks.map((block) => (
-          <li key={block.start} className="relative flex items-baseline gap-2.5 py-0.5 text-[13px]">
+          <li
+            key={block.start}
+            data-outside={block.start}
+            className="relative flex items-baseline gap-2.5 py-0.5 text-[13px]"
+          >
             <BlockGrip start={block.start} isAlone={false} />
             <button
               type="button"
               className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
               onClick={() => goToRow(desk, block.start)}
             >
-              {page.text
-                .slice(block.start, Math.min(block.end, block.start + LONGEST))
-                .trim()
-                .replace(/\s+/g, ' ')}
+              <OutsideText page={page} block={block} />
             </button>
             <span className="shrink-0 text-[11.5px] text-faint">
               {block.cut.discard

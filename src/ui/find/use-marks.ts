@@ -9,6 +9,14 @@ const NONE: readonly Mark[] = []
 export const useSourceMarks = (start: number, end: number): readonly Mark[] =>
   useFinder(useShallow((state) => marksIn(state.matches, start, end)))
 
+/** Where in raw text `[start, end)` something was found: the place in hand, else the first. */
+export const useFirstFound = (start: number, end: number): number | null =>
+  useFinder(({ matches, current }) => {
+    const inHand = matches.places[current]?.raw[0]?.start
+    if (inHand !== undefined && inHand >= start && inHand < end) return inHand
+    return marksIn(matches, start, end)[0]?.from ?? null
+  })
+
 /** What was found in a stretch of a part's clean text, which begins at `start` and reads `text` now. */
 export const usePartMarks = (
   article: ArticleId,

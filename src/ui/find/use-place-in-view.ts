@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Match } from '../../document'
+import { blockAt, type Match } from '../../document'
 import type { Items } from '../articles/items'
 import { useDesk, useFinder } from '../desk-context'
 import { bring, reveal } from '../parts/bring'
@@ -11,19 +11,26 @@ export function usePlaceInSource(view: RowsInView): void {
   useJumps(({ at }) => bringRow(view, at))
 }
 
-/** Brings the place in hand into view on its card. */
+/** Brings the place in hand into view on its card, or in the tray of what stands outside of articles. */
 export function usePlaceOnCard(
   scroller: RefObject<HTMLElement | null>,
   items: Items,
   scrollTo: (index: number) => void,
 ): void {
-  useJumps(({ article }) => {
-    const index = article === null ? -1 : items.indexOf(article)
+  const desk = useDesk()
+  useJumps(({ article, at }) => {
+    const { open } = desk.state
+    const block = open && blockAt(open.page, open.review, at)
+    const [index, holder] =
+      article !== null
+        ? [items.indexOf(article), `[data-card="${article}"]`]
+        : block
+          ? [items.indexOfOutside(block.start), `[data-outside="${block.start}"]`]
+          : [-1, '']
     if (index < 0) return
     return bring(
-      () =>
-        scroller.current?.querySelector<HTMLElement>(`[data-card="${article}"] .match[data-now]`),
-      () => scroller.current?.querySelector(`[data-card="${article}"]`) ?? scrollTo(index),
+      () => scroller.current?.querySelector<HTMLElement>(`${holder} .match[data-now]`),
+      () => scroller.current?.querySelector(holder) ?? scrollTo(index),
       (mark) => reveal(mark, scroller.current),
     )
   })

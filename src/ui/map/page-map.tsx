@@ -1,7 +1,15 @@
-import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { doubtsOf } from '../../document'
 import { rowOfBoundary, sourceRows } from '../../session'
-import { useDesk, useDeskState, useOpenPage } from '../desk-context'
+import { useDesk, useDeskState, useFinder, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { useHover, useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
@@ -9,6 +17,7 @@ import { tip } from '../parts/tip'
 import { CarriedBoundary } from '../source/carried-boundary'
 import { boundaryName } from '../source/facts'
 import { useWords } from '../words'
+import { FoundTicks } from './found-ticks'
 import { edgeNear, edgesOf, type MapEdge, marksOf, segmentsOf } from './segments'
 import { useMapDrag } from './use-map-drag'
 import { showShare, sourceScroller, useView } from './use-view'
@@ -35,6 +44,8 @@ export const PageMap = memo(function PageMap() {
   const marks = useMemo(() => marksOf(rows, doubts), [rows, doubts])
   const hovered = useHover((hover) => hover.article)
   const inHand = useDeskState((state) => state.article)
+  const found = useFinder(({ matches }) => matches.places.length)
+  const description = useId()
   const setHover = useSetHover()
   const strip = useRef<HTMLDivElement>(null)
   const drag = useMapDrag(strip)
@@ -108,6 +119,7 @@ export const PageMap = memo(function PageMap() {
         aria-valuetext={
           marked ? words.mapEdge(boundaryName(words, marked), marked.line) : undefined
         }
+        aria-describedby={found > 0 ? description : undefined}
         {...tip(words.mapHint)}
         tabIndex={0}
         className="relative min-h-0 flex-1 cursor-pointer touch-none"
@@ -141,12 +153,18 @@ export const PageMap = memo(function PageMap() {
             style={{ top: share(row) }}
           />
         ))}
+        <FoundTicks rows={rows} />
         {edge && !drag.isCarrying && <div className="map-edge" style={{ top: share(edge.row) }} />}
         <div
           className="pointer-events-none absolute -inset-x-[4px] rounded border-[1.5px] border-accent"
           style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
         />
       </div>
+      {found > 0 && (
+        <p id={description} hidden>
+          {words.mapFound(found)}
+        </p>
+      )}
       {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="map" />}
     </div>
   )

@@ -1,4 +1,4 @@
-import { countBefore, type Doubt } from '../../document'
+import { countBefore } from '../../document'
 import { isHead } from '../../engine'
 import { firstRowFrom, rowIndexAt, type SourceRow } from '../../session'
 
@@ -48,14 +48,17 @@ function beginningOf(rows: readonly SourceRow[], row: SourceRow): number {
   return from
 }
 
-/** The rows at which doubts are marked. */
-export function marksOf(rows: readonly SourceRow[], doubts: readonly Doubt[]): number[] {
+/** The rows at which places are marked, which come in the order of the text. */
+export function marksOf(
+  rows: readonly SourceRow[],
+  places: readonly { readonly at: number }[],
+): number[] {
   const marks: number[] = []
-  for (let next = 0; next < doubts.length; ) {
-    const row = Math.max(0, rowIndexAt(rows, doubts[next].at))
+  for (let next = 0; next < places.length; ) {
+    const row = Math.max(0, rowIndexAt(rows, places[next].at))
     marks.push(row)
     const after = rows[Math.floor(row + rows.length * CLOSEST) + 1]?.start ?? Infinity
-    next = countBefore(doubts, ({ at }) => at < after)
+    next = countBefore(places, ({ at }) => at < after)
   }
   return marks
 }

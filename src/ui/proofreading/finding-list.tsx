@@ -111,7 +111,7 @@ export function FindingList({ onClose }: { onClose: () => void }) {
         ignored.length > 0 && (
           <button
             type="button"
-            className="button"
+            className="button toggle"
             aria-pressed={showsIgnored}
             onClick={() => setShowsIgnored(!showsIgnored)}
           >

@@ -20,6 +20,7 @@ export const en = {
   sourceLines: 'Lines of the raw text',
   map: 'Map of the page',
   mapHint: 'Click to go there; drag an edge to move the boundary',
+  mapFound: (n: number) => `Short lines mark ${plural(n, 'place')} found`,
   mapEdge: (boundary: string, line: number) => `${boundary}, line ${line}`,
   articles: 'Articles',
   openFiles: 'Open files',

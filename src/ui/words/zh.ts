@@ -22,6 +22,7 @@ export const zh: Words = {
   sourceLines: '原文各行',
   map: '版面缩图',
   mapHint: '点按即到；拖动边界可改分界',
+  mapFound: (n) => `找到的 ${n} 处以短线标出`,
   mapEdge: (boundary, line) => `${boundary}，第 ${line} 行`,
   articles: '稿件',
   openFiles: '打开文件',

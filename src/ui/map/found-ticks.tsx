@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+import { rowIndexAt, type SourceRow } from '../../session'
+import { useFinder } from '../desk-context'
+import { marksOf } from './segments'
+
+/** Where on the strip something was found, and the place in hand. */
+export function FoundTicks({ rows }: { rows: readonly SourceRow[] }) {
+  const places = useFinder(({ matches }) => matches.places)
+  const inHand = useFinder(({ matches, current }) => matches.places[current]?.at ?? null)
+  const ticks = useMemo(() => marksOf(rows, places), [rows, places])
+  const top = (row: number) => `${(row / rows.length) * 100}%`
+  return (
+    <>
+      {ticks.map((row) => (
+        <div key={row} className="map-found" style={{ top: top(row) }} />
+      ))}
+      {inHand !== null && (
+        <div
+          className="map-found"
+          data-now=""
+          style={{ top: top(Math.max(0, rowIndexAt(rows, inHand))) }}
+        />
+      )}
+    </>
+  )
+}
