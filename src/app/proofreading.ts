@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { findingsInSlices } from '../document'
 import { loadKnowledge } from '../engine'
-import { inSlices } from '../platform'
+import { pause, whenIdle } from '../platform'
 import { useServices } from './services'
 
 /**
- * Proofreads the open page whenever it was changed, in slices and a turn after: what is said of it is of the page as it
- * stands, and no key waits for it.
+ * Proofreads the open page whenever it was changed, when there is time for it: what is said of it is of the page as it
+ * stands, and no key and no drag waits for it.
  */
 export function useProofreading(): void {
   const { desk } = useServices()
@@ -19,10 +19,10 @@ export function useProofreading(): void {
       const { open } = desk.state
       if (!open) return
       const { page, review } = open
-      const knowledge = await loadKnowledge().catch(() => null)
+      const knowledge = await loadKnowledge(pause).catch(() => null)
       if (signal.aborted) return
       try {
-        const findings = await inSlices(findingsInSlices(page, review, knowledge), signal)
+        const findings = await whenIdle(findingsInSlices(page, review, knowledge), signal)
         desk.takeProofread({ page, review, findings, knowledge })
       } catch (error) {
         if (!signal.aborted) throw error

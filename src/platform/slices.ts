@@ -4,16 +4,45 @@ import type { Sliced } from '../document'
 const TURN = 6
 
 /** Runs work to its end and lets input and drawing go before it whenever a turn is over. */
-export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
-  for (let begun = performance.now(); ; ) {
+export const inSlices = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =>
+  inTurns(work, TURN, pause, signal)
+
+/** The same for work that can wait: it takes the time that input and drawing leave, and holds up no drag. */
+export const whenIdle = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =>
+  inTurns(work, 0, idle, signal)
+
+/** `between` says how many milliseconds the next turn may take, as soon as it may begin. */
+async function inTurns<T>(
+  work: Sliced<T>,
+  first: number,
+  between: () => Promise<number>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  let end = performance.now() + first
+  for (;;) {
+    if (performance.now() >= end) {
+      const turn = await between()
+      signal?.throwIfAborted()
+      end = performance.now() + turn
+    }
     const step = work.next()
     if (step.done) return step.value
-    if (performance.now() - begun < TURN) continue
-    await pause()
-    signal?.throwIfAborted()
-    begun = performance.now()
   }
 }
 
-/** A timer: what `scheduler.yield` goes on with, Chromium puts before drawing for a tenth of a second. */
-const pause = () => new Promise((resolve) => setTimeout(resolve))
+/** Lets others have their turn. A timer: what `scheduler.yield` goes on with, Chromium puts before drawing for a tenth of a second. */
+export const pause = () => new Promise<number>((resolve) => setTimeout(resolve, 0, TURN))
+
+/** Where nothing is ever idle, a turn comes after so many milliseconds all the same. */
+const LONGEST_WAIT = 250
+
+function idle(): Promise<number> {
+  // Safari has no idle time to tell of.
+  if (typeof requestIdleCallback === 'undefined') return pause()
+  return new Promise((resolve) => {
+    requestIdleCallback(
+      (deadline) => resolve(deadline.didTimeout ? TURN : Math.min(TURN, deadline.timeRemaining())),
+      { timeout: LONGEST_WAIT },
+    )
+  })
+}

@@ -1,27 +1,39 @@
-import { blockAt, type Doubt, doubtsOf } from '../document'
+import { blockAt, type Doubt, doubtAt, doubtsOf } from '../document'
 import type { Desk } from './desk'
 import { caretAt } from './selection'
 import { rowsOfBlock, sourceRows } from './source-rows'
 
 /** Goes to the next open doubt, least certain first; `step` −1 goes back. */
 export function walkDoubts(desk: Desk, step: 1 | -1): Doubt | null {
-  const { open, walked: last } = desk.state
+  const { open, walked } = desk.state
   if (!open) return null
-  const doubts = doubtsOf(open.page, open.review, open.proposal).toSorted(
-    (a, b) => a.confidence - b.confidence || a.at - b.at,
-  )
-  if (doubts.length === 0) {
+  const doubts = doubtsOf(open.page, open.review, open.proposal)
+  const last = walked === null ? undefined : doubtAt(doubts, walked)
+  const next = following(doubts, last, step)
+  if (!next) {
     desk.store.setState({ doubt: null })
     desk.say({ kind: 'noDoubtLeft' })
     return null
   }
-  const index = doubts.findIndex((doubt) => doubt.at === last)
-  const next =
-    index < 0
-      ? doubts[step > 0 ? 0 : doubts.length - 1]
-      : doubts[(index + step + doubts.length) % doubts.length]
   goToDoubt(desk, next)
   return next
+}
+
+/** The doubt that comes after one, around the end; the first without one. With −1 from the other end. */
+function following(
+  doubts: readonly Doubt[],
+  last: Doubt | undefined,
+  step: 1 | -1,
+): Doubt | undefined {
+  const comesBefore = (a: Doubt, b: Doubt | undefined) =>
+    !b || step * (a.confidence - b.confidence || a.at - b.at) < 0
+  let first: Doubt | undefined
+  let next: Doubt | undefined
+  for (const doubt of doubts) {
+    if (comesBefore(doubt, first)) first = doubt
+    if (last && comesBefore(last, doubt) && comesBefore(doubt, next)) next = doubt
+  }
+  return next ?? first
 }
 
 /** Takes a doubt in hand: the keyboard is at it, its keys act on it, and it says why. */

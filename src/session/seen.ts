@@ -1,9 +1,11 @@
 import {
+  type Article,
   type ArticleId,
   type ArticleText,
   articleById,
   articlesOf,
   articleText,
+  type Doubt,
   doubtsOf,
   type OpenPage,
   PARTS,
@@ -46,20 +48,29 @@ export function saw(desk: Desk, article: ArticleId): void {
  */
 export function seenOf(open: OpenPage, sight: Sight): Seen {
   const { page, review, proposal } = open
-  const inDoubt = new Set(
-    doubtsOf(page, review, proposal).flatMap(({ blocks }) =>
-      blocks.map((start) => review.cuts.get(start)?.article),
-    ),
-  )
   const left = articlesOf(page, review).filter(({ status }) => status !== 'approved')
   const seen = left.filter(({ id }) => {
     const before = sight.get(id)
     const now = before && readingNow(open, id)
     return before && now && readsAlike(before, now)
   })
+  const doubtful = blocksInDoubt(doubtsOf(page, review, proposal))
+  const isInDoubt = ({ blocks }: Article) => blocks.some(({ start }) => doubtful.has(start))
   return {
-    ready: seen.filter(({ id }) => !inDoubt.has(id)).map(({ id }) => id),
-    doubtful: seen.filter(({ id }) => inDoubt.has(id)).map(({ id }) => id),
+    ready: seen.filter((article) => !isInDoubt(article)).map(({ id }) => id),
+    doubtful: seen.filter(isInDoubt).map(({ id }) => id),
     unseen: left.length - seen.length,
   }
+}
+
+const inDoubt = new WeakMap<readonly Doubt[], ReadonlySet<number>>()
+
+/** Starts of all the blocks that doubts are about. */
+function blocksInDoubt(doubts: readonly Doubt[]): ReadonlySet<number> {
+  let starts = inDoubt.get(doubts)
+  if (!starts) {
+    starts = new Set(doubts.flatMap(({ blocks }) => blocks))
+    inDoubt.set(doubts, starts)
+  }
+  return starts
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeKnowledge } from './knowledge'
+import { loadKnowledge } from '.'
 import { misread } from './misread'
 import { context } from './test-findings'
 
-const knowledge = makeKnowledge()
+const knowledge = await loadKnowledge()
 
 const find = (headline: string, body = '') =>
   misread(headline, context({ body }), knowledge).filter(({ kind }) => kind === 'confused')

@@ -14,10 +14,15 @@ export type { Knowledge }
 
 let knowledge: Promise<Knowledge> | null = null
 
-/** Loads what is known of characters and words, once: a chunk of its own. Rejects where it cannot be fetched; then again. */
-export function loadKnowledge(): Promise<Knowledge> {
+/**
+ * Loads what is known of characters and words, once: a chunk of its own, made ready with pauses. Rejects where it cannot
+ * be fetched; then again.
+ */
+export function loadKnowledge(
+  pause: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Knowledge> {
   knowledge ??= import('./knowledge').then(
-    ({ makeKnowledge }) => makeKnowledge(),
+    ({ makeKnowledge }) => makeKnowledge(pause),
     (error: unknown) => {
       knowledge = null
       throw error

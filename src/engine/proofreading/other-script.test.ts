@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeKnowledge } from './knowledge'
+import { loadKnowledge } from '.'
 import { otherScript } from './other-script'
 import { context, shown } from './test-findings'
 
-const knowledge = makeKnowledge()
+const knowledge = await loadKnowledge()
 const TRADITIONAL = '昨日開會，頭髮長的與發財的都來了，後來皇后說她姓鍾。'
 const SIMPLIFIED = '昨日开会，头发长的与发财的都来了，后来皇后说她姓钟。'
 

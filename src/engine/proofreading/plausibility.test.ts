@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeKnowledge } from './knowledge'
+import { loadKnowledge } from '.'
 import { occurrences, plausibilityIn } from './plausibility'
 
-const knowledge = makeKnowledge()
+const knowledge = await loadKnowledge()
 
 describe('plausibility', () => {
   it('is greater for usual words, in either script', () => {

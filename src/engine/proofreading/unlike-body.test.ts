@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeKnowledge } from './knowledge'
+import { loadKnowledge } from '.'
 import { misread } from './misread'
 import { context, shown } from './test-findings'
 
-const knowledge = makeKnowledge()
+const knowledge = await loadKnowledge()
 
 const BODY = `本报讯（记者 林望舒）3月2日，市委书记章旭升到五金产业园调研。章旭升指出，要把五金产业转型升级作为头等大事，
 推动产业向高端迈进。全市现有五金企业一万多家，产品远销海外。章旭升还走访了两家企业。`

@@ -1,14 +1,16 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { rowIndexAt, type SourceRow } from '../../session'
 import { useFinder } from '../desk-context'
 import { marksOf } from './segments'
+import { share } from './strip'
 
 /** Where on the strip something was found, and the place in hand. */
-export function FoundTicks({ rows }: { rows: readonly SourceRow[] }) {
+export const FoundTicks = memo(function FoundTicks(props: { rows: readonly SourceRow[] }) {
+  const { rows } = props
   const places = useFinder(({ matches }) => matches.places)
   const inHand = useFinder(({ matches, current }) => matches.places[current]?.at ?? null)
   const ticks = useMemo(() => marksOf(rows, places), [rows, places])
-  const top = (row: number) => `${(row / rows.length) * 100}%`
+  const top = (row: number) => share(row, rows.length)
   return (
     <>
       {ticks.map((row) => (
@@ -23,4 +25,4 @@ export function FoundTicks({ rows }: { rows: readonly SourceRow[] }) {
       )}
     </>
   )
-}
+})

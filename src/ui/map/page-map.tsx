@@ -10,7 +10,6 @@ import {
 import { doubtsOf } from '../../document'
 import { rowOfBoundary, sourceRows } from '../../session'
 import { useDesk, useDeskState, useFinder, useOpenPage } from '../desk-context'
-import { letterOf, tintOf } from '../palette'
 import { useHover, useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
 import { tip } from '../parts/tip'
@@ -18,15 +17,15 @@ import { CarriedBoundary } from '../source/carried-boundary'
 import { boundaryName } from '../source/facts'
 import { useWords } from '../words'
 import { FoundTicks } from './found-ticks'
-import { edgeNear, edgesOf, type MapEdge, marksOf, segmentsOf } from './segments'
+import { edgeNear, edgesOf, type MapEdge } from './segments'
+import { StripMarks, StripSegments, share } from './strip'
 import { useMapDrag } from './use-map-drag'
+import { useStrip } from './use-strip'
 import { showShare, sourceScroller, useView } from './use-view'
 
 /** Pixels from an edge at which it is meant; more for fingers. */
 const REACH = 5
 const FINGER_REACH = 12
-/** Segments of a smaller share of the strip have no room for a letter. */
-const LETTERED = 1 / 38
 
 /**
  * The whole page as a strip: whose lines stand where, what is in view, and where the doubts are. Its edges are the
@@ -38,10 +37,8 @@ export const PageMap = memo(function PageMap() {
   const desk = useDesk()
   const { open, shown } = useOpenPage()
   const rows = sourceRows(open.page, shown)
-  const segments = useMemo(() => segmentsOf(rows), [rows])
+  const { segments, marks } = useStrip(rows, doubtsOf(open.page, shown, open.proposal))
   const edges = useMemo(() => edgesOf(segments), [segments])
-  const doubts = doubtsOf(open.page, shown, open.proposal)
-  const marks = useMemo(() => marksOf(rows, doubts), [rows, doubts])
   const hovered = useHover((hover) => hover.article)
   const inHand = useDeskState((state) => state.article)
   const found = useFinder(({ matches }) => matches.places.length)
@@ -52,7 +49,6 @@ export const PageMap = memo(function PageMap() {
   const [edge, setEdge] = useState<MapEdge | null>(null)
   const view = useView()
   const sync = useSync()
-  const share = (count: number) => `${(count / rows.length) * 100}%`
 
   const go = (event: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect()
@@ -133,28 +129,18 @@ export const PageMap = memo(function PageMap() {
         onKeyDown={onKeyDown}
         onBlur={() => setEdge(null)}
       >
-        {segments.map(({ from, rows: count, article, head }) => (
-          <div
-            key={from}
-            className={`map-segment ${tintOf(article)}`}
-            style={{ top: share(from), height: share(count) }}
-            data-head={head ? '' : undefined}
-            data-hover={hovered !== null && hovered === article ? '' : undefined}
-            data-current={inHand !== null && inHand === article ? '' : undefined}
-            onPointerEnter={() => setHover(article)}
-          >
-            {count / rows.length > LETTERED && letterOf(article)}
-          </div>
-        ))}
-        {marks.map((row) => (
-          <div
-            key={row}
-            className="map-mark absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
-            style={{ top: share(row) }}
-          />
-        ))}
+        <StripSegments
+          segments={segments}
+          rows={rows.length}
+          hovered={hovered}
+          inHand={inHand}
+          onEnter={setHover}
+        />
+        <StripMarks marks={marks} rows={rows.length} />
         <FoundTicks rows={rows} />
-        {edge && !drag.isCarrying && <div className="map-edge" style={{ top: share(edge.row) }} />}
+        {edge && !drag.isCarrying && (
+          <div className="map-edge" style={{ top: share(edge.row, rows.length) }} />
+        )}
         <div
           className="pointer-events-none absolute -inset-x-[4px] rounded border-[1.5px] border-accent"
           style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}

@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { applyTransaction, blocksOf, removeBoundary } from '../../document'
 import { sourceRows } from '../../session'
 import { evenPage } from '../../testing/even-page'
+import { fuzzing } from '../../testing/fuzzing'
 import { readNotation } from '../../testing/notation'
-import { edgeNear, edgesOf, segmentsOf } from './segments'
+import { moves, perform } from '../../testing/random-moves'
+import { desk } from '../../testing/random-pages'
+import { edgeNear, edgesOf, stripOf } from './segments'
 
 const { page, review } = readNotation(`
   A headline | 甲题
@@ -15,7 +20,7 @@ const { page, review } = readNotation(`
   C body     | 丙一
 `)
 const rows = sourceRows(page, review)
-const segments = segmentsOf(rows)
+const segments = stripOf(rows).segments
 const at = (needle: string) => page.text.indexOf(needle)
 
 test('a segment is a run of rows of one article, heads apart', () => {
@@ -38,7 +43,7 @@ test('each but the first has the edge of a block above it', () => {
 test('what is too thin to see goes with its neighbour', () => {
   const many = Array.from({ length: 3000 }, (_, i) => `${'ABC'[i % 3]} body | 行`).join('\n')
   const long = readNotation(many)
-  const thin = segmentsOf(sourceRows(long.page, long.review))
+  const thin = stripOf(sourceRows(long.page, long.review)).segments
   expect(thin.length).toBeLessThanOrEqual(900)
   expect(thin.reduce((sum, segment) => sum + segment.rows, 0)).toBe(3000)
 })
@@ -50,7 +55,7 @@ test('an edge is where a run begins, however long the page', () => {
   ).join('\n')
   const long = readNotation(many)
   const longRows = sourceRows(long.page, long.review)
-  for (const { row } of edgesOf(segmentsOf(longRows)))
+  for (const { row } of edgesOf(stripOf(longRows).segments))
     expect(longRows[row]).toMatchObject({ boundary: 'article', block: { cut: { role: 'byline' } } })
 })
 
@@ -71,8 +76,44 @@ test('the strip of a page twice as long looks at hardly more rows', () => {
         return Reflect.get(rows, key)
       },
     })
-    segmentsOf(counted)
+    stripOf(counted)
     return reads
   }
   expect(readsOn(20_000)).toBeLessThan(1.2 * readsOn(10_000))
+})
+
+test('after a change the strip is what it would be made anew, and most of it is the same', () => {
+  const kept = { all: 0, same: 0 }
+  fc.assert(
+    fc.property(desk(30), moves(1, 8), (start, made) => {
+      let { review } = start
+      let strip = stripOf(sourceRows(start.page, review))
+      for (const move of made) {
+        const result = perform({ ...start, review }, move)
+        if (result?.ok) review = applyTransaction(review, result.value)
+        const own = sourceRows(start.page, review)
+        const next = stripOf(own, strip)
+        expect(next.segments).toEqual(stripOf(own).segments)
+        kept.all += next.segments.length
+        kept.same += next.segments.filter((segment) => strip.segments.includes(segment)).length
+        strip = next
+      }
+    }),
+    fuzzing(500, 5),
+  )
+  expect(kept.same / kept.all).toBeGreaterThan(0.5)
+})
+
+test('on a long page, too, where runs are thinner than places', () => {
+  const { page, review } = evenPage(20_000)
+  const before = stripOf(sourceRows(page, review))
+  let now = review
+  for (const at of [3, 777, 778, 7000]) {
+    const block = blocksOf(page, now)[at]
+    const result = removeBoundary(page, now, { at: block.start })
+    if (result.ok) now = applyTransaction(now, result.value)
+  }
+  const after = stripOf(sourceRows(page, now), before)
+  expect(after.segments).toEqual(stripOf(sourceRows(page, now)).segments)
+  expect(after.segments.filter((one) => before.segments.includes(one)).length).toBeGreaterThan(300)
 })

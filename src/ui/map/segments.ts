@@ -17,19 +17,57 @@ export interface Segment {
   readonly at: number | null
 }
 
-/** The strip from top to bottom. It costs no more for a longer page; runs too thin to see go with their neighbour. */
-export function segmentsOf(rows: readonly SourceRow[]): Segment[] {
+/** What the rows of a page are on the strip, from top to bottom. */
+export interface Strip {
+  readonly rows: readonly SourceRow[]
+  readonly segments: readonly Segment[]
+}
+
+/**
+ * The strip of these rows. It costs no more for a longer page; runs too thin to see go with their neighbour. What stands
+ * where it stood on the strip before is the same object.
+ */
+export function stripOf(rows: readonly SourceRow[], before: Strip | null = null): Strip {
+  if (before?.rows === rows) return before
+  const known = before?.rows.length === rows.length ? before : null
+  const same = known && sameEnds(known.rows, rows)
   const runs: Omit<Segment, 'rows'>[] = []
   const places = Math.min(rows.length, PLACES)
-  for (let place = 0; place < places; place++) {
-    const row = rows[Math.floor((place * rows.length) / places)]
+  for (let place = 0, next = 0; place < places; place++) {
+    const index = Math.floor((place * rows.length) / places)
+    const row = rows[index]
     const last = runs[runs.length - 1]
     if (last && isSame(last, runOf(row))) continue
+    while (known && index >= (known.segments[next]?.from ?? Infinity)) next++
+    const old = known?.segments[next - 1]
+    if (same && old && (index < same.head || old.from > same.tail + 1)) {
+      runs.push(old)
+      continue
+    }
     const from = beginningOf(rows, row)
     runs.push({ ...runOf(row), from, at: from > 0 ? rows[from].block.start : null })
   }
-  return runs.map((run, i) => ({ ...run, rows: (runs[i + 1]?.from ?? rows.length) - run.from }))
+  let next = 0
+  const segments = runs.map((run, i) => {
+    const segment = { ...run, rows: (runs[i + 1]?.from ?? rows.length) - run.from }
+    while (known && (known.segments[next]?.from ?? Infinity) < run.from) next++
+    const old = known?.segments[next]
+    return old && isAlike(old, segment) ? old : segment
+  })
+  return { rows, segments }
 }
+
+/** How many rows at the head are the same, and the index of the last row that is not. */
+function sameEnds(before: readonly SourceRow[], rows: readonly SourceRow[]) {
+  let head = 0
+  while (head < rows.length && before[head] === rows[head]) head++
+  let tail = rows.length - 1
+  while (tail >= head && before[tail] === rows[tail]) tail--
+  return { head, tail }
+}
+
+const isAlike = (a: Segment, b: Segment) =>
+  a.from === b.from && a.rows === b.rows && a.at === b.at && isSame(a, b)
 
 type Run = Pick<Segment, 'article' | 'head'>
 
@@ -48,11 +86,15 @@ function beginningOf(rows: readonly SourceRow[], row: SourceRow): number {
   return from
 }
 
-/** The rows at which places are marked, which come in the order of the text. */
+/**
+ * The rows at which places are marked, which come in the order of the text: the same list as before where the marks are the
+ * same.
+ */
 export function marksOf(
   rows: readonly SourceRow[],
   places: readonly { readonly at: number }[],
-): number[] {
+  before: readonly number[] = [],
+): readonly number[] {
   const marks: number[] = []
   for (let next = 0; next < places.length; ) {
     const row = Math.max(0, rowIndexAt(rows, places[next].at))
@@ -60,7 +102,8 @@ export function marksOf(
     const after = rows[Math.floor(row + rows.length * CLOSEST) + 1]?.start ?? Infinity
     next = countBefore(places, ({ at }) => at < after)
   }
-  return marks
+  const isAsBefore = marks.length === before.length && marks.every((row, i) => row === before[i])
+  return isAsBefore ? before : marks
 }
 
 /** A boundary as the strip shows it: the block that starts there, and the row below. */

@@ -22,7 +22,8 @@ export interface Sync {
   join(pane: PaneName, link: PaneLink): () => void
   /** Null while neither leads: a jump brings each pane to its own place. */
   lead(pane: PaneName | null): void
-  scrolled(pane: PaneName, place: Place | null): void
+  /** Where the pane is, is asked only when it leads: to measure it costs a layout. */
+  scrolled(pane: PaneName, placeNow: () => Place | null): void
 }
 
 export function useNewSync(): Sync {
@@ -37,8 +38,10 @@ export function useNewSync(): Sync {
       lead(pane) {
         leader.current = pane
       },
-      scrolled(pane, place) {
-        if (!place || leader.current !== pane) return
+      scrolled(pane, placeNow) {
+        if (leader.current !== pane) return
+        const place = placeNow()
+        if (!place) return
         for (const [name, link] of links.current) if (name !== pane) link.follow(place)
       },
     }),
@@ -71,7 +74,7 @@ export function useLinkedPane(
     const pane = scroller.current
     if (!pane) return
     const lead = () => sync.lead(name)
-    const scrolled = () => sync.scrolled(name, latest.current.placeNow(pane))
+    const scrolled = () => sync.scrolled(name, () => latest.current.placeNow(pane))
     const jump = () => sync.lead(null)
     const signs = ['wheel', 'pointerdown', 'touchmove'] as const
     for (const sign of signs) pane.addEventListener(sign, lead, { passive: true })

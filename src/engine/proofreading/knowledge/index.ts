@@ -11,9 +11,13 @@ export interface Knowledge {
   readonly words: Words
 }
 
-export const makeKnowledge = (): Knowledge => ({
-  scripts: makeScripts(),
-  lookAlikes: makeLookAlikes(),
-  sounds: makeSounds(),
-  words: makeWords(),
-})
+/** Each of them takes a while to be made: in between, `pause` lets others have their turn. */
+export async function makeKnowledge(pause: () => Promise<unknown>): Promise<Knowledge> {
+  const scripts = makeScripts()
+  await pause()
+  const lookAlikes = makeLookAlikes()
+  await pause()
+  const sounds = makeSounds()
+  await pause()
+  return { scripts, lookAlikes, sounds, words: makeWords() }
+}

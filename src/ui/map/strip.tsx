@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { letterOf, tintOf } from '../palette'
+import type { Segment } from './segments'
+
+/** Segments of a smaller share of the strip have no room for a letter. */
+const LETTERED = 1 / 38
+
+/** So many of all rows as a share of the strip's height. */
+export const share = (count: number, all: number): string => `${(count / all) * 100}%`
+
+interface StripSegmentsProps {
+  readonly segments: readonly Segment[]
+  /** How many rows the whole strip stands for. */
+  readonly rows: number
+  readonly hovered: string | null
+  readonly inHand: string | null
+  readonly onEnter: (article: string | null) => void
+}
+
+export const StripSegments = memo(function StripSegments(props: StripSegmentsProps) {
+  const { segments, rows, hovered, inHand, onEnter } = props
+  return segments.map((segment) => (
+    <StripSegment
+      key={segment.from}
+      segment={segment}
+      rows={rows}
+      isHovered={hovered !== null && hovered === segment.article}
+      isInHand={inHand !== null && inHand === segment.article}
+      onEnter={onEnter}
+    />
+  ))
+})
+
+interface StripSegmentProps {
+  readonly segment: Segment
+  readonly rows: number
+  readonly isHovered: boolean
+  readonly isInHand: boolean
+  readonly onEnter: (article: string | null) => void
+}
+
+/** There are hundreds of them: each is drawn again only when it is another. */
+const StripSegment = memo(function StripSegment(props: StripSegmentProps) {
+  const { segment, rows, isHovered, isInHand, onEnter } = props
+  const { from, rows: count, article, head } = segment
+  return (
+    <div
+      className={`map-segment ${tintOf(article)}`}
+      style={{ top: share(from, rows), height: share(count, rows) }}
+      data-head={head ? '' : undefined}
+      data-hover={isHovered ? '' : undefined}
+      data-current={isInHand ? '' : undefined}
+      onPointerEnter={() => onEnter(article)}
+    >
+      {count / rows > LETTERED && letterOf(article)}
+    </div>
+  )
+})
+
+/** Where the doubts are. */
+export const StripMarks = memo(function StripMarks(props: {
+  marks: readonly number[]
+  rows: number
+}) {
+  const { marks, rows } = props
+  return marks.map((row) => (
+    <div
+      key={row}
+      className="map-mark absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
+      style={{ top: share(row, rows) }}
+    />
+  ))
+})
