@@ -30,12 +30,8 @@ const cache = new WeakMap<Article, { page: Page; review: Review; text: ArticleTe
 
 /** The article's clean text: computed when asked for and kept until its blocks or corrections change. */
 export function articleText(page: Page, review: Review, article: Article): ArticleText {
-  const known = cache.get(article)
-  if (known?.page === page && readsTheSame(article, known.review, review)) {
-    // So that an older review is not kept alive.
-    known.review = review
-    return known.text
-  }
+  const known = knownText(page, review, article)
+  if (known) return known
   const part = (role: Exclude<Part, 'body'>) => partText(page, review, article, role)
   const { runs, subheads } = bodyRuns(page, review, article)
   const body = flowOf(runs)
@@ -53,11 +49,20 @@ export function articleText(page: Page, review: Review, article: Article): Artic
   return text
 }
 
+function knownText(page: Page, review: Review, article: Article): ArticleText | null {
+  const known = cache.get(article)
+  if (known?.page !== page || !readsTheSame(article, known.review, review)) return null
+  // So that an older review is not kept alive.
+  known.review = review
+  return known.text
+}
+
 const readsTheSame = ({ blocks }: Article, a: Review, b: Review) =>
   a.metadata.digitSpaces === b.metadata.digitSpaces && sameCorrections(blocks, a, b)
 
 /** One part of the clean text alone. */
 export const partText = (page: Page, review: Review, article: Article, part: Part): Flow =>
+  knownText(page, review, article)?.[part] ??
   flowOf(
     part === 'body' ? bodyRuns(page, review, article).runs : partRuns(page, review, article, part),
   )
