@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Probe, Reading } from './bench-interface-probe'
+import type { Point, Probe, Reading } from './bench-interface-probe'
 import type { Subject } from './bench-interface-subjects'
 
 /** Milliseconds between a key's answer and the next key. */
@@ -23,12 +23,13 @@ export function ask<T extends keyof Probe>(page: Page, name: T, ...args: Paramet
 export const HANDS = {
   async typing(page: Page, subject: Subject) {
     await toMiddle(page, subject)
-    await subject.beginTyping(page, await subject.line(page))
+    await click(page, subject)
+    await subject.beginTyping(page)
     await press(page, 'written', WRITING)
     await subject.endTyping(page)
   },
   async parting(page: Page, subject: Subject) {
-    await (await subject.line(page)).click()
+    await click(page, subject)
     await press(page, subject.parted, repeated(subject.part))
   },
   async jumping(page: Page, subject: Subject) {
@@ -53,6 +54,18 @@ async function toMiddle(page: Page, { pane }: Subject) {
   await page.waitForTimeout(300)
 }
 
+/** By a point and not by a locator, whose search would be work of the page that is measured. */
+async function nearestToMiddle(page: Page, pane: string, selector: string): Promise<Point> {
+  const point = await ask(page, 'nearestToMiddle', pane, selector)
+  if (!point) throw new Error(`no ${selector} is drawn`)
+  return point
+}
+
+async function click(page: Page, { pane, line }: Subject) {
+  const { x, y } = await nearestToMiddle(page, pane, line)
+  await page.mouse.click(x, y)
+}
+
 /** Presses the keys one after the other, each as soon as the one before is answered. */
 async function press(page: Page, reading: Reading, keys: readonly string[]) {
   await page.waitForTimeout(300)
@@ -70,12 +83,11 @@ async function press(page: Page, reading: Reading, keys: readonly string[]) {
  * one, and drops. The moves are sent by the clock, whether the page keeps up with them or not.
  */
 async function drag(page: Page, { pane, handle }: Subject) {
-  const start = await (await handle(page)).boundingBox()
+  const { x, y } = await nearestToMiddle(page, pane, handle)
   const box = await page.locator(pane).boundingBox()
-  if (!start || !box) throw new Error('there is nothing to be dragged')
-  const x = start.x + Math.min(start.width, box.width) / 2
+  if (!box) throw new Error('the pane is not on the screen')
   const middle = box.y + box.height / 2
-  await page.mouse.move(x, start.y + start.height / 2)
+  await page.mouse.move(x, y)
   await page.mouse.down()
   const begun = performance.now()
   const moves: Promise<void>[] = []

@@ -56,6 +56,13 @@ export interface Probe {
   /** Resolves when every key press was answered; false when one was not for so long. */
   answered(within: number): Promise<boolean>
   read(): ProbeRecord
+  /** A place to press on the element, of those that a selector finds in a pane, that is nearest to the pane's middle. */
+  nearestToMiddle(pane: string, selector: string): Point | null
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 const record: ProbeRecord = {
@@ -166,6 +173,16 @@ const probe: Probe = {
   read() {
     const { interactionCount } = performance as unknown as { interactionCount: number }
     return { ...record, interactions: [...longest.values()], interactionCount }
+  },
+  nearestToMiddle(pane, selector) {
+    const outer = document.querySelector(pane)?.getBoundingClientRect()
+    if (!outer) return null
+    const way = ({ y }: Point) => Math.abs(y - (outer.top + outer.height / 2))
+    const points = [...document.querySelectorAll(`${pane} ${selector}`)].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return { x: left + Math.min(60, width / 2), y: top + height / 2 }
+    })
+    return points.sort((a, b) => way(a) - way(b))[0] ?? null
   },
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ledgerOf } from '../document'
 import { useDeskState } from './desk-context'
 import { newsText } from './parts/live'
@@ -69,7 +70,8 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
   )
 }
 
-function SaveNote({ save }: { save: SaveState }) {
+/** What of it has the time is dear to write: not again at each move of a drag. */
+const SaveNote = memo(function SaveNote({ save }: { save: SaveState }) {
   const words = useWords()
   switch (save.kind) {
     case 'idle':
@@ -98,4 +100,4 @@ function SaveNote({ save }: { save: SaveState }) {
         </span>
       )
   }
-}
+})

@@ -150,7 +150,28 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
       </div>
     </div>
   )
-})
+}, isDrawnAlike)
+
+/**
+ * Of its block a row without a boundary says no more than whose it is: when a boundary moves, most rows of the two blocks
+ * beside it stay as they are drawn.
+ */
+function isDrawnAlike(before: SourceRowProps, now: SourceRowProps): boolean {
+  return (Object.keys(now) as (keyof SourceRowProps)[]).every((name) =>
+    name === 'row' ? saysTheSame(before.row, now.row) : Object.is(before[name], now[name]),
+  )
+}
+
+const saysTheSame = (a: SourceRow, b: SourceRow) =>
+  a === b ||
+  (a.boundary === null &&
+    b.boundary === null &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.line === b.line &&
+    a.continued === b.continued &&
+    a.block.cut.role === b.block.cut.role &&
+    a.block.cut.article === b.block.cut.article)
 
 /** Tells the row's height again when what it carries changes, before the browser draws: later, rows would overlap. */
 function useLatestHeight(measure: SourceRowProps['measure'], boundary: SourceRow['boundary']) {

@@ -4,6 +4,7 @@ import {
   actionById,
   caretAt,
   groupOf,
+  rowIndexAt,
   rowsOfBlock,
   type SourceRow,
   selectedRows,
@@ -14,13 +15,20 @@ import { useGrab } from '../flight/flight'
 import { useSetHover } from '../parts/hover'
 import { caretAtPoint } from './caret-at-point'
 
-/** What the pointer does on the rows of the source. The handlers stay the same while the rows change. */
+/**
+ * What the pointer does on the rows of the source. The handlers stay the same while the rows change, and may be given a row
+ * as it was drawn last: of its block they ask the rows as they are.
+ */
 export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTMLElement) => void) {
   const desk = useDesk()
   const grab = useGrab()
   const setHover = useSetHover()
   const latest = useRef(rows)
   latest.current = rows
+  const blockOf = useCallback(
+    ({ start }: SourceRow) => latest.current[rowIndexAt(latest.current, start)].block,
+    [],
+  )
   const handlers = useMemo(
     () => ({
       onGrabBlock(event: PointerEvent, row: SourceRow) {
@@ -28,7 +36,7 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         if (!open) return
         const chosen = selection ? selectedRows(latest.current, selection) : []
         const several = chosen.length > 1 && chosen.some(({ start }) => start === row.start)
-        const group = groupOf(open.page, open.review, row.block)
+        const group = groupOf(open.page, open.review, blockOf(row))
         const from = several ? chosen[0].start : group[0].start
         const to = several ? chosen[chosen.length - 1].next : group[group.length - 1].end
         grab(event, { from, to })
@@ -50,14 +58,14 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
       onSelectBlock(row: SourceRow) {
         const { open } = desk.state
         if (!open) return
-        desk.select(selectGroup(open.page, open.review, latest.current, row.block))
+        desk.select(selectGroup(open.page, open.review, latest.current, blockOf(row)))
         desk.focus('row', row.start)
       },
       onBlockMenu(anchor: HTMLElement, row: SourceRow) {
         const { selection } = desk.state
         const chosen = selection ? selectedRows(latest.current, selection) : []
         if (chosen.length < 2 || !chosen.some(({ start }) => start === row.start))
-          desk.select(menuSelection(latest.current, row))
+          desk.select(menuSelection(latest.current, { start: row.start, block: blockOf(row) }))
         openMenu(anchor)
       },
       onSplit(row: SourceRow) {
@@ -71,14 +79,14 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         setHover(row.block.cut.article)
       },
     }),
-    [desk, grab, openMenu, setHover],
+    [desk, grab, openMenu, setHover, blockOf],
   )
   const leave = useCallback(() => setHover(null), [setHover])
   return { handlers, leave }
 }
 
 /** The mark at a block's first row opens the menu for the block, at any other row for that row alone. */
-function menuSelection(rows: readonly SourceRow[], row: SourceRow) {
+function menuSelection(rows: readonly SourceRow[], row: Pick<SourceRow, 'start' | 'block'>) {
   const own = rowsOfBlock(rows, row.block)
   const isFirst = own[0]?.start === row.start
   return { caret: row.start, anchor: isFirst ? own[own.length - 1].start : row.start }
