@@ -188,6 +188,8 @@ test.describe('what the system asks for', () => {
       .locator('[data-pane="map"] .tinted')
       .evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).backgroundColor)).size)
     expect(segments, 'the map tells articles apart').toBeGreaterThan(1)
+    const field = desk.field('A', '主题')
+    await expect(field, 'no ground over what is marked').toHaveCSS('forced-color-adjust', 'none')
     await page.keyboard.press('Control+k')
     const chosen = page.getByRole('option', { selected: true })
     await expect(chosen).toHaveCSS('outline-style', 'solid')

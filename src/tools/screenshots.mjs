@@ -8,7 +8,7 @@ const FOLDER = 'e2e/screenshots'
 const LIGHT = { locale: 'zh-CN', colorScheme: 'light', width: 1440, height: 900 }
 const SEED = readFileSync('public/samples/yongkang-2022-06-28-p1.txt', 'utf8')
 
-/** `text` is what is brought in, `take` what is done on the desk before the picture. */
+/** `text` is what is brought in, as a `file` of that name; `take` what is done on the desk before the picture. */
 const SHOTS = [
   { ...LIGHT, name: 'desk-light' },
   { ...LIGHT, name: 'desk-dark', colorScheme: 'dark' },
@@ -17,6 +17,7 @@ const SHOTS = [
   {
     ...LIGHT,
     name: 'triage',
+    file: '澄湖日报-2026-05-08-p3.txt',
     text: readFileSync('e2e/fixtures/daily-028.txt', 'utf8'),
     take: (page) => page.keyboard.press('n'),
   },
@@ -24,6 +25,7 @@ const SHOTS = [
   {
     ...LIGHT,
     name: 'proofreading',
+    file: '永康日报-2022-06-28-p1.txt',
     text: SEED.replace('章旭升在调研五金', '章旭开在调研五金').replace(
       '全力全速推动五金产业转型',
       '全力全速推动五金产业转形',
@@ -48,7 +50,7 @@ async function holdBoundary(page) {
   await page.mouse.move(x + width / 2, y + 90, { steps: 12 })
 }
 
-async function open(page, text) {
+async function open(page, file, text) {
   if (text === undefined)
     return page
       .getByRole('list', { name: /样张|Sample pages/ })
@@ -58,7 +60,7 @@ async function open(page, text) {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '打开文件' }).click()
   await (await chooser).setFiles([
-    { name: '版面.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
+    { name: file, mimeType: 'text/plain', buffer: Buffer.from(text) },
   ])
 }
 
@@ -68,11 +70,11 @@ const [address] = server.resolvedUrls?.local ?? []
 const browser = await chromium.launch(launchOptions())
 mkdirSync(FOLDER, { recursive: true })
 try {
-  for (const { name, locale, colorScheme, width, height, text, take } of SHOTS) {
+  for (const { name, locale, colorScheme, width, height, file, text, take } of SHOTS) {
     const context = await browser.newContext({ locale, colorScheme, viewport: { width, height } })
     const page = await context.newPage()
     await page.goto(address)
-    await open(page, text)
+    await open(page, file, text)
     await page.getByRole('article').first().waitFor()
     await page.mouse.move(width / 2, height - 8)
     await page.evaluate(() => document.fonts.ready)

@@ -54,7 +54,7 @@ export function IntakeButtons({ onOpen, onPaste }: IntakeProps) {
 export function QueueIntake(props: IntakeProps) {
   const words = useWords()
   return (
-    <div className="mt-2 flex flex-col items-center gap-2 rounded-lg border border-dashed border-edge px-1.5 py-3 text-center text-xs break-keep text-soft">
+    <div className="mt-2 flex flex-col items-center gap-2 rounded-lg border border-dashed border-edge px-1.5 py-3 text-center text-xs text-balance break-keep text-soft">
       {words.dropHere}
       <div className="flex flex-wrap justify-center gap-1.5">
         <IntakeButtons {...props} />

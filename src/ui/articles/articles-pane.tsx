@@ -49,6 +49,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
     gap: 14,
     paddingStart: 14,
     paddingEnd: 80,
+    scrollPaddingStart: 14,
   })
   useCardInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))

@@ -29,36 +29,38 @@ export function DoubtNote({ doubt }: { doubt: Doubt }) {
         <b>{words.doubtWhy}</b> {words.lineNumber(line)} · {words.sure(percent)}
         {reasons.length > 0 && ` · ${reasons.join(words.listMark)}`}
       </span>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          const { article } = desk.state
-          desk.dispatch((page, review) => settle(page, review, { blocks: doubt.blocks }))
-          if (article) desk.focus('card', 0, article)
-        }}
-      >
-        {words.acceptDoubt}
-        {current && <span className="key">Y</span>}
-      </button>
-      {suggestionsFor(open, doubt).map((suggestion, i) => (
+      <span className="flex max-w-full flex-wrap gap-x-2 gap-y-1">
         <button
-          key={suggestionText(words, suggestion)}
           type="button"
           className="button"
-          {...tip(
-            suggestion.kind === 'give'
-              ? suggestion.reasons.map(words.reason).join(words.listMark)
-              : undefined,
-          )}
           onClick={() => {
-            if (takeSuggestion(desk, doubt, suggestion)) goToRow(desk, doubt.at)
+            const { article } = desk.state
+            desk.dispatch((page, review) => settle(page, review, { blocks: doubt.blocks }))
+            if (article) desk.focus('card', 0, article)
           }}
         >
-          {suggestionText(words, suggestion)}
-          {current && <span className="key">{i + 1}</span>}
+          {words.acceptDoubt}
+          {current && <span className="key">Y</span>}
         </button>
-      ))}
+        {suggestionsFor(open, doubt).map((suggestion, i) => (
+          <button
+            key={suggestionText(words, suggestion)}
+            type="button"
+            className="button"
+            {...tip(
+              suggestion.kind === 'give'
+                ? suggestion.reasons.map(words.reason).join(words.listMark)
+                : undefined,
+            )}
+            onClick={() => {
+              if (takeSuggestion(desk, doubt, suggestion)) goToRow(desk, doubt.at)
+            }}
+          >
+            {suggestionText(words, suggestion)}
+            {current && <span className="key">{i + 1}</span>}
+          </button>
+        ))}
+      </span>
     </div>
   )
 }

@@ -147,7 +147,7 @@ function Answer({ entry, value, showsGroup, onChoose }: AnswerProps) {
         {name}
         {showsGroup && group && <span className="ml-2 text-xs text-faint">{group}</span>}
       </span>
-      {lacking && <span className="shrink-0 text-xs">{lacking}</span>}
+      {lacking && <span className="max-w-[55%] truncate text-xs">{lacking}</span>}
       {keyName && (
         <span className="key shrink-0" aria-hidden>
           {keyName}

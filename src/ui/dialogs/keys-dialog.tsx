@@ -38,7 +38,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         )}
         <div className="columns-2 gap-9 max-md:columns-1">
           {sections.map(({ title, rows }) => (
-            <section key={title} className="mb-4">
+            <section key={title} className="mb-4 break-inside-avoid">
               <h3 className="mb-1 break-after-avoid text-xs font-semibold text-soft">{title}</h3>
               {rows.map((row) => (
                 <Row key={row.text} {...row} />
