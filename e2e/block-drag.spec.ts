@@ -69,7 +69,7 @@ test('blocks of an article are put in order inside its card', async ({ page }) =
   const body = card.getByRole('button', { name: /^第 181 行起的正文/ })
   await body.scrollIntoViewIfNeeded()
   await body.hover()
-  await expect(page.getByRole('tooltip')).toContainText('拖动可调次序')
+  await expect(page.getByRole('tooltip')).toContainText(/拖动或按.*可调次序/)
   const top = card.getByRole('button', { name: /^第 8 行起的正文/ })
   await desk.holdAt(body)
   await desk.carryToTopOf(top, desk.articles)

@@ -9,7 +9,9 @@ function placeOf(target: HTMLElement): KeyPress['place'] {
   if (target.closest('[data-pane="queue"], [data-pane="bar"], [data-pane="find"]'))
     return 'elsewhere'
   const place = target.closest<HTMLElement>('[data-place]')?.dataset.place
-  return place === 'row' || place === 'boundary' || place === 'card' ? place : 'other'
+  return place === 'row' || place === 'boundary' || place === 'card' || place === 'block'
+    ? place
+    : 'other'
 }
 
 /** Gives every key press that is an action's to that action. Menus, dialogs and pressed buttons keep theirs. */

@@ -1,8 +1,9 @@
 import type { PageSummary } from '../platform'
 import type { Notice } from '../ui/notices'
+import { bring } from '../ui/parts/bring'
 import { useWords } from '../ui/words'
 import { usePutBack, useRemovePage } from './pages'
-import { goToPage } from './route'
+import { goToPage, pageAddress } from './route'
 
 /** Going through the pages in hand, and taking one out, with a way back. `current` is the open page's id. */
 export function usePageQueue(
@@ -20,7 +21,11 @@ export function usePageQueue(
     tell({
       tone: 'plain',
       text: words.pageRemoved(entry.title),
-      action: { label: words.putBack, run: () => putBack.mutate(copy, { onError: failed }) },
+      action: {
+        label: words.putBack,
+        run: () =>
+          putBack.mutate(copy, { onError: failed, onSuccess: () => focusOnPage(entry.id) }),
+      },
     })
   })
   return {
@@ -45,6 +50,15 @@ function focusInQueue(place: number): void {
     const next = links[Math.min(place, links.length - 1)]
     ;(next ?? document.querySelector<HTMLElement>('[data-pane="start"] button'))?.focus()
   })
+}
+
+/** The keyboard goes to a page that has come back, as soon as the queue shows it. */
+function focusOnPage(id: string): void {
+  bring(
+    () => document.querySelector<HTMLElement>(`[data-pane="queue"] a[href="${pageAddress(id)}"]`),
+    () => {},
+    (link) => link.focus(),
+  )
 }
 
 /** What has the keyboard goes with the page; a page that is opened takes the keyboard where nothing has it. */

@@ -1,13 +1,13 @@
 import type { Desk } from '../session'
 
 /** The parts of the window in the order in which F6 goes through them. */
-const PANES = ['start', 'source', 'articles', 'hint', 'notices', 'bar', 'queue'] as const
+const PANES = ['start', 'find', 'source', 'articles', 'hint', 'notices', 'bar', 'queue'] as const
 
 export type Pane = (typeof PANES)[number]
 
 export const isPane = (name: string): name is Pane => (PANES as readonly string[]).includes(name)
 
-const FIRST_IN_PANE = '[aria-current="page"], a, button:not(:disabled), [tabindex="0"]'
+const FIRST_IN_PANE = '[aria-current="page"], a, input, button:not(:disabled), [tabindex="0"]'
 
 /** Takes the keyboard to the next part of the window that is there, or the one before. */
 export function goToPane(desk: Desk, step: 1 | -1): void {

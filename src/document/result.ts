@@ -23,4 +23,5 @@ export type Refusal =
   | 'notInArticle'
   | 'noNextArticle'
   | 'noPlaceToMove'
+  | 'orderEnds'
   | 'textMoved'

@@ -6,12 +6,15 @@ import type { Selection } from './selection'
 
 /** Where the keyboard should be after a change: the panes watch this and move focus there. */
 export interface FocusRequest {
-  readonly target: 'row' | 'boundary' | 'card' | 'part' | 'finding' | 'findingText'
-  /** Raw offset for a row or boundary. */
+  readonly target: 'row' | 'boundary' | 'card' | 'block' | 'part' | 'finding' | 'findingText'
+  /** Raw offset for a row or boundary, the start of a block that a card shows by its grip. */
   readonly at: number
   readonly article: ArticleId | null
   readonly serial: number
 }
+
+/** What the keyboard stands on, or stood on when it left the panes: a row or boundary, a card, or a block in a card. */
+export type Standing = 'row' | 'card' | 'block'
 
 export type Panel =
   | 'keys'

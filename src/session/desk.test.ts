@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approve, type Entry, moveBoundary, openPage, replay, settle } from '../document'
+import { approve, discard, type Entry, moveBoundary, openPage, replay, settle } from '../document'
 import type { Proposal } from '../engine'
 import { readNotation, writeNotation } from '../testing/notation'
 import { actionById, isPossible } from './actions'
@@ -278,4 +278,41 @@ test('the caret moves by rows and stays on the page', () => {
   expect(desk.state.selection?.caret).toBe(at('乙一'))
   moveByRows(desk, -99, false)
   expect(desk.state.selection?.caret).toBe(0)
+})
+
+describe('the keyboard stays on its side', () => {
+  test('after undo and redo: at the row, or at the card that has it', () => {
+    const { desk, at } = deskWith(PAGE)
+    desk.dispatch((page, review) => approve(page, review, { articles: ['2'] }))
+    desk.undo()
+    expect(desk.state.focus).toMatchObject({ target: 'row', at: at('乙题') })
+    desk.standing = 'card'
+    desk.redo()
+    expect(desk.state.focus).toMatchObject({ target: 'card', article: '2' })
+  })
+
+  test('what no card shows leaves it at the card in hand', () => {
+    const { desk, at } = deskWith(PAGE)
+    desk.standing = 'card'
+    desk.takeArticle('1')
+    desk.dispatch((page, review) =>
+      discard(page, review, { from: at('甲题'), to: at('甲一'), reason: '重复' }),
+    )
+    desk.stand(at('甲题'))
+    expect(desk.state.focus).toMatchObject({ target: 'card', article: '1' })
+  })
+
+  test('a card that gets it has the caret, also when its article was in hand and the caret elsewhere', () => {
+    const { desk, at } = deskWith(`
+      A headline | 甲题
+      B headline | 乙题
+      B body     | 乙一
+    `)
+    expect(desk.state).toMatchObject({ article: '2', selection: { caret: at('甲题') } })
+    desk.holdArticle('2')
+    expect(desk.state.selection?.caret).toBe(at('乙题'))
+    desk.select({ caret: at('乙一'), anchor: at('乙一') })
+    desk.holdArticle('2')
+    expect(desk.state.selection?.caret).toBe(at('乙一'))
+  })
 })

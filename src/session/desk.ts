@@ -17,7 +17,7 @@ import {
   type Transaction,
 } from '../document'
 import { currentDoubt } from './current'
-import { CLOSED, type DeskState, type FocusRequest, type Panel } from './desk-state'
+import { CLOSED, type DeskState, type FocusRequest, type Panel, type Standing } from './desk-state'
 import { Finder, runAtOnce } from './find/finder'
 import type { Runner } from './find/searcher'
 import type { Tidings } from './news'
@@ -42,6 +42,8 @@ export class Desk {
   private waiting: (() => void) | null = null
 
   readonly finder: Finder
+  /** Told by the panes whenever one of them gets the keyboard. */
+  standing: Standing = 'row'
 
   constructor(
     private readonly now: () => number,
@@ -76,6 +78,7 @@ export class Desk {
     const articles = articlesOf(open.page, open.review)
     const whole = articles.find(({ hasHead, hasBody }) => hasHead && hasBody)
     this.waiting = null
+    this.standing = 'row'
     this.store.setState({
       ...CLOSED,
       open,
@@ -143,7 +146,7 @@ export class Desk {
     if (!before || !open) return
     this.say({ kind: `${kind}ne`, transaction, settlesAll: settlesAll(before, open) })
     this.select(caretAt(transaction.place))
-    this.focus('row', transaction.place)
+    this.stand(transaction.place)
     // A doubt that is open again is the one in hand, so that walking on starts from it.
     const block = blockAt(open.page, open.review, transaction.place)
     const doubt =
@@ -196,6 +199,13 @@ export class Desk {
     })
   }
 
+  /** Takes an article in hand unless it is, and the caret stands in it. */
+  holdArticle(article: ArticleId): void {
+    const { open, article: inHand, selection } = this.state
+    const block = open && selection && blockAt(open.page, open.review, selection.caret)
+    if (inHand !== article || block?.cut.article !== article) this.takeArticle(article)
+  }
+
   /** Takes an article in hand; its heads, or else its first block, are selected with it. */
   takeArticle(article: ArticleId): void {
     const { open } = this.state
@@ -211,6 +221,18 @@ export class Desk {
 
   focus(target: FocusRequest['target'], at: number, article: ArticleId | null = null): void {
     this.store.setState({ focus: { target, at, article, serial: ++this.focusSerial } })
+  }
+
+  /**
+   * Takes the keyboard to a raw offset without leaving the side on which it stands: to its row, or to the card that shows
+   * it. What no card shows leaves the keyboard at the card in hand.
+   */
+  stand(at: number): void {
+    const { open, article: inHand } = this.state
+    const block = open && blockAt(open.page, open.review, at)
+    const article = block?.cut.article ?? inHand
+    if (!block || this.standing === 'row' || article === null) this.focus('row', at)
+    else this.focus(this.standing, block.start, article)
   }
 
   /** The focus that was asked for is given: whoever is drawn again later must not take it again. */

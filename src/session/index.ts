@@ -16,7 +16,7 @@ export type { DeskState, FocusRequest, Panel } from './desk-state'
 export type { FinderState } from './find/finder-state'
 export { type Mark, marksIn, partKey } from './find/matches'
 export type { Runner, Search } from './find/searcher'
-export { goToArticle, goToLine, goToRow } from './go'
+export { goToArticle, goToLine, goToRow, standAtRow } from './go'
 export { actionFor, type KeyPress, moveFor } from './keymap'
 export {
   type Drop,

@@ -6,7 +6,7 @@ import { MOVES, type Move } from './moves'
  * What has the focus. `elsewhere` is the queue or a bar: only keys that concern the whole page are ours there. Text
  * fields keep nearly all of theirs.
  */
-export const PLACES = ['row', 'boundary', 'card', 'text', 'other', 'elsewhere'] as const
+export const PLACES = ['row', 'boundary', 'card', 'block', 'text', 'other', 'elsewhere'] as const
 type Place = (typeof PLACES)[number]
 
 /** What of a keyboard event counts. */
@@ -32,12 +32,13 @@ export function chordOf({ key, shift, alt, mod }: Omit<KeyPress, 'place'>): stri
 /** Where the keys of a scope count. */
 export const SCOPES: Readonly<Record<Scope, readonly Place[]>> = {
   always: PLACES,
-  anywhere: ['row', 'boundary', 'card', 'other', 'elsewhere'],
+  anywhere: ['row', 'boundary', 'card', 'block', 'other', 'elsewhere'],
   row: ['row'],
   boundary: ['boundary'],
   card: ['card'],
-  rowOrCard: ['row', 'card', 'boundary', 'other'],
-  offBoundary: ['row', 'card', 'other'],
+  rowOrBlock: ['row', 'block'],
+  rowOrCard: ['row', 'card', 'block', 'boundary', 'other'],
+  offBoundary: ['row', 'card', 'block', 'other'],
 }
 
 /** The action that a press asks for here and now; undefined leaves the key to whoever has the focus. */

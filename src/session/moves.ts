@@ -1,7 +1,8 @@
 import { isWholeOffset } from '../document'
+import { goToBlockBeside, goToCard } from './block-order'
 import { currentRow } from './current'
 import type { Desk } from './desk'
-import { caretAt } from './selection'
+import { caretAt, selectGroup } from './selection'
 import { rowIndexAt, sourceRows } from './source-rows'
 
 /** Rows by which Page Up and Page Down go. */
@@ -16,20 +17,24 @@ export const MOVE_IDS = [
   'last',
   'left',
   'right',
+  'wholeBlock',
   'oneRow',
   'offBoundary',
+  'blockAbove',
+  'blockBelow',
+  'offBlock',
 ] as const
 
 export type MoveId = (typeof MOVE_IDS)[number]
 
 /**
- * Going about in the source with the keyboard. It changes nothing of the page and means nothing elsewhere: menus and
+ * Going about in the source, and among the blocks of a card, with the keyboard. It changes nothing of the page and means nothing elsewhere: menus and
  * the list of commands leave it out, the key sheet has it beside the actions.
  */
 export interface Move {
   readonly id: MoveId
   readonly keys: readonly string[]
-  readonly place: 'row' | 'boundary'
+  readonly place: 'row' | 'boundary' | 'block'
   /** `extend` keeps the selection's other end where it is. */
   readonly run: (desk: Desk, extend: boolean) => void
 }
@@ -62,6 +67,17 @@ function moveInRow(desk: Desk, step: 1 | -1) {
   if (to >= row.start && to <= row.end) desk.select(caretAt(to))
 }
 
+/** Selects the block under the caret, or the whole headline group that it is of. */
+function selectWholeBlock(desk: Desk) {
+  const { open } = desk.state
+  const row = currentRow(desk.state)
+  if (!open || !row) return
+  const { page, review } = open
+  const selection = selectGroup(page, review, sourceRows(page, review), row.block)
+  desk.select(selection)
+  desk.focus('row', selection.caret)
+}
+
 export const MOVES: readonly Move[] = [
   byRows('up', 'ArrowUp', -1),
   byRows('down', 'ArrowDown', 1),
@@ -71,6 +87,7 @@ export const MOVES: readonly Move[] = [
   byRows('last', 'End', Infinity),
   { id: 'left', keys: ['ArrowLeft'], place: 'row', run: (desk) => moveInRow(desk, -1) },
   { id: 'right', keys: ['ArrowRight'], place: 'row', run: (desk) => moveInRow(desk, 1) },
+  { id: 'wholeBlock', keys: ['Mod+A'], place: 'row', run: selectWholeBlock },
   {
     id: 'oneRow',
     keys: ['Escape'],
@@ -89,4 +106,17 @@ export const MOVES: readonly Move[] = [
       if (row) desk.focus('row', row.start)
     },
   },
+  {
+    id: 'blockAbove',
+    keys: ['ArrowUp'],
+    place: 'block',
+    run: (desk) => goToBlockBeside(desk, -1),
+  },
+  {
+    id: 'blockBelow',
+    keys: ['ArrowDown'],
+    place: 'block',
+    run: (desk) => goToBlockBeside(desk, 1),
+  },
+  { id: 'offBlock', keys: ['Escape'], place: 'block', run: goToCard },
 ]

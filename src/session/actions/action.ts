@@ -2,8 +2,8 @@ import type { Desk } from '../desk'
 import type { Need } from './needs'
 
 /**
- * Where a key counts: in text fields, too; everywhere but there; or only while a source row, a boundary or a card has
- * the focus.
+ * Where a key counts: in text fields, too; everywhere but there; or only while a source row, a boundary, a card or a
+ * block in a card has the focus. `rowOrCard` is the whole of both panes.
  */
 export type Scope =
   | 'always'
@@ -11,6 +11,7 @@ export type Scope =
   | 'row'
   | 'boundary'
   | 'card'
+  | 'rowOrBlock'
   | 'rowOrCard'
   | 'offBoundary'
 

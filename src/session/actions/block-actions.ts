@@ -1,4 +1,5 @@
-import { blocksOfArticle, reorderBlock, restore, split } from '../../document'
+import { restore, split } from '../../document'
+import { moveBlock } from '../block-order'
 import { currentRow } from '../current'
 import type { Desk } from '../desk'
 import { currentFinding, editFinding } from '../proofreading'
@@ -21,20 +22,6 @@ function splitAtCaret(desk: Desk) {
     split(page, review, { at, newArticle }),
   )
   if (result.ok) desk.focus('row', at)
-}
-
-function moveBlock(desk: Desk, step: 1 | -1) {
-  const row = currentRow(desk.state)
-  const { open } = desk.state
-  const article = row?.block.cut.article
-  if (!open || !row || !article) return
-  const blocks = blocksOfArticle(open.page, open.review, article)
-  const index = blocks.findIndex(({ start }) => start === row.block.start)
-  const target = index + (step > 0 ? 2 : -1)
-  if (target < 0 || (step > 0 && index === blocks.length - 1)) return
-  desk.dispatch((page, review) =>
-    reorderBlock(page, review, { at: row.block.start, before: blocks[target]?.start ?? null }),
-  )
 }
 
 /** Takes the keyboard to the finding in hand, else to the caret's place in the clean text, which lacks the white space around a raw line. */
@@ -95,14 +82,14 @@ export const BLOCK_ACTIONS: readonly Action[] = [
   {
     id: 'block.up',
     keys: ['Alt+ArrowUp'],
-    scope: 'row',
+    scope: 'rowOrBlock',
     needs: 'row',
     run: (desk) => moveBlock(desk, -1),
   },
   {
     id: 'block.down',
     keys: ['Alt+ArrowDown'],
-    scope: 'row',
+    scope: 'rowOrBlock',
     needs: 'row',
     run: (desk) => moveBlock(desk, 1),
   },

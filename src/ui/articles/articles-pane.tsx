@@ -9,11 +9,12 @@ import {
   doubtsOf,
   outsideOf,
 } from '../../document'
-import { useDeskState, useOpenPage } from '../desk-context'
+import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
+import { useBlockMenu } from '../source/use-block-menu'
 import { useWords, type Words } from '../words'
 import { ApproveSeen } from './approve-seen'
 import { Card } from './card'
@@ -29,6 +30,7 @@ const LEVEL = 0.3
 /** The articles as cards, and below them what is not whole or belongs to none. */
 export const ArticlesPane = memo(function ArticlesPane() {
   const words = useWords()
+  const desk = useDesk()
   const { open, shown: wouldBe } = useOpenPage()
   // With a block in the air each card tells what would become of it, and all stay where they are.
   const isFlying = useFlight(({ stretch }) => stretch !== null)
@@ -55,6 +57,15 @@ export const ArticlesPane = memo(function ArticlesPane() {
   usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   useLinkedScroll(items, scroller, virtualizer)
   useSight(scroller)
+  const { menu } = useBlockMenu({
+    pane: 'articles',
+    scroller,
+    find: () => markInHand(scroller.current, desk.state.article),
+    scroll: () => {
+      const index = items.indexOf(desk.state.article ?? '')
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
+    },
+  })
   const headOnly = articles.filter((article) => !article.hasBody).length
 
   const card = (article: Article) => (
@@ -96,6 +107,10 @@ export const ArticlesPane = memo(function ArticlesPane() {
       aria-label={words.articles}
       className="relative flex min-h-0 min-w-0 flex-col"
       data-pane="articles"
+      onFocusCapture={({ target, currentTarget }) => {
+        // Of a menu the pane is told, too.
+        if (currentTarget.contains(target)) desk.standing = 'card'
+      }}
     >
       <div className="pane-head">
         <h2>{words.articles}</h2>
@@ -124,9 +139,15 @@ export const ArticlesPane = memo(function ArticlesPane() {
         </div>
       </div>
       <OwnArticleZone />
+      {menu}
     </section>
   )
 })
+
+/** The grip of a block that has the keyboard; else the letter of the card in hand. */
+const markInHand = (pane: HTMLElement | null, article: string | null) =>
+  pane?.querySelector<HTMLElement>('.block-grip:focus') ??
+  pane?.querySelector<HTMLElement>(`[data-card="${article}"] .chip`)
 
 function Tray({ title, count, children }: { title: string; count: string; children: ReactNode }) {
   const id = useId()

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Article, ArticleText } from '../../document'
+import { useDeskState } from '../desk-context'
 import { usePlaceInHand } from '../find/use-marks'
 import { useFlight } from '../flight/flight'
 import { useWords } from '../words'
@@ -27,6 +28,9 @@ export function Body({ article, text }: BodyProps) {
   const isCompared = useIsCompared(article.id)
   const marks = blockMarksOf(body)
   const coming = useComing(article)
+  const asked = useDeskState(({ focus }) =>
+    focus?.target === 'block' && focus.article === article.id ? focus.at : null,
+  )
   const isOpened = useFlight(({ opened }) => opened === article.id)
   // What hangs over the card may be let go anywhere in it, and stays to be seen.
   useEffect(() => {
@@ -81,7 +85,8 @@ export function Body({ article, text }: BodyProps) {
     )
   const showsAll = !folded || (editing !== null && editing.index > 0 && editing.index < last)
   const isFoundInside = found && found.from < paragraphs[last].from && found.to > paragraphs[0].to
-  if (folded && (isFoundInside || isCompared)) setUnfolded(true)
+  const isAskedFor = asked !== null && marks.some(({ block }) => block === asked)
+  if (folded && (isFoundInside || isCompared || isAskedFor)) setUnfolded(true)
   return (
     <div className="mt-1" data-flow="body">
       {showsAll ? (

@@ -65,9 +65,10 @@ export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & Card
     if (!head) return
     const heads = groupOf(open.page, open.review, head)
     const stretch = { from: heads[0].start, to: heads[heads.length - 1].end }
-    desk.dispatch((page, review, newArticle) =>
+    const result = desk.dispatch((page, review, newArticle) =>
       attach(page, review, { ...stretch, article: target, newArticle }),
     )
+    if (result.ok) desk.stand(stretch.from)
   }
   const order = (before: string | null) =>
     desk.dispatch((page, review) => orderArticle(page, review, { article: article.id, before }))

@@ -103,9 +103,7 @@ export const Card = memo(function Card(props: CardProps) {
       data-hover={hovered ? '' : undefined}
       data-target={landing ? '' : undefined}
       style={{ minHeight: height }}
-      onFocus={() => {
-        if (desk.state.article !== article.id) desk.takeArticle(article.id)
-      }}
+      onFocus={() => desk.holdArticle(article.id)}
       onPointerEnter={() => setHover(article.id)}
       onPointerLeave={() => setHover(null)}
     >
@@ -154,14 +152,19 @@ export const Card = memo(function Card(props: CardProps) {
   )
 })
 
+/** Takes the keyboard to the card, or to one of its blocks as long as that has a grip, when the desk asks for it. */
 function useCardFocus(element: React.RefObject<HTMLElement | null>, id: string) {
   const desk = useDesk()
   const focus = useDeskState((state) => state.focus)
   useLayoutEffect(() => {
-    if (focus?.target !== 'card' || focus.article !== id) return
+    if (focus?.article !== id || (focus.target !== 'card' && focus.target !== 'block')) return
     desk.focusTaken(focus)
-    element.current?.focus({ preventScroll: true })
-    element.current?.scrollIntoView({ block: 'nearest' })
+    const grip =
+      focus.target === 'block' &&
+      element.current?.querySelector<HTMLElement>(`button[data-block="${focus.at}"]`)
+    const place = grip || element.current
+    place?.focus({ preventScroll: true })
+    place?.scrollIntoView({ block: 'nearest' })
   }, [desk, focus, id, element])
 }
 

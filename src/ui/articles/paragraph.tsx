@@ -90,7 +90,13 @@ export function ParagraphView(props: ParagraphViewProps) {
                 {mark && mark.block === coming && mark.block !== opens && (
                   <ComingBlock article={article.id} />
                 )}
-                {mark && <BlockGrip start={mark.block} isAlone={marks.length === 1} />}
+                {mark && (
+                  <BlockGrip
+                    start={mark.block}
+                    isAlone={marks.length === 1}
+                    isFirst={mark.block === marks[0].block}
+                  />
+                )}
                 <MarkedText text={own} start={mark?.at ?? from} marks={found} />
               </Fragment>
             ))}

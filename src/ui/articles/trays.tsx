@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { type Block, type Page, restore } from '../../document'
-import { goToRow, nameOf } from '../../session'
+import { goToRow, nameOf, standAtRow } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { OWN_ARTICLE } from '../flight/drop-finder'
 import { useFlight } from '../flight/flight'
@@ -36,7 +36,7 @@ export function OutsideTray({
             data-outside={block.start}
             className="relative flex items-baseline gap-2.5 py-0.5 text-[13px]"
           >
-            <BlockGrip start={block.start} isAlone={false} />
+            <BlockGrip start={block.start} isAlone={false} isFirst={false} />
             <button
               type="button"
               className="min-w-0 flex-1 truncate text-left text-soft hover:text-ink hover:underline"
@@ -55,7 +55,7 @@ export function OutsideTray({
                 className="button"
                 onClick={() => {
                   desk.dispatch((page, review) => restore(page, review, { at: block.start }))
-                  goToRow(desk, block.start)
+                  standAtRow(desk, block.start)
                 }}
               >
                 {words.restore}

@@ -1,7 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type Article, articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
 import { isHead } from '../../engine'
-import { currentStretch, goToRow, groupOf, plainKey, selectedRows, sourceRows } from '../../session'
+import {
+  currentStretch,
+  groupOf,
+  plainKey,
+  selectedRows,
+  sourceRows,
+  standAtRow,
+} from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { around } from '../parts/around'
@@ -60,7 +67,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
     const result = desk.dispatch((of, under, newArticle) =>
       attach(of, under, { ...stretch, article, newArticle }),
     )
-    if (result.ok) goToRow(desk, result.value.place)
+    if (result.ok) standAtRow(desk, result.value.place)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -20,7 +20,7 @@ export function DiscardDialog({ onClose }: { onClose: () => void }) {
     )
     if (!result.ok) return
     onClose()
-    desk.focus('row', stretch.from)
+    desk.stand(stretch.from)
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

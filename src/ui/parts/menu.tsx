@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { MenuPlace } from './menu-button'
 
@@ -10,9 +10,22 @@ interface MenuProps extends MenuPlace {
   readonly children: ReactNode
 }
 
+const CHOSEN = '[role="menuitemradio"][aria-checked="true"]'
+const FIRST = '[role^="menuitem"]:not([aria-disabled="true"])'
+
 /** A menu at an element that is already on the screen. Focus goes back there unless a choice moved it. */
 export function Menu({ anchor, onClose, label, align, onKeyDown, children }: MenuProps) {
   const { left, top, width, height } = anchor.getBoundingClientRect()
+  // Opened by the pointer it waits for that; opened by a key it shows at once where the arrows go on from.
+  const isByKey = useRef(document.activeElement?.matches(':focus-visible') ?? false)
+  const enter = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (target !== currentTarget || !isByKey.current) return
+    isByKey.current = false
+    const item =
+      currentTarget.querySelector<HTMLElement>(CHOSEN) ??
+      currentTarget.querySelector<HTMLElement>(FIRST)
+    item?.focus()
+  }
   return (
     <DropdownMenu.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
       {/* Among the cards, which a list moves by transforms, `fixed` would not mean the window. */}
@@ -32,6 +45,7 @@ export function Menu({ anchor, onClose, label, align, onKeyDown, children }: Men
           align={align}
           aria-label={label}
           onKeyDownCapture={onKeyDown}
+          onFocus={enter}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             const { activeElement } = document

@@ -20,11 +20,11 @@ export function ReproposalDialog({ state, onRetry, onClose }: ReproposalDialogPr
   const { open } = useOpenPage()
   const isDone =
     state === 'ready' && differencesOf(open.page, open.review, open.proposal).length === 0
-  // The offer that asked may be gone with the last difference: the keyboard goes to the line in hand.
+  // The offer that asked may be gone with the last difference: the keyboard goes to what is in hand.
   const leave = () => {
     onClose()
     const { selection } = desk.state
-    if (selection) desk.focus('row', selection.caret)
+    if (selection) desk.stand(selection.caret)
   }
   return (
     <Dialog

@@ -50,7 +50,7 @@ export function BlockMenu({ anchor, onClose }: MenuPlace) {
     const result = desk.dispatch((page, review, newArticle) =>
       changeRole(page, review, { ...stretch, role: chosen, newArticle }),
     )
-    if (result.ok) desk.focus('row', stretch.from)
+    if (result.ok) desk.stand(stretch.from)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

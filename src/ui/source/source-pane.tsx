@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import {
   blocksOfArticle,
   doubtAt,
@@ -28,12 +28,10 @@ import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
 import { whyOf } from './facts'
 import { SourceRowView } from './source-row'
-import { useEarlyKey } from './use-early-key'
+import { useBlockMenu } from './use-block-menu'
 import { useFocusRequests } from './use-focus-requests'
 import { useRowEvents } from './use-row-events'
 import { useSourceDrag } from './use-source-drag'
-
-const BlockMenu = lazy(async () => ({ default: (await import('./block-menu')).BlockMenu }))
 
 /** Up to this many rows are all in the page, so that the browser's own search finds them. */
 const ALL_ROWS = 600
@@ -48,7 +46,6 @@ export const SourcePane = memo(function SourcePane() {
   const rows = sourceRows(open.page, shown)
   const scroller = useRef<HTMLDivElement>(null)
   const turn = useTurns(2)
-  const [menu, setMenu] = useState<HTMLElement | null>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -60,7 +57,13 @@ export const SourcePane = memo(function SourcePane() {
     paddingEnd: 40,
   })
   const drag = useSourceDrag(scroller, virtualizer)
-  const events = useRowEvents(rows, setMenu)
+  const blockMenu = useBlockMenu({
+    pane: 'source',
+    scroller,
+    find: () => scroller.current?.querySelector<HTMLElement>('.row[data-caret] .line-role'),
+    scroll: () => caretRow >= 0 && scrollTo(caretRow),
+  })
+  const events = useRowEvents(rows, blockMenu.openAt)
   const selection = useDeskState((state) => state.selection)
   const hovered = useHover((hover) => hover.article)
   const doubts = doubtsOf(open.page, shown, open.proposal)
@@ -77,20 +80,15 @@ export const SourcePane = memo(function SourcePane() {
   useFindingInSource({ scroller, rows, scrollTo })
   useLinkedScroll(scroller, open.page, shown, virtualizer)
 
-  const panel = useDeskState((state) => state.panel)
-  useEffect(() => {
-    if (panel !== 'role') return
-    const mark = scroller.current?.querySelector<HTMLElement>('.row[data-caret] .line-role')
-    if (mark) setMenu(mark)
-    else desk.showPanel(null)
-  }, [panel, desk])
-  useEarlyKey(panel === 'role')
-
   return (
     <section
       aria-label={words.source}
       className="relative flex min-h-0 min-w-0 flex-col bg-panel"
       data-pane="source"
+      onFocusCapture={({ target, currentTarget }) => {
+        // Of a menu the pane is told, too.
+        if (currentTarget.contains(target)) desk.standing = 'row'
+      }}
       data-carrying={drag.isCarrying ? '' : undefined}
     >
       <div className="pane-head">
@@ -150,18 +148,7 @@ export const SourcePane = memo(function SourcePane() {
         </div>
       </div>
       {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="source" />}
-      {menu && (
-        <Suspense fallback={null}>
-          <BlockMenu
-            anchor={menu}
-            onClose={() => {
-              setMenu(null)
-              if (desk.state.panel === 'role') desk.showPanel(null)
-              if (desk.state.selection) desk.focus('row', desk.state.selection.caret)
-            }}
-          />
-        </Suspense>
-      )}
+      {blockMenu.menu}
     </section>
   )
 })

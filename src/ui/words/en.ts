@@ -208,7 +208,7 @@ export const en = {
   goesTo: (letter: string) => `goes to article ${letter}`,
   goesAlone: 'stands alone',
   blockGrip: (role: string, line: number) =>
-    `${role} from line ${line}: drag it to another place, or to another article`,
+    `${role} from line ${line}: drag it to another place, or move it by Alt+↑ and Alt+↓; drag it to another article`,
   attachTitle: 'Give to which article?',
   othersByLetter: (count: number) => `${count} more: press an article’s letters`,
   attachHint: 'Press the article’s letter, or 0 for an article of its own.',
@@ -234,7 +234,7 @@ export const en = {
   goHint: 'A line number, an article’s letter or its headline',
   goToLine: (line: number) => `Go to line ${line}`,
   recently: 'Used lately',
-  movesTitle: 'Caret in the source',
+  movesTitle: 'Caret and blocks',
   keysMoreTitle: 'Dialogs, menus and text fields',
   keysMore: [
     ['A B C…', 'Give to another article: its letters'],

@@ -169,8 +169,12 @@ const moves: Record<MoveId, string> = {
   last: 'To the page’s last line; with Shift, select lines',
   left: 'Move the caret left',
   right: 'Move the caret right',
+  wholeBlock: 'Select the whole block; a headline with its kicker and deck',
   oneRow: 'Let go of the selection',
   offBoundary: 'Let go of the boundary, back to the line',
+  blockAbove: 'In an article: to the block above',
+  blockBelow: 'In an article: to the block below',
+  offBlock: 'Let go of the block, back to the article',
 }
 
 const gestures: Record<Gesture, string> = {
@@ -214,6 +218,7 @@ const refusals: Record<Refusal, string> = {
   noNextArticle: 'This is the last article: there is none after it to merge with.',
   noPlaceToMove:
     'These lines come from different places on the page and cannot be joined in the text.',
+  orderEnds: 'The block is at that end of its part already.',
   textMoved: 'The text changed meanwhile. Nothing was lost: try again.',
 }
 

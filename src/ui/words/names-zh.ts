@@ -162,8 +162,12 @@ export const namesInChinese: typeof namesInEnglish = {
     last: '到版末；按住 Shift 选行',
     left: '光标左移一字',
     right: '光标右移一字',
+    wholeBlock: '选中整块文字；标题连同引题、副题',
     oneRow: '收起选区',
     offBoundary: '放开边界，回到行上',
+    blockAbove: '在稿件里，到上一块文字',
+    blockBelow: '在稿件里，到下一块文字',
+    offBlock: '放开文字块，回到稿件上',
   },
   gestures: {
     moveBoundary: '移动边界',
@@ -204,6 +208,7 @@ export const namesInChinese: typeof namesInEnglish = {
     notInArticle: '这段文字不属于任何稿件，请先给它定角色。',
     noNextArticle: '这已是最后一篇，后面没有可以合并的稿件。',
     noPlaceToMove: '这些行来自版面的不同位置，不能在文字里直接接起来。',
+    orderEnds: '这一块在稿内已经到头，不能再移。',
     textMoved: '文字刚刚有过变动。内容没有丢，请再改一次。',
   },
 }

@@ -177,7 +177,8 @@ export const zh: Words = {
   makesRoom: (headline, home) => `原来的“${headline}”${home}`,
   goesTo: (letter) => `换给 ${letter} 稿`,
   goesAlone: '单独留着',
-  blockGrip: (role, line) => `第 ${line} 行起的${role}：拖动可调次序，也可拖到别的稿件`,
+  blockGrip: (role, line) =>
+    `第 ${line} 行起的${role}：拖动或按 Alt+↑、Alt+↓ 可调次序，也可拖到别的稿件`,
   attachTitle: '归入哪一篇？',
   othersByLetter: (count) => `另有 ${count} 篇未列出，按字母即可选中`,
   attachHint: '按稿件的字母；按 0 单独成一篇。',
@@ -203,7 +204,7 @@ export const zh: Words = {
   goHint: '行号、稿件的字母或标题',
   goToLine: (line) => `前往第 ${line} 行`,
   recently: '最近用过',
-  movesTitle: '原文中的光标',
+  movesTitle: '光标与文字块',
   keysMoreTitle: '对话框、菜单与文字框',
   keysMore: [
     ['A B C…', '归入：按稿件的字母'],
