@@ -29,6 +29,12 @@ test('the handle follows the pointer by the pixel, and the rows make room where 
     'it never goes back',
   ).toEqual(heights)
   expect(lines.size, 'and comes down on lines alone').toBeLessThan(5)
+  const line = desk.line(185)
+  const before = (await line.boundingBox())?.y ?? 0
+  await page.mouse.wheel(0, 200)
+  await expect
+    .poll(async () => (await line.boundingBox())?.y, 'the wheel scrolls meanwhile')
+    .toBe(before - 200)
 })
 
 test('a likely place attracts the boundary, and Alt keeps it from being attracted', async ({

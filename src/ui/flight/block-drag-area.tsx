@@ -12,6 +12,7 @@ import { useDesk } from '../desk-context'
 import { letterOf } from '../palette'
 import { scrollAtEdge } from '../parts/edge-scroll'
 import { type Held, usePointerGesture } from '../parts/pointer-gesture'
+import { elementUnder } from '../parts/under-pointer'
 import { useWords, type Words } from '../words'
 import { DropFinder } from './drop-finder'
 import { createFlight, FlightContext, GrabContext, ON_THE_GROUND, useFlight } from './flight'
@@ -151,7 +152,7 @@ function createHang() {
 
 /** The cards scroll when a block is held at their upper or lower edge. */
 function scrollCards({ x, y }: Held, elapsed: number) {
-  const pane = document.elementFromPoint(x, y)?.closest('[data-pane="articles"]')
+  const pane = elementUnder(x, y)?.closest('[data-pane="articles"]')
   const cards = pane?.querySelector<HTMLElement>('[data-cards]')
   if (cards) scrollAtEdge(cards, y, elapsed)
 }

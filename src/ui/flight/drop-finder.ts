@@ -1,5 +1,6 @@
 import type { ArticleId, Part, Stretch } from '../../document'
 import { isHead } from '../../engine'
+import { elementUnder } from '../parts/under-pointer'
 import { type Mark, slotAt, withoutGrowth } from './slots'
 
 /** `data-drop` of the place where a block becomes an article of its own; cards carry their article's id. */
@@ -44,7 +45,7 @@ export class DropFinder {
 
   /** Null where nothing takes the stretch, and in the frame before a card that is new under the pointer is measured. */
   find(x: number, y: number): DropPlace | null {
-    const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]') ?? null
+    const element = elementUnder(x, y)?.closest<HTMLElement>('[data-drop]') ?? null
     if (element !== this.card) {
       this.card = element
       this.layout = null

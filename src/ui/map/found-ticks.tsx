@@ -12,7 +12,7 @@ export const FoundTicks = memo(function FoundTicks(props: { rows: readonly Sourc
   const ticks = useMemo(() => marksOf(rows, places), [rows, places])
   const top = (row: number) => share(row, rows.length)
   return (
-    <>
+    <div className="map-part">
       {ticks.map((row) => (
         <div key={row} className="map-found" style={{ top: top(row) }} />
       ))}
@@ -23,6 +23,6 @@ export const FoundTicks = memo(function FoundTicks(props: { rows: readonly Sourc
           style={{ top: top(Math.max(0, rowIndexAt(rows, inHand))) }}
         />
       )}
-    </>
+    </div>
   )
 })

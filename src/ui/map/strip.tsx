@@ -19,17 +19,30 @@ interface StripSegmentsProps {
 
 export const StripSegments = memo(function StripSegments(props: StripSegmentsProps) {
   const { segments, rows, hovered, inHand, onEnter } = props
-  return segments.map((segment) => (
-    <StripSegment
-      key={segment.from}
-      segment={segment}
-      rows={rows}
-      isHovered={hovered !== null && hovered === segment.article}
-      isInHand={inHand !== null && inHand === segment.article}
-      onEnter={onEnter}
-    />
+  return inParts(segments, rows).map((own, part) => (
+    <div key={part} className="map-part">
+      {own.map((segment) => (
+        <StripSegment
+          key={segment.from}
+          segment={segment}
+          rows={rows}
+          isHovered={hovered !== null && hovered === segment.article}
+          isInHand={inHand !== null && inHand === segment.article}
+          onEnter={onEnter}
+        />
+      ))}
+    </div>
   ))
 })
+
+/** Where one of hundreds of segments comes or goes, the browser lays out its part anew: the whole strip would take a frame. */
+const PARTS = 30
+
+function inParts(segments: readonly Segment[], rows: number): readonly (readonly Segment[])[] {
+  const parts = Array.from({ length: PARTS }, (): Segment[] => [])
+  for (const segment of segments) parts[Math.floor((segment.from / rows) * PARTS)].push(segment)
+  return parts
+}
 
 interface StripSegmentProps {
   readonly segment: Segment
@@ -63,11 +76,15 @@ export const StripMarks = memo(function StripMarks(props: {
   rows: number
 }) {
   const { marks, rows } = props
-  return marks.map((row) => (
-    <div
-      key={row}
-      className="map-mark absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
-      style={{ top: share(row, rows) }}
-    />
-  ))
+  return (
+    <div className="map-part">
+      {marks.map((row) => (
+        <div
+          key={row}
+          className="map-mark absolute -left-[5px] h-[3px] w-[30px] rounded bg-doubt"
+          style={{ top: share(row, rows) }}
+        />
+      ))}
+    </div>
+  )
 })

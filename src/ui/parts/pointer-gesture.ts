@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef } from 'react'
+import { rollPaneUnder } from './under-pointer'
 
 /** A pointer that holds something: where it is, in pixels of the window. */
 export interface Held {
@@ -64,6 +65,7 @@ class Hold {
     window.addEventListener('blur', () => this.giveUp(), late)
     window.addEventListener('keydown', (event) => this.key(event), early)
     window.addEventListener('keyup', (event) => this.key(event), early)
+    window.addEventListener('wheel', (event) => this.isHeld && rollPaneUnder(event), late)
     for (const type of ['pointerdown', 'click'] as const)
       window.addEventListener(type, (event) => this.keepOut(event), early)
     // What is held is carried, not the text under it: a selection would be dragged off next time.
