@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { ArticlesJson } from '../src/formats'
 import { Desk } from './pages/desk'
 import { contentsOf, volume } from './pages/files'
+import { Find } from './pages/find'
 import { clockOf, framesSince, framesUntilNow, recordFrames } from './pages/frames'
 import { Galley } from './pages/galley'
 
@@ -66,8 +67,17 @@ test('the interface stays alive while 2.6 million characters are proposed, and t
   const exported: ArticlesJson = JSON.parse(await contentsOf(await download))
   expect(exported.page.source.codePoints).toBe([...text].length)
   expect(exported.articles.length).toBeGreaterThan(4000)
+  const find = new Find(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('记者')
+  await expect(find.count(/^\d+ \/ \d{4}$/)).toBeVisible()
+  for (const pane of [desk.source, desk.articles])
+    await expect(find.current(pane).first()).toBeInViewport()
+  await page.keyboard.press('Escape')
   const { gaps } = await framesUntilNow(page, asked)
-  expect(Math.max(...gaps), 'it is written in slices').toBeLessThan(LONGEST_GAP)
+  expect(Math.max(...gaps), 'it is written, and looked through, in slices').toBeLessThan(
+    LONGEST_GAP,
+  )
 
   await page.reload()
   await expect(desk.line(1)).toBeFocused({ timeout: 60_000 })
