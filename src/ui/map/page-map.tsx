@@ -138,13 +138,15 @@ export const PageMap = memo(function PageMap() {
         />
         <StripMarks marks={marks} rows={rows.length} />
         <FoundTicks rows={rows} />
-        {edge && !drag.isCarrying && (
-          <div className="map-edge" style={{ top: share(edge.row, rows.length) }} />
-        )}
-        <div
-          className="pointer-events-none absolute -inset-x-[4px] rounded border-[1.5px] border-accent"
-          style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
-        />
+        <div className="map-part">
+          {edge && !drag.isCarrying && (
+            <div className="map-edge" style={{ top: share(edge.row, rows.length) }} />
+          )}
+          <div
+            className="absolute -inset-x-[4px] rounded border-[1.5px] border-accent"
+            style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
+          />
+        </div>
       </div>
       {found > 0 && (
         <p id={description} hidden>
