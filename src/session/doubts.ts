@@ -1,10 +1,11 @@
 import { blockAt, type Doubt, doubtAt, doubtsOf } from '../document'
 import type { Desk } from './desk'
+import type { Change } from './news'
 import { caretAt } from './selection'
 import { rowsOfBlock, sourceRows } from './source-rows'
 
-/** Goes to the next open doubt, least certain first; `step` −1 goes back. */
-export function walkDoubts(desk: Desk, step: 1 | -1): Doubt | null {
+/** Goes to the next open doubt, least certain first, and says what change led there; `step` −1 goes back. */
+export function walkDoubts(desk: Desk, step: 1 | -1, after: Change | null = null): Doubt | null {
   const { open, walked } = desk.state
   if (!open) return null
   const doubts = doubtsOf(open.page, open.review, open.proposal)
@@ -12,10 +13,10 @@ export function walkDoubts(desk: Desk, step: 1 | -1): Doubt | null {
   const next = following(doubts, last, step)
   if (!next) {
     desk.store.setState({ doubt: null })
-    desk.say({ kind: 'noDoubtLeft' })
+    desk.say({ kind: 'noDoubtLeft', after })
     return null
   }
-  goToDoubt(desk, next)
+  goToDoubt(desk, next, after)
   return next
 }
 
@@ -37,7 +38,7 @@ function following(
 }
 
 /** Takes a doubt in hand: the keyboard is at it, its keys act on it, and it says why. */
-export function goToDoubt(desk: Desk, doubt: Doubt): void {
+export function goToDoubt(desk: Desk, doubt: Doubt, after: Change | null = null): void {
   const { open } = desk.state
   if (!open) return
   const block = blockAt(open.page, open.review, doubt.at)
@@ -46,5 +47,5 @@ export function goToDoubt(desk: Desk, doubt: Doubt): void {
   desk.select(caretAt(at))
   desk.store.setState({ doubt: doubt.at, walked: doubt.at })
   desk.focus('row', at, block?.cut.article ?? null)
-  desk.say({ kind: 'doubt', doubt, line: row?.line ?? 1 })
+  desk.say({ kind: 'doubt', doubt, line: row?.line ?? 1, after })
 }

@@ -12,8 +12,16 @@ export interface Change {
 export type Tidings =
   | Change
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'doubt'; readonly doubt: Doubt; readonly line: number }
-  | { readonly kind: 'noDoubtLeft' }
+  | {
+      readonly kind: 'doubt'
+      readonly doubt: Doubt
+      readonly line: number
+      /** What led to it. */
+      readonly after: Change | null
+    }
+  | { readonly kind: 'noDoubtLeft'; readonly after: Change | null }
+  /** Asked for the next article to approve, and there is none. */
+  | { readonly kind: 'allApproved'; readonly articles: number }
   | {
       readonly kind: 'finding'
       readonly found: HeadFinding

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { ledgerOf } from '../document'
 import { useDeskState } from './desk-context'
-import { newsText } from './parts/live'
+import { newsText } from './parts/news-text'
 import { tip } from './parts/tip'
 import { useWords } from './words'
 

@@ -33,7 +33,10 @@ function approveAndGoOn(desk: Desk) {
   const articles = cardsInOrder(now.page, now.review)
   const from = articles.findIndex(({ id }) => id === article)
   const order = [...articles.slice(from + 1), ...articles.slice(0, from + 1)]
-  const next = order.find(({ status }) => status !== 'approved') ?? articles[from]
+  const left = order.find(({ status }) => status !== 'approved')
+  if (!left && found?.status === 'approved')
+    desk.say({ kind: 'allApproved', articles: articles.length })
+  const next = left ?? articles[from]
   if (next) goToArticle(desk, next.id)
 }
 

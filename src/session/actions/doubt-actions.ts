@@ -7,11 +7,17 @@ import { suggestionsFor, takeSuggestion } from '../suggestions'
 import type { Action, ActionId } from './action'
 import type { Need } from './needs'
 
+/** From a doubt that was just settled to the next. */
+function walkOn(desk: Desk) {
+  const { news } = desk.state
+  walkDoubts(desk, 1, news?.kind === 'done' ? news : null)
+}
+
 function acceptDoubt(desk: Desk) {
   const doubt = currentDoubt(desk.state)
   if (!doubt) return
   if (desk.dispatch((page, review) => settle(page, review, { blocks: doubt.blocks })).ok)
-    walkDoubts(desk, 1)
+    walkOn(desk)
 }
 
 /** Takes the suggestion of this rank, of the finding or else the doubt in hand, and goes on to the next. */
@@ -21,7 +27,7 @@ function takeOfRank(desk: Desk, rank: number) {
   if (fix !== undefined) return decideAndGoOn(desk, { fix })
   const doubt = currentDoubt(desk.state)
   const suggestion = open && doubt && suggestionsFor(open, doubt)[rank]
-  if (doubt && suggestion && takeSuggestion(desk, doubt, suggestion)) walkDoubts(desk, 1)
+  if (doubt && suggestion && takeSuggestion(desk, doubt, suggestion)) walkOn(desk)
 }
 
 const suggested = (id: ActionId, rank: number, needs: Need): Action => ({

@@ -1,5 +1,6 @@
 import { findingInEnglish, findingKindsInEnglish } from './findings-en'
 import { namesInEnglish } from './names-en'
+import { newsInEnglish } from './news-en'
 import { reasonInEnglish } from './reasons-en'
 
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -8,6 +9,7 @@ const span = (from: number, to: number) => (from === to ? `${from}` : `${from}â€
 
 export const en = {
   ...namesInEnglish,
+  ...newsInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',

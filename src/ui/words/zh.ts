@@ -1,15 +1,14 @@
 import type { Words } from './en'
 import { findingInChinese, findingKindsInChinese } from './findings-zh'
 import { namesInChinese } from './names-zh'
+import { newsInChinese, spaced } from './news-zh'
 import { reasonInChinese } from './reasons-zh'
 
 const span = (from: number, to: number) => (from === to ? `第 ${from} 行` : `${from}–${to} 行`)
 
-/** A letter among Chinese has a space before it. */
-const spaced = (name: string) => (/^[A-Z]/.test(name) ? ` ${name}` : name)
-
 export const zh: Words = {
   ...namesInChinese,
+  ...newsInChinese,
   app: '校样',
   tagline:
     '报纸版面进来，一篇篇稿件出去。把版面的原始文字交给它：打开时已经拆好，您只需改动不对的地方。',

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import {
+  annotate,
+  approve,
+  articlesOf,
+  articleText,
+  attach,
+  changeRole,
+  clearCorrections,
+  correct,
+  discard,
+  GESTURES,
+  type Gesture,
+  mergeArticles,
+  moveBoundary,
+  openPage,
+  orderArticle,
+  type Page,
+  type Result,
+  type Review,
+  removeBoundary,
+  reorderBlock,
+  restore,
+  settle,
+  split,
+  supply,
+  type Transaction,
+  unapprove,
+} from '../../document'
+import { actionById, Desk } from '../../session'
+import { readNotation } from '../../testing/notation'
+import { wordsIn } from '../words'
+import { newsText } from './news-text'
+
+/** Two articles; of the first the body is two blocks. */
+const PAGE = `
+  A headline | 甲题
+  A body     | 甲一
+  A subhead  | 甲小
+  B headline | 乙题
+  B body     | 乙一
+             | 乙二
+`
+
+function openDesk() {
+  const { page, review } = readNotation(PAGE)
+  const proposal = { engine: '', blocks: [], attachments: [], likelyCuts: [] }
+  const desk = new Desk(() => 0)
+  desk.openPage(openPage(page, proposal, review))
+  const at = (text: string) => page.text.indexOf(text)
+  const said = (language: 'zh' | 'en') => {
+    const { news, open } = desk.state
+    return news && newsText(wordsIn(language), news, open)
+  }
+  return { desk, at, said }
+}
+
+type Place = (text: string) => number
+type Do = (page: Page, review: Review, at: Place) => Result<Transaction>
+
+/** The headline of the first article, read otherwise. */
+const corrected: Do = (page, review) => {
+  const [article] = articlesOf(page, review)
+  const { text: was } = articleText(page, review, article).headline
+  const edit = { article: article.id, part: 'headline', from: 0, to: was.length, was } as const
+  return correct(page, review, { ...edit, text: '甲标题' })
+}
+const cast: Do = (page, review, at) =>
+  discard(page, review, { from: at('乙二'), to: page.text.length, reason: '重复文字' })
+const approved: Do = (page, review) => approve(page, review, { articles: ['1'] })
+
+/** What is done last is what is said. */
+const SAID: readonly [Gesture, zh: string, en: string, ...gestures: Do[]][] = [
+  [
+    'moveBoundary',
+    '边界移到第 5 行，A 稿 4 行，B 稿 2 行',
+    'Boundary moved to line 5; article A has 4 lines, article B 2 lines',
+    (page, review, at) => moveBoundary(page, review, { at: at('乙题'), to: at('乙一') }),
+  ],
+  [
+    'split',
+    '从第 6 行起另成 C 稿',
+    'Article C starts at line 6',
+    (page, review, at) => split(page, review, { at: at('乙二'), newArticle: '3' }),
+  ],
+  [
+    'mergeArticles',
+    'B 稿已并入 A 稿',
+    'Article B is part of article A now',
+    (page, review) => mergeArticles(page, review, { into: '1', from: '2' }),
+  ],
+  [
+    'removeBoundary',
+    '第 3 行的边界已去掉，这里接着是 A 稿正文',
+    'Boundary at line 3 removed: Body of A goes on there',
+    (page, review, at) => removeBoundary(page, review, { at: at('甲小') }),
+  ],
+  [
+    'attach',
+    '第 4 行起的文字归入 A 稿',
+    'Line 4 on: given to article A',
+    (page, review, at) =>
+      attach(page, review, { from: at('乙题'), to: at('乙一'), article: '1', newArticle: '3' }),
+  ],
+  [
+    'attach',
+    '第 4 行起的文字单独成 C 稿',
+    'Line 4 on: now article C, by itself',
+    (page, review, at) =>
+      attach(page, review, { from: at('乙题'), to: at('乙一'), article: null, newArticle: '3' }),
+  ],
+  [
+    'changeRole',
+    '第 6 行起改为图说',
+    'Line 6 on: caption now',
+    (page, review, at) =>
+      changeRole(page, review, {
+        from: at('乙二'),
+        to: page.text.length,
+        role: 'caption',
+        newArticle: '3',
+      }),
+  ],
+  [
+    'reorderBlock',
+    '调到正文的第 1 块，共 2 块',
+    'Moved to place 1 of 2 in the body',
+    (page, review, at) => reorderBlock(page, review, { at: at('甲小'), before: at('甲一') }),
+  ],
+  [
+    'orderArticle',
+    'B 稿调到第 1 篇，共 2 篇',
+    'Article B is 1 of 2 now',
+    (page, review) => orderArticle(page, review, { article: '2', before: '1' }),
+  ],
+  ['correct', 'A 稿：改正文字', 'Article A: correct text', corrected],
+  [
+    'supply',
+    'B 稿：补写文字',
+    'Article B: write a missing line',
+    (page, review) => supply(page, review, { article: '2', field: 'kicker', text: '引' }),
+  ],
+  [
+    'clearCorrections',
+    'A 稿：撤回改字',
+    'Article A: take back corrections',
+    corrected,
+    (page, review) => clearCorrections(page, review, { article: '1', which: 'headline' }),
+  ],
+  ['discard', '第 6 行起已弃置，原因：重复文字', 'Line 6 on: discarded. Reason: 重复文字', cast],
+  [
+    'restore',
+    '第 6 行起恢复为 B 稿正文',
+    'Line 6 on: Body of B again',
+    cast,
+    (page, review, at) => restore(page, review, { at: at('乙二') }),
+  ],
+  ['approve', 'A 稿已核准', 'Article A approved', approved],
+  [
+    'approve',
+    '已核准 2 篇；本版 2 篇稿件全部核准',
+    '2 articles approved; All 2 articles on this page are approved',
+    (page, review) => approve(page, review, { articles: ['1', '2'] }),
+  ],
+  [
+    'unapprove',
+    'A 稿撤回核准',
+    'Approval of article A taken back',
+    approved,
+    (page, review) => unapprove(page, review, { articles: ['1'] }),
+  ],
+  [
+    'settle',
+    '第 4 行：认可拆分',
+    'Line 4: accept as proposed',
+    (page, review, at) => settle(page, review, { blocks: [at('乙题')] }),
+  ],
+  [
+    'annotate',
+    'B 稿：备注',
+    'Article B: note',
+    (page, review) => annotate(page, review, { article: '2', note: '请核' }),
+  ],
+]
+
+/** Their own tests have what is said of them, or what is done to the page as a whole. */
+const ELSEWHERE: readonly Gesture[] = [
+  ...(['fix', 'ignore', 'heed', 'replace'] as const),
+  ...(['setMetadata', 'repropose', 'adopt', 'keep'] as const),
+]
+
+test('every gesture is here, or elsewhere', () => {
+  expect([...new Set([...SAID.map(([gesture]) => gesture), ...ELSEWHERE])].sort()).toEqual(
+    [...GESTURES].sort(),
+  )
+})
+
+test.each(SAID)('%s: %s', (gesture, zh, en, ...gestures) => {
+  const { desk, at, said } = openDesk()
+  for (const each of gestures) desk.dispatch((page, review) => each(page, review, at))
+  expect(desk.state.open?.done.at(-1)?.gesture).toBe(gesture)
+  expect(said('zh')).toBe(zh)
+  expect(said('en')).toBe(en)
+  desk.undo()
+  expect(said('zh')).toBe(`撤销：${wordsIn('zh').gestures[gesture]}`)
+  desk.redo()
+  expect(said('en')).toBe(`Redone: ${wordsIn('en').gestures[gesture]}`)
+})
+
+describe('approving one after the other', () => {
+  const approveNext = (desk: Desk) => actionById('article.approveNext').run(desk)
+
+  test('says of the last that all are approved, and says so again when asked for another', () => {
+    const { desk, said } = openDesk()
+    approveNext(desk)
+    expect(said('zh')).toBe('A 稿已核准')
+    approveNext(desk)
+    expect(said('zh')).toBe('B 稿已核准；本版 2 篇稿件全部核准')
+    approveNext(desk)
+    expect(said('zh')).toBe('本版 2 篇稿件全部核准')
+    expect(said('en')).toBe('All 2 articles on this page are approved')
+  })
+})
