@@ -142,6 +142,23 @@ interface Interaction extends PerformanceEntry {
   readonly interactionId: number
 }
 
+/**
+ * An interaction ends with the next change of the screen. Where it changes nothing, that would be the blinking of a caret half a
+ * second later: a dot changes with each.
+ */
+const dot = document.createElement('div')
+dot.style.cssText =
+  'position: fixed; top: 0; left: 0; width: 1px; height: 1px; pointer-events: none; will-change: transform'
+for (const type of ['keydown', 'keyup', 'pointerdown', 'pointerup', 'click'] as const)
+  window.addEventListener(
+    type,
+    () => {
+      if (!dot.isConnected) document.body.append(dot)
+      dot.style.background = dot.style.background === 'gray' ? 'silver' : 'gray'
+    },
+    early,
+  )
+
 const longest = new Map<number, Lasting>()
 new PerformanceObserver((list) => {
   for (const { interactionId, startTime, duration } of list.getEntries() as Interaction[])

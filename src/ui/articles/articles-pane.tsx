@@ -45,7 +45,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
     count: items.count,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(items.at(index)),
-    getItemKey: useCallback((index: number) => keyOf(items.at(index)), [items]),
+    getItemKey: useItemKeys(items),
     // What is in view is drawn in a turn of its own.
     overscan: turn === 1 ? 0 : isShort ? items.count : 1,
     gap: 14,
@@ -148,6 +148,18 @@ export const ArticlesPane = memo(function ArticlesPane() {
 const markInHand = (pane: HTMLElement | null, article: string | null) =>
   pane?.querySelector<HTMLElement>('.block-grip:focus') ??
   pane?.querySelector<HTMLElement>(`[data-card="${article}"] .chip`)
+
+/**
+ * Whoever places the items need not place them all anew as long as their keys are what they were: of thousands a drag changes
+ * two at each move.
+ */
+function useItemKeys(items: Items): (index: number) => string {
+  const latest = useRef(items)
+  const known = useRef(items)
+  latest.current = items
+  if (!items.hasKeysOf(known.current)) known.current = items
+  return useCallback((index: number) => keyOf(latest.current.at(index)), [known.current])
+}
 
 function Tray({ title, count, children }: { title: string; count: string; children: ReactNode }) {
   const id = useId()

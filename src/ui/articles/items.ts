@@ -41,6 +41,11 @@ export interface Items {
   indexOf(article: ArticleId): number
   /** The part of a tray that has the block which starts there; −1 where none has. */
   indexOfOutside(start: number): number
+  /** Has each item the key that the item at its index has there? */
+  hasKeysOf(other: Items): boolean
+  /** How many items are whole articles, and how many of each tray's parts there are: with the articles, all keys. */
+  readonly counts: readonly number[]
+  readonly whole: readonly Article[]
 }
 
 export function itemsOf(articles: readonly Article[], { printed, discarded }: Outside): Items {
@@ -86,11 +91,17 @@ export function itemsOf(articles: readonly Article[], { printed, discarded }: Ou
     }
     return -1
   }
+  const counts = sections.map(({ count }) => count)
   return {
-    count: sections.reduce((sum, { count }) => sum + count, 0),
+    count: counts.reduce((sum, count) => sum + count, 0),
     at,
     indexOf,
     indexOfOutside,
+    hasKeysOf: (other) =>
+      counts.every((count, i) => count === other.counts[i]) &&
+      whole.every(({ id }, i) => id === other.whole[i].id),
+    counts,
+    whole,
   }
 }
 
