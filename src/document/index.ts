@@ -38,6 +38,7 @@ export {
   isIgnored,
 } from './proofreading/findings'
 export { HEADS, type Head, headText } from './proofreading/heads'
+export { cleanRangesOf, overlap, rawRangesOf } from './ranges'
 export { keepReading, readingOf } from './reading'
 export { type Difference, differencesOf } from './reproposal/difference'
 export { done, type Refusal, type Result, refused } from './result'

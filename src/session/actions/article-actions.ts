@@ -1,13 +1,6 @@
-import {
-  approve,
-  articleById,
-  blocksOfArticle,
-  mergeArticles,
-  refused,
-  unapprove,
-} from '../../document'
-import { isHead } from '../../engine'
+import { approve, articleById, mergeArticles, refused, unapprove } from '../../document'
 import { cardsInOrder } from '../cards'
+import { counterpartOf } from '../counterpart'
 import { currentRow } from '../current'
 import type { Desk } from '../desk'
 import { goToArticle, goToRow } from '../go'
@@ -79,15 +72,8 @@ function mergeNext(desk: Desk) {
 function goToCounterpart(desk: Desk) {
   const row = currentRow(desk.state)
   const { open } = desk.state
-  const article = row?.block.cut.article
-  if (!open || !row || !article) return
-  const blocks = blocksOfArticle(open.page, open.review, article)
-  const wanted = isHead(row.block.cut.role) ? 'body' : 'headline'
-  const target =
-    blocks.find(({ cut }) => cut.role === wanted) ??
-    blocks.find(({ start }) => start !== row.block.start)
-  if (!target) return
-  goToRow(desk, target.start)
+  const target = open && row && counterpartOf(open.page, open.review, row.block)
+  if (target) goToRow(desk, target.start)
 }
 
 /** What is done to a whole article. */

@@ -1,0 +1,45 @@
+import type { Flow } from './flow'
+import type { Stretch } from './page'
+import { placedRuns } from './placed-runs'
+
+/** Where in the raw text stretches of a part's clean text come from: one range for each block they are read from. */
+export function rawRangesOf(
+  flow: Flow,
+  stretches: readonly Stretch[],
+): readonly (readonly Stretch[])[] {
+  const found = stretches.map(() => new Map<number, Stretch>())
+  let index = 0
+  for (const { block, start, end, from, to } of placedRuns(flow)) {
+    while (index < stretches.length && stretches[index].to <= from) index++
+    if (block < 0) continue
+    for (let i = index; i < stretches.length && stretches[i].from < to; i++) {
+      const known = found[i].get(block)
+      found[i].set(block, {
+        from: Math.min(start, known?.from ?? start),
+        to: Math.max(end, known?.to ?? end),
+      })
+    }
+  }
+  return found.map((ranges) => [...ranges.values()])
+}
+
+/** The stretches of a part's clean text that are read from a stretch of the raw text. */
+export function cleanRangesOf(flow: Flow, raw: Stretch): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (const { kind, block, start, end, from, to } of placedRuns(flow)) {
+    if (block < 0 || from === to || start >= raw.to || end <= raw.from) continue
+    const own =
+      kind === 'raw'
+        ? {
+            from: from + Math.max(0, raw.from - start),
+            to: Math.min(to, from + raw.to - start),
+          }
+        : { from, to }
+    const last = found.at(-1)
+    if (last?.to === own.from) found[found.length - 1] = { from: last.from, to: own.to }
+    else found.push(own)
+  }
+  return found
+}
+
+export const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && a.to > b.from
