@@ -42,6 +42,17 @@ test('Alt+Enter splits inside a line, at the caret', async ({ page }) => {
   await expect(new Galley(page).ledger).toContainText('167 / 167 行有归属')
 })
 
+test('the caret inside a line, then the menu, splits there', async ({ page }) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await desk.goToLine(46, '统战工作取得的成绩')
+  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowRight')
+  await desk.roleButton(46).click()
+  await galley.menu.getByRole('menuitem', { name: '从光标处另成一篇' }).click()
+  await expect(desk.boundary('B', 'E')).toHaveAttribute('aria-valuenow', '46')
+  await expect(desk.card('E').getByRole('paragraph').first()).toHaveText(/^取得的成绩给予充分肯定/)
+})
+
 test('splitting where an article starts already is refused in words', async ({ page }) => {
   const desk = new Desk(page)
   await desk.goToLine(6, '本报讯')

@@ -10,10 +10,11 @@ import {
   type SuppliedField,
 } from '../../document'
 import { isHead } from '../../engine'
-import { cardGroups, groupOf } from '../../session'
+import { actionById, cardGroups, groupOf, isPossible } from '../../session'
 import { useDesk, useOpenPage } from '../desk-context'
 import { letterOf, tintOf } from '../palette'
 import { around } from '../parts/around'
+import { firstKey } from '../parts/key-name'
 import { Menu, MenuItem, MenuLabel, MenuLine, SubMenu } from '../parts/menu'
 import type { MenuPlace } from '../parts/menu-button'
 import { useWords } from '../words'
@@ -73,8 +74,16 @@ export function MoreMenu({ article, missing, onAdd, ...place }: MenuPlace & Card
   const order = (before: string | null) =>
     desk.dispatch((page, review) => orderArticle(page, review, { article: article.id, before }))
 
+  // Where the text of the card was pressed, the caret stands in the raw text.
+  const inside = actionById('block.splitInside')
+  const split = isPossible(inside, desk.state) ? inside : actionById('block.split')
+
   return (
     <Menu {...place} label={words.moreMenu(letterOf(article.id))} align="end">
+      <MenuItem keyName={firstKey(split)} onSelect={() => split.run(desk)}>
+        {words.actions[split.id]}
+      </MenuItem>
+      <MenuLine />
       {head && (
         <SubMenu label={words.giveHeadline}>
           <OtherArticles article={article} onChoose={give} />

@@ -29,6 +29,7 @@ const ROLE_KEYS: Readonly<Record<SetRole, string>> = {
 const BLOCK_ACTIONS: readonly ActionId[] = [
   'block.attach',
   'block.split',
+  'block.splitInside',
   'text.edit',
   'block.up',
   'block.down',
