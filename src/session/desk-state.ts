@@ -39,7 +39,7 @@ export interface DeskState {
   readonly article: ArticleId | null
   /** The article that is shown against its raw text. */
   readonly compared: ArticleId | null
-  /** Where the doubt in hand stands: the caret is in it, and its keys act on it. */
+  /** Where the doubt in hand stands: the caret is in it or in text of its card, and its keys act on it. */
   readonly doubt: number | null
   /** Where the doubt that was walked to last stands: walking goes on from there. */
   readonly walked: number | null

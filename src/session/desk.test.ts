@@ -316,3 +316,17 @@ describe('the keyboard stays on its side', () => {
     expect(desk.state.selection?.caret).toBe(at('乙一'))
   })
 })
+
+test('what is selected on a card is the selection, and leaves in hand what is in hand', () => {
+  const { desk, at } = deskWith(PAGE, { [readNotation(PAGE).page.text.indexOf('乙题')]: 0.3 })
+  walkDoubts(desk, 1)
+  desk.follow({ caret: at('乙一') + 1, anchor: at('乙一') })
+  expect(desk.state).toMatchObject({
+    selection: { caret: at('乙一') + 1, anchor: at('乙一') },
+    article: '2',
+    doubt: at('乙题'),
+  })
+  desk.takeArticle('1')
+  expect(desk.state.selection).toEqual({ caret: at('甲题'), anchor: at('甲题'), isWhole: true })
+  expect(desk.state.doubt).toBeNull()
+})

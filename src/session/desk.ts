@@ -206,6 +206,11 @@ export class Desk {
     if (inHand !== article || block?.cut.article !== article) this.takeArticle(article)
   }
 
+  /** Lets the selection follow what is selected on a card of the article in hand. What is in hand of it stays so. */
+  follow(selection: Selection): void {
+    this.store.setState({ selection })
+  }
+
   /** Takes an article in hand; its heads, or else its first block, are selected with it. */
   takeArticle(article: ArticleId): void {
     const { open } = this.state
@@ -216,7 +221,7 @@ export class Desk {
     const [row] = rowsOfBlock(sourceRows(open.page, open.review), head)
     const start = row?.start ?? head.start
     this.store.setState({ article })
-    this.select(caretAt(start))
+    this.select({ ...caretAt(start), isWhole: true })
   }
 
   focus(target: FocusRequest['target'], at: number, article: ArticleId | null = null): void {

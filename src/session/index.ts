@@ -10,6 +10,7 @@ export {
   type Need,
 } from './actions'
 export { cardGroups, cardsInOrder } from './cards'
+export { partedFrom } from './counterpart'
 export { currentStretch } from './current'
 export { Desk } from './desk'
 export type { DeskState, FocusRequest, Panel } from './desk-state'

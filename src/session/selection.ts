@@ -13,6 +13,8 @@ import { rowIndexAt, rowsOfBlock, type SourceRow } from './source-rows'
 export interface Selection {
   readonly caret: number
   readonly anchor: number
+  /** An article is taken as a whole: the caret stands at its headline, or else at its first row. */
+  readonly isWhole?: true
 }
 
 export const caretAt = (offset: number): Selection => ({ caret: offset, anchor: offset })

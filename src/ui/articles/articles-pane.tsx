@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
 import {
   type Article,
   articleConfidence,
@@ -9,7 +9,7 @@ import {
   doubtsOf,
   outsideOf,
 } from '../../document'
-import { useDesk, useDeskState, useOpenPage } from '../desk-context'
+import { useDesk, useOpenPage } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
 import { useLinkedPane } from '../parts/sync'
@@ -21,11 +21,12 @@ import { Card } from './card'
 import { doubtsOfArticle } from './doubts-of-article'
 import { heightOf, type Item, type Items, isLower, itemsOf, keyOf } from './items'
 import { OutsideTray, OwnArticleZone } from './trays'
+import { useHandInView } from './use-hand-in-view'
+import { useSelectionOnCards } from './use-selection-on-cards'
 import { useSight } from './use-sight'
 
 /** Panes up to this height (pixels, as it is guessed) are drawn whole, so that the browser's own search finds all. */
 const SHORT = 16_000
-const LEVEL = 0.3
 
 /** The articles as cards, and below them what is not whole or belongs to none. */
 export const ArticlesPane = memo(function ArticlesPane() {
@@ -53,8 +54,9 @@ export const ArticlesPane = memo(function ArticlesPane() {
     paddingEnd: 80,
     scrollPaddingStart: 14,
   })
-  useCardInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
+  useHandInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
+  useSelectionOnCards(scroller)
   useLinkedScroll(items, scroller, virtualizer)
   useSight(scroller)
   const { menu } = useBlockMenu({
@@ -186,44 +188,6 @@ function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'd
   }[tray]
 }
 
-/** Brings the article in hand into view when the source, a doubt or a key chose it. */
-function useCardInView(
-  items: Items,
-  scroller: React.RefObject<HTMLDivElement | null>,
-  scrollTo: (index: number) => void,
-) {
-  const article = useDeskState((state) => state.article)
-  const focus = useDeskState((state) => state.focus)
-  const page = useDeskState((state) => state.open?.page)
-  const opened = useRef<typeof page>(undefined)
-  const latest = useRef({ items, scrollTo })
-  latest.current = { items, scrollTo }
-  useEffect(() => {
-    const pane = scroller.current
-    const opening = opened.current !== page
-    opened.current = page
-    if (opening || !article || !pane) return
-    // Whoever is at a card already looks at it, unless the keyboard is to go to another.
-    const isAsked = focus?.article === article && focus.target !== 'row'
-    if (!isAsked && pane.contains(document.activeElement)) return
-    // A frame behind the source: cards take longer to draw than rows, and the eye is on those.
-    const frame = requestAnimationFrame(() => {
-      const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
-      const index = card ? -1 : latest.current.items.indexOf(article)
-      if (card) showCard(pane, card)
-      else if (index >= 0) latest.current.scrollTo(index)
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [article, focus, page, scroller])
-}
-
-function showCard(pane: HTMLElement, card: HTMLElement) {
-  const view = pane.getBoundingClientRect()
-  const { top, bottom } = card.getBoundingClientRect()
-  const visible = Math.min(bottom, view.bottom) - Math.max(top, view.top)
-  if (visible < Math.min(120, bottom - top)) pane.scrollTop += top - view.top - 14
-}
-
 type CardVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
 
 /** Keeps the source level with the cards while they are scrolled, and the cards with the source. */
@@ -232,20 +196,20 @@ function useLinkedScroll(
   scroller: React.RefObject<HTMLDivElement | null>,
   virtualizer: CardVirtualizer,
 ) {
-  const level = (pane: HTMLElement) => pane.getBoundingClientRect().top + pane.clientHeight * LEVEL
   useLinkedPane(
     'articles',
     scroller,
     (pane) => {
-      const at = level(pane)
-      for (const card of pane.querySelectorAll<HTMLElement>('[data-card]')) {
-        const { top, bottom, height } = card.getBoundingClientRect()
-        if (top <= at && bottom > at)
-          return { article: card.dataset.card ?? '', fraction: (at - top) / height }
-      }
-      return null
+      const level = levelOf(pane)
+      const at = pane.getBoundingClientRect().top + pane.clientHeight * level
+      const cards = [...pane.querySelectorAll<HTMLElement>('[data-card]')]
+      const card = cards.find((own) => own.getBoundingClientRect().bottom > at) ?? cards.at(-1)
+      if (!card) return null
+      const { top, height } = card.getBoundingClientRect()
+      const fraction = Math.min(1, Math.max(0, (at - top) / height))
+      return { article: card.dataset.card ?? '', fraction, level }
     },
-    (pane, { article, fraction }) => {
+    (pane, { article, fraction, level }) => {
       const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
       if (!card) {
         const index = items.indexOf(article)
@@ -253,7 +217,12 @@ function useLinkedScroll(
         return
       }
       const { top, height } = card.getBoundingClientRect()
-      pane.scrollTop += top + fraction * height - level(pane)
+      const at = pane.getBoundingClientRect().top + pane.clientHeight * level
+      pane.scrollTop += top + fraction * height - at
     },
   )
 }
+
+/** How far down in view the source is kept level: as far as the cards are scrolled, so that their ends are reached. */
+const levelOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number =>
+  scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Article, ArticleText } from '../../document'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Article, type ArticleText, rawRangesOf } from '../../document'
 import { useDeskState } from '../desk-context'
 import { usePlaceInHand } from '../find/use-marks'
 import { useFlight } from '../flight/flight'
@@ -27,6 +27,7 @@ export function Body({ article, text }: BodyProps) {
   const found = usePlaceInHand(article.id, 'body')
   const isCompared = useIsCompared(article.id)
   const marks = blockMarksOf(body)
+  const ranges = useMemo(() => rawRangesOf(body, paragraphs), [body, paragraphs])
   const coming = useComing(article)
   const asked = useDeskState(({ focus }) =>
     focus?.target === 'block' && focus.article === article.id ? focus.at : null,
@@ -71,6 +72,7 @@ export function Body({ article, text }: BodyProps) {
       paragraph={paragraphs[index]}
       index={index}
       marks={marks}
+      ranges={ranges[index]}
       coming={coming}
       editing={editing?.index === index ? editing.caret : null}
       onEdit={(caret) => setEditing({ index, caret })}

@@ -104,8 +104,8 @@ export const Card = memo(function Card(props: CardProps) {
       data-target={landing ? '' : undefined}
       style={{ minHeight: height }}
       onFocus={() => desk.holdArticle(article.id)}
-      onPointerEnter={() => setHover(article.id)}
-      onPointerLeave={() => setHover(null)}
+      onPointerEnter={(event) => setHover(event, article.id)}
+      onPointerLeave={(event) => setHover(event, null)}
     >
       <CardHeader
         page={page}
@@ -183,7 +183,7 @@ function CardHeader(props: CardHeaderProps) {
   const letter = letterOf(id)
   const percent = Math.round(confidence * 100)
   const approved = status === 'approved'
-  const { heads, body } = lineSpans(page, blocks)
+  const { heads, body, areParted } = lineSpans(page, blocks)
 
   const grabHeads = (event: PointerEvent) => {
     const { open } = desk.state
@@ -214,12 +214,12 @@ function CardHeader(props: CardHeaderProps) {
         <span className="text-[11.5px] text-soft">{words.statuses.edited}</span>
       )}
       <CompareButton article={id} count={corrections} />
-      <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint *:@max-[400px]:hidden">
+      <span className="flex min-w-0 flex-1 gap-x-2 text-[11.5px] text-faint @max-[400px]:order-last @max-[400px]:basis-full">
         {body && (
           <button
             type="button"
             className="truncate hover:underline"
-            {...tip(words.goToBody)}
+            {...tip(words.goToBody, 'J')}
             onClick={() => goToRow(desk, body.at)}
           >
             {words.bodyLines(body.first, body.last)}
@@ -228,15 +228,16 @@ function CardHeader(props: CardHeaderProps) {
         {heads && (
           <button
             type="button"
-            className="truncate hover:underline"
+            className={body && areParted ? 'tie px-1.5' : 'truncate hover:underline'}
             {...tip(words.goToHead, 'J')}
             onClick={() => goToRow(desk, heads.at)}
           >
             {words.headLines(heads.first, heads.last)}
-            {body && heads.at > body.at ? ' ↧' : ''}
+            {body && areParted ? (heads.at > body.at ? ' ↓' : ' ↑') : ''}
           </button>
         )}
       </span>
+      <span className="hidden flex-1 @max-[400px]:block" />
       <CardMenus article={article} missing={missing} onAdd={onAdd} />
       <button
         type="button"

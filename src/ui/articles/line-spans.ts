@@ -8,17 +8,14 @@ interface LineSpan {
   readonly at: number
 }
 
-/** The raw lines of an article's heads and of the rest of it; null where it has none. */
+/** The raw lines of an article's heads and of the rest of it, null where it has none, and whether other text parts them. */
 export function lineSpans(page: Page, blocks: readonly Block[]) {
+  const heads = blocks.filter(({ cut }) => isHead(cut.role))
+  const others = blocks.filter(({ cut }) => !isHead(cut.role))
   return {
-    heads: spanOf(
-      page,
-      blocks.filter(({ cut }) => isHead(cut.role)),
-    ),
-    body: spanOf(
-      page,
-      blocks.filter(({ cut }) => !isHead(cut.role)),
-    ),
+    heads: spanOf(page, heads),
+    body: spanOf(page, others),
+    areParted: !heads.some(({ end }) => others.some(({ start }) => start === end)),
   }
 }
 

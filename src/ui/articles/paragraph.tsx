@@ -1,19 +1,30 @@
-import { Fragment, type MouseEvent } from 'react'
-import { type Article, type ArticleText, correct, type Paragraph } from '../../document'
+import { Fragment, type MouseEvent, useRef } from 'react'
+import {
+  type Article,
+  type ArticleText,
+  cleanRangesOf,
+  correct,
+  overlap,
+  type Paragraph,
+  type Stretch,
+} from '../../document'
 import { useDesk } from '../desk-context'
 import { MarkedText } from '../find/marked-text'
 import { usePartMarks, usePlaceInHand } from '../find/use-marks'
 import { GrowField } from '../parts/grow-field'
-import { caretAtPoint } from '../source/caret-at-point'
+import { placeAtPoint } from '../parts/text-place'
 import { useWords } from '../words'
 import { BlockGrip } from './block-grip'
 import { type BlockMark, segmentsOf } from './block-marks'
 import { ComingBlock } from './coming'
 import { ComparedText } from './compared-text'
+import { useSelectedWords } from './selected-words'
 import { useComparison } from './use-comparison'
+import { useHere, useSelectedHere } from './use-here'
 
 /** A paragraph is cut short on screen beyond this; it is edited and exported whole. */
 const LONGEST_SHOWN = 6000
+const NONE: readonly Stretch[] = []
 
 interface ParagraphViewProps {
   readonly article: Article
@@ -21,6 +32,8 @@ interface ParagraphViewProps {
   readonly paragraph: Paragraph
   readonly index: number
   readonly marks: readonly BlockMark[]
+  /** The raw text that it is read from. */
+  readonly ranges: readonly Stretch[]
   /** The block before which something would come. */
   readonly coming: number | null | undefined
   /** Where the caret stands while the paragraph is edited; null while it is read. */
@@ -31,7 +44,7 @@ interface ParagraphViewProps {
 
 /** A paragraph of a body: read with its blocks' grips, edited after a double click. */
 export function ParagraphView(props: ParagraphViewProps) {
-  const { article, text, paragraph, index, marks, coming, editing, onEdit, onLeave } = props
+  const { article, text, paragraph, index, marks, ranges, coming, editing, onEdit, onLeave } = props
   const words = useWords()
   const desk = useDesk()
   const { from, to, role } = paragraph
@@ -41,6 +54,20 @@ export function ParagraphView(props: ParagraphViewProps) {
   const reached = inHand && inHand.from < to ? inHand.to - from : 0
   const shown = Math.min(to, from + Math.max(LONGEST_SHOWN, reached))
   const compared = useComparison(article, text.body, from, to)
+  const here = useHere(article.id, ranges)
+  const selected = useSelectedHere(article.id, ranges)
+  const element = useRef<HTMLParagraphElement>(null)
+  useSelectedWords(
+    element,
+    selected && !compared
+      ? cleanRangesOf(text.body, selected)
+          .filter((range) => overlap(range, { from, to: shown }))
+          .map((range) => ({
+            from: Math.max(range.from, from) - from,
+            to: Math.min(range.to, shown) - from,
+          }))
+      : NONE,
+  )
   const subhead = role === 'subhead' ? '' : undefined
 
   if (editing !== null)
@@ -69,16 +96,20 @@ export function ParagraphView(props: ParagraphViewProps) {
     )
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     getSelection()?.removeAllRanges()
-    onEdit(caretAtPoint(event.currentTarget, event.clientX, event.clientY) ?? value.length)
+    onEdit(placeAtPoint(event.currentTarget, event.clientX, event.clientY) ?? value.length)
   }
   const opens = marks.find(({ at }) => at === from)?.block
   return (
     <>
       {opens !== undefined && opens === coming && <ComingBlock article={article.id} />}
       <p
+        ref={element}
         className="paragraph"
         data-subhead={subhead}
+        data-body-from={from}
+        data-selected={selected ? '' : undefined}
         title={words.editParagraph}
+        {...here}
         onDoubleClick={onDoubleClick}
       >
         {compared ? (

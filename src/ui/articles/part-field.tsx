@@ -1,10 +1,11 @@
-import { useId, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import {
   type Article,
   type ArticleText,
   correct,
   type Page,
   type Review,
+  rawRangesOf,
   refused,
   type SuppliedField,
   supply,
@@ -21,6 +22,7 @@ import { useWords } from '../words'
 import { PartGrips } from './block-grip'
 import { ComparedText } from './compared-text'
 import { useComparison } from './use-comparison'
+import { useHere, useSelectedHere } from './use-here'
 import { usePartRequest } from './use-part-request'
 
 interface PartFieldProps {
@@ -51,6 +53,9 @@ export function PartField(props: PartFieldProps) {
   const unread = part === 'byline' && value !== '' && !value.split('\n').some(saysSomething)
   const readId = useId()
 
+  const ranges = useMemo(() => rawRangesOf(flow, [{ from: 0, to: flow.text.length }])[0], [flow])
+  const here = useHere(article.id, ranges)
+  const selected = useSelectedHere(article.id, ranges)
   const marks = usePartMarks(article.id, part, value)
   const findings = useHeadFindings(article.id, part, value, ignored)
   const inHand = useDeskState((state) => state.finding)
@@ -77,7 +82,12 @@ export function PartField(props: PartFieldProps) {
 
   return (
     <>
-      <div className="relative" data-flow={part}>
+      <div
+        className="relative"
+        data-flow={part}
+        data-selected={selected ? '' : undefined}
+        {...here}
+      >
         <PartGrips flow={flow} />
         <GrowField
           ref={field}

@@ -10,13 +10,14 @@ import {
 import { doubtsOf } from '../../document'
 import { rowOfBoundary, sourceRows } from '../../session'
 import { useDesk, useDeskState, useFinder, useOpenPage } from '../desk-context'
-import { useHover, useSetHover } from '../parts/hover'
+import { useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
 import { tip } from '../parts/tip'
 import { CarriedBoundary } from '../source/carried-boundary'
 import { boundaryName } from '../source/facts'
 import { useWords } from '../words'
 import { FoundTicks } from './found-ticks'
+import { MapHere } from './map-here'
 import { edgeNear, edgesOf, type MapEdge } from './segments'
 import { StripMarks, StripSegments, share } from './strip'
 import { useMapDrag } from './use-map-drag'
@@ -39,7 +40,6 @@ export const PageMap = memo(function PageMap() {
   const rows = sourceRows(open.page, shown)
   const { segments, marks } = useStrip(rows, doubtsOf(open.page, shown, open.proposal))
   const edges = useMemo(() => edgesOf(segments), [segments])
-  const hovered = useHover((hover) => hover.article)
   const inHand = useDeskState((state) => state.article)
   const found = useFinder(({ matches }) => matches.places.length)
   const description = useId()
@@ -122,23 +122,18 @@ export const PageMap = memo(function PageMap() {
         data-edge={edge ? '' : undefined}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
-        onPointerLeave={() => {
-          setHover(null)
+        onPointerLeave={(event) => {
+          setHover(event, null)
           setEdge(null)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setEdge(null)}
       >
-        <StripSegments
-          segments={segments}
-          rows={rows.length}
-          hovered={hovered}
-          inHand={inHand}
-          onEnter={setHover}
-        />
+        <StripSegments segments={segments} rows={rows.length} inHand={inHand} />
         <StripMarks marks={marks} rows={rows.length} />
         <FoundTicks rows={rows} />
         <div className="map-part">
+          <MapHere rows={rows} />
           {edge && !drag.isCarrying && (
             <div className="map-edge" style={{ top: share(edge.row, rows.length) }} />
           )}

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { letterOf, tintOf } from '../palette'
+import { useHover, useSetHover } from '../parts/hover'
 import type { Segment } from './segments'
 
 /** Segments of a smaller share of the strip have no room for a letter. */
@@ -12,13 +13,13 @@ interface StripSegmentsProps {
   readonly segments: readonly Segment[]
   /** How many rows the whole strip stands for. */
   readonly rows: number
-  readonly hovered: string | null
   readonly inHand: string | null
-  readonly onEnter: (article: string | null) => void
 }
 
 export const StripSegments = memo(function StripSegments(props: StripSegmentsProps) {
-  const { segments, rows, hovered, inHand, onEnter } = props
+  const { segments, rows, inHand } = props
+  const hovered = useHover((hover) => hover.article)
+  const setHover = useSetHover()
   return inParts(segments, rows).map((own, part) => (
     <div key={part} className="map-part">
       {own.map((segment) => (
@@ -28,7 +29,7 @@ export const StripSegments = memo(function StripSegments(props: StripSegmentsPro
           rows={rows}
           isHovered={hovered !== null && hovered === segment.article}
           isInHand={inHand !== null && inHand === segment.article}
-          onEnter={onEnter}
+          setHover={setHover}
         />
       ))}
     </div>
@@ -49,12 +50,12 @@ interface StripSegmentProps {
   readonly rows: number
   readonly isHovered: boolean
   readonly isInHand: boolean
-  readonly onEnter: (article: string | null) => void
+  readonly setHover: ReturnType<typeof useSetHover>
 }
 
 /** There are hundreds of them: each is drawn again only when it is another. */
 const StripSegment = memo(function StripSegment(props: StripSegmentProps) {
-  const { segment, rows, isHovered, isInHand, onEnter } = props
+  const { segment, rows, isHovered, isInHand, setHover } = props
   const { from, rows: count, article, head } = segment
   return (
     <div
@@ -63,7 +64,7 @@ const StripSegment = memo(function StripSegment(props: StripSegmentProps) {
       data-head={head ? '' : undefined}
       data-hover={isHovered ? '' : undefined}
       data-current={isInHand ? '' : undefined}
-      onPointerEnter={() => onEnter(article)}
+      onPointerEnter={(event) => setHover(event, article)}
     >
       {count / rows > LETTERED && letterOf(article)}
     </div>

@@ -1,10 +1,11 @@
 import { createContext, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
 import type { ArticleId } from '../../document'
 
-/** A place that both panes know: an article, and how far into it, from 0 to 1. */
+/** A place that both panes know: an article, how far into it, and how far down in view, each from 0 to 1. */
 export interface Place {
   readonly article: ArticleId
   readonly fraction: number
+  readonly level: number
 }
 
 type PaneName = 'source' | 'articles'
@@ -74,18 +75,34 @@ export function useLinkedPane(
     const pane = scroller.current
     if (!pane) return
     const lead = () => sync.lead(name)
+    const press = (event: PointerEvent) => sync.lead(pressScrolls(event, pane) ? name : null)
+    const key = (event: KeyboardEvent) => sync.lead(keyScrolls(event) ? name : null)
     const scrolled = () => sync.scrolled(name, () => latest.current.placeNow(pane))
     const jump = () => sync.lead(null)
-    const signs = ['wheel', 'pointerdown', 'touchmove'] as const
+    const signs = ['wheel', 'touchmove'] as const
     for (const sign of signs) pane.addEventListener(sign, lead, { passive: true })
+    pane.addEventListener('pointerdown', press)
+    pane.addEventListener('keydown', key)
     pane.addEventListener('focusin', jump)
     pane.addEventListener('scroll', scrolled, { passive: true })
     const leave = sync.join(name, { follow: (place) => latest.current.follow(pane, place) })
     return () => {
       for (const sign of signs) pane.removeEventListener(sign, lead)
+      pane.removeEventListener('pointerdown', press)
+      pane.removeEventListener('keydown', key)
       pane.removeEventListener('focusin', jump)
       pane.removeEventListener('scroll', scrolled)
       leave()
     }
   }, [name, scroller, sync])
 }
+
+/** On the scrollbar, or with the middle button. What else is pressed may be dragged, and scrolls the pane for itself. */
+const pressScrolls = ({ target, button }: PointerEvent, pane: HTMLElement) =>
+  target === pane || button === 1
+
+const SCROLLING = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown']
+
+/** On a card; elsewhere such keys move a caret or a boundary, and the pane scrolls for that. */
+const keyScrolls = ({ target, key }: KeyboardEvent) =>
+  SCROLLING.includes(key) && (target as HTMLElement).dataset.place === 'card'

@@ -11,7 +11,9 @@ import {
 import { isHead } from '../../engine'
 import {
   isLikelyRow,
+  partedFrom,
   rowIndexAt,
+  rowOfBoundary,
   rowStartsOf,
   rowsOfBlocks,
   type SourceRow,
@@ -20,22 +22,24 @@ import {
 } from '../../session'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceInSource } from '../find/use-place-in-view'
-import { useHover } from '../parts/hover'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
-import { useFindingInSource } from '../proofreading/use-finding-in-source'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
 import { whyOf } from './facts'
 import { SourceRowView } from './source-row'
 import { useBlockMenu } from './use-block-menu'
+import { useCaretInView } from './use-caret-in-view'
 import { useFocusRequests } from './use-focus-requests'
 import { useRowEvents } from './use-row-events'
 import { useSourceDrag } from './use-source-drag'
 
 /** Up to this many rows are all in the page, so that the browser's own search finds them. */
 const ALL_ROWS = 600
-/** The line of the pane, from its top, that the other pane is kept level with. */
+/**
+ * How far down in view the row is that the cards are kept level with: not at the ends of the page, where headlines
+ * stand together whose cards do not.
+ */
 const LEVEL = 0.3
 
 /** The raw text, row by row, with its boundaries. */
@@ -65,7 +69,7 @@ export const SourcePane = memo(function SourcePane() {
   })
   const events = useRowEvents(rows, blockMenu.openAt)
   const selection = useDeskState((state) => state.selection)
-  const hovered = useHover((hover) => hover.article)
+  const inHand = useDeskState((state) => state.article)
   const doubts = doubtsOf(open.page, shown, open.proposal)
 
   const selected = useMemo(() => {
@@ -77,7 +81,7 @@ export const SourcePane = memo(function SourcePane() {
   const scrollTo = (index: number) => virtualizer.scrollToIndex(index, { align: 'center' })
   useFocusRequests(scroller, rows, scrollTo)
   usePlaceInSource({ scroller, rows, scrollTo })
-  useFindingInSource({ scroller, rows, scrollTo })
+  useCaretInView({ scroller, rows, scrollTo })
   useLinkedScroll(scroller, open.page, shown, virtualizer)
 
   return (
@@ -105,7 +109,7 @@ export const SourcePane = memo(function SourcePane() {
         ref={scroller}
         id="source-lines"
         className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden"
-        onPointerLeave={() => events.leave()}
+        onPointerLeave={events.leave}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: its items are placed by a virtual list */}
         <div
@@ -134,11 +138,12 @@ export const SourcePane = memo(function SourcePane() {
                 text={open.page.text.slice(row.start, row.end)}
                 top={item.start}
                 selected={selected.has(row.start)}
+                inHand={inHand !== null && row.block.cut.article === inHand}
                 caret={
                   item.index === caretRow && selection ? Math.min(selection.caret, row.end) : null
                 }
                 likely={drag.isCarrying && isLikelyRow(open.proposal, rows, item.index)}
-                hovered={hovered !== null && row.block.cut.article === hovered}
+                {...linkOf(open.page, shown, rows, row, opens)}
                 why={doubt && opens ? whyOf(words, doubt) : null}
                 onGrabBoundary={drag.grab}
                 {...events.handlers}
@@ -152,6 +157,21 @@ export const SourcePane = memo(function SourcePane() {
     </section>
   )
 })
+
+/** Where the other end of the article is, for a row where that is said. */
+function linkOf(
+  page: Page,
+  review: Review,
+  rows: readonly SourceRow[],
+  { block }: SourceRow,
+  opens: boolean,
+) {
+  const other = opens ? partedFrom(page, review, block) : null
+  return {
+    linkAt: other?.start ?? null,
+    linkLine: other && rows[rowOfBoundary(rows, other.start)].line,
+  }
+}
 
 /** Where rows start is their key. Whoever places them need not do so anew as long as all start where they did. */
 function useRowKeys(rows: readonly SourceRow[]): (index: number) => number {
@@ -181,14 +201,14 @@ function useLinkedScroll(
       if (!article) return null
       const body = bodyRows(page, review, article)
       const index = body.findIndex(({ start }) => start === row.start)
-      return { article, fraction: index < 0 ? 0 : index / body.length }
+      return { article, fraction: index < 0 ? 0 : index / body.length, level: LEVEL }
     },
-    (pane, { article, fraction }) => {
+    (pane, { article, fraction, level }) => {
       const body = bodyRows(page, review, article)
       const row = body[Math.min(body.length - 1, Math.floor(fraction * body.length))]
       const index = row ? rowIndexAt(rows, row.start) : -1
       const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
-      if (offset !== undefined) pane.scrollTop = offset - pane.clientHeight * LEVEL
+      if (offset !== undefined) pane.scrollTop = offset - pane.clientHeight * level
     },
   )
 }

@@ -4,9 +4,11 @@ import type { SourceRow } from '../../session'
 import { MarkedText } from '../find/marked-text'
 import { useSourceMarks } from '../find/use-marks'
 import { letterOf, tintOf } from '../palette'
+import { useHover, useIsHere } from '../parts/hover'
 import { actionTip, tip } from '../parts/tip'
 import { useWords } from '../words'
 import { Boundary } from './boundary'
+import { RowLink } from './row-link'
 
 export interface RowEvents {
   readonly onGrabBoundary: (event: PointerEvent, at: number) => void
@@ -16,7 +18,7 @@ export interface RowEvents {
   readonly onSelectBlock: (row: SourceRow) => void
   readonly onBlockMenu: (anchor: HTMLElement, row: SourceRow) => void
   readonly onSplit: (row: SourceRow) => void
-  readonly onHover: (row: SourceRow) => void
+  readonly onHover: (event: PointerEvent, row: SourceRow) => void
 }
 
 interface SourceRowProps extends RowEvents {
@@ -30,9 +32,13 @@ interface SourceRowProps extends RowEvents {
   readonly text: string
   readonly top: number
   readonly selected: boolean
+  /** Its article is the one in hand. */
+  readonly inHand: boolean
   /** Raw offset of the caret when it stands in this row. */
   readonly caret: number | null
-  readonly hovered: boolean
+  /** Where the other end of the article stands, raw offset and line, if other text parts the row from it. */
+  readonly linkAt: number | null
+  readonly linkLine: number | null
   /** While a boundary is in the air: it is likely to belong here. */
   readonly likely: boolean
   readonly why: string | null
@@ -41,10 +47,12 @@ interface SourceRowProps extends RowEvents {
 
 /** One row of the raw text: whose it is, its number, its role, and the text exactly as it came. */
 export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) {
-  const { row, index, count, opens, text, top, selected, caret, hovered, why, measure } = props
+  const { row, index, count, opens, text, top, selected, caret, why, measure } = props
   const words = useWords()
   const { article, role } = row.block.cut
   const letter = letterOf(article)
+  const isHovered = useHover((hover) => article !== null && hover.article === article)
+  const isHere = useIsHere([{ from: row.start, to: row.end }])
   const element = useLatestHeight(measure, row.boundary)
   const marks = useSourceMarks(row.start, row.end)
   const before = caret === null ? text : text.slice(0, caret - row.start)
@@ -64,10 +72,12 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
       data-row={row.start}
       data-line={row.line}
       data-selected={selected ? '' : undefined}
+      data-current={props.inHand ? '' : undefined}
       data-caret={caret === null ? undefined : ''}
-      data-hover={hovered ? '' : undefined}
+      data-hover={isHovered ? '' : undefined}
+      data-here={isHere ? '' : undefined}
       data-likely={props.likely ? '' : undefined}
-      onPointerEnter={() => props.onHover(row)}
+      onPointerEnter={(event) => props.onHover(event, row)}
     >
       {row.boundary ? (
         <Boundary row={row} lastLine={props.lastLine} why={why} onGrab={props.onGrabBoundary} />
@@ -147,6 +157,15 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
             </span>
           )}
         </div>
+        {article !== null && props.linkAt !== null && props.linkLine !== null && (
+          <RowLink
+            article={article}
+            isHead={isHead(role)}
+            at={props.linkAt}
+            line={props.linkLine}
+            isBelow={props.linkAt > row.start}
+          />
+        )}
       </div>
     </div>
   )

@@ -33,6 +33,8 @@ export function useFocusRequests(
       (element) => {
         desk.focusTaken(focus)
         element.focus({ preventScroll: true })
+        // What was selected on a card is not what is selected now.
+        getSelection()?.removeAllRanges()
         reveal(element, scroller.current)
       },
       () => desk.focusTaken(focus),

@@ -13,7 +13,7 @@ import {
 import { useDesk } from '../desk-context'
 import { useGrab } from '../flight/flight'
 import { useSetHover } from '../parts/hover'
-import { caretAtPoint } from './caret-at-point'
+import { placeAtPoint } from '../parts/text-place'
 
 /**
  * What the pointer does on the rows of the source. The handlers stay the same while the rows change, and may be given a row
@@ -45,7 +45,7 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         const { open, selection } = desk.state
         if (!open || event.button !== 0) return
         const text = event.currentTarget as HTMLElement
-        const offset = caretAtPoint(text, event.clientX, event.clientY)
+        const offset = placeAtPoint(text, event.clientX, event.clientY)
         let caret = Math.min(row.end, row.start + (offset ?? 0))
         if (!isWholeOffset(open.page.text, caret)) caret -= 1
         desk.select({ caret, anchor: event.shiftKey && selection ? selection.anchor : caret })
@@ -65,7 +65,9 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         const { selection } = desk.state
         const chosen = selection ? selectedRows(latest.current, selection) : []
         if (chosen.length < 2 || !chosen.some(({ start }) => start === row.start))
-          desk.select(menuSelection(latest.current, { start: row.start, block: blockOf(row) }))
+          desk.select(
+            menuSelection(latest.current, { ...row, block: blockOf(row) }, selection?.caret ?? -1),
+          )
         openMenu(anchor)
       },
       onSplit(row: SourceRow) {
@@ -75,19 +77,29 @@ export function useRowEvents(rows: readonly SourceRow[], openMenu: (anchor: HTML
         desk.select(caretAt(row.start))
         if (result.ok) desk.focus('row', row.start)
       },
-      onHover(row: SourceRow) {
-        setHover(row.block.cut.article)
+      onHover(event: PointerEvent, row: SourceRow) {
+        setHover(event, row.block.cut.article, [{ from: row.start, to: row.end }])
       },
     }),
     [desk, grab, openMenu, setHover, blockOf],
   )
-  const leave = useCallback(() => setHover(null), [setHover])
+  const leave = useCallback((event: PointerEvent) => setHover(event, null), [setHover])
   return { handlers, leave }
 }
 
-/** The mark at a block's first row opens the menu for the block, at any other row for that row alone. */
-function menuSelection(rows: readonly SourceRow[], row: Pick<SourceRow, 'start' | 'block'>) {
+/**
+ * The mark at a block's first row opens the menu for the block, at any other row for that row alone. A caret that stands
+ * inside the row stays where it is: the menu splits there.
+ */
+function menuSelection(
+  rows: readonly SourceRow[],
+  row: Pick<SourceRow, 'start' | 'end' | 'block'>,
+  caret: number,
+) {
   const own = rowsOfBlock(rows, row.block)
   const isFirst = own[0]?.start === row.start
-  return { caret: row.start, anchor: isFirst ? own[own.length - 1].start : row.start }
+  return {
+    caret: caret > row.start && caret <= row.end ? caret : row.start,
+    anchor: isFirst ? own[own.length - 1].start : row.start,
+  }
 }

@@ -99,6 +99,10 @@ export const en = {
   boundaryGoes: 'Let go: this boundary goes',
   removeBoundary: (line: number) => `Remove the boundary at line ${line}`,
   splitHere: (line: number) => `Start a new article at line ${line}`,
+  toBody: (letter: string, line: number) => `To the body of ${letter}, line ${line}`,
+  toHead: (letter: string, line: number) => `To the headline of ${letter}, line ${line}`,
+  bodyAt: (line: number) => `body at ${line}`,
+  headAt: (line: number) => `headline at ${line}`,
   resizePanes: 'Width of the panes',
 
   articlesMeta: (n: number, headOnly: number) =>

@@ -81,6 +81,10 @@ export const zh: Words = {
   boundaryGoes: '松手：去掉这条边界',
   removeBoundary: (line) => `去掉第 ${line} 行的边界`,
   splitHere: (line) => `从第 ${line} 行起另成一篇`,
+  toBody: (letter, line) => `到 ${letter} 稿的正文，第 ${line} 行`,
+  toHead: (letter, line) => `到 ${letter} 稿的标题，第 ${line} 行`,
+  bodyAt: (line) => `正文在 ${line} 行`,
+  headAt: (line) => `标题在 ${line} 行`,
   resizePanes: '各栏宽度',
 
   articlesMeta: (n, headOnly) =>

@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useDeskState } from '../desk-context'
+import type { Items } from './items'
+import { selectedWordsIn } from './selected-words'
+
+/** Of words that are selected as much must be seen, in pixels. */
+const SEEN = 24
+
+/** Brings what is selected in the source into view on its card, or the card of the article in hand. */
+export function useHandInView(
+  items: Items,
+  scroller: RefObject<HTMLDivElement | null>,
+  scrollTo: (index: number) => void,
+) {
+  const article = useDeskState((state) => state.article)
+  const caret = useDeskState((state) => state.selection?.caret)
+  const focus = useDeskState((state) => state.focus)
+  const page = useDeskState((state) => state.open?.page)
+  const opened = useRef<typeof page>(undefined)
+  const latest = useRef({ items, scrollTo })
+  latest.current = { items, scrollTo }
+  useEffect(() => {
+    const pane = scroller.current
+    const opening = opened.current !== page
+    opened.current = page
+    if (opening || !article || !pane) return
+    // Whoever is at a card already looks at it, unless the keyboard is to go to another.
+    const isAsked = focus?.article === article && focus.target !== 'row'
+    if (!isAsked && pane.contains(document.activeElement)) return
+    // A frame behind the source: cards take longer to draw than rows, and the eye is on those.
+    const frame = requestAnimationFrame(() => {
+      const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
+      const index = card ? -1 : latest.current.items.indexOf(article)
+      if (card) showCard(pane, card, isAsked)
+      else if (index >= 0) latest.current.scrollTo(index)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [article, caret, focus, page, scroller])
+}
+
+function showCard(pane: HTMLElement, card: HTMLElement, isAsked: boolean) {
+  const view = pane.getBoundingClientRect()
+  const selected = isAsked ? null : card.querySelector('[data-selected]')
+  if (selected) {
+    const { top, bottom } = (selectedWordsIn(selected) ?? selected).getBoundingClientRect()
+    const isSeen = bottom > view.top + SEEN && top < view.bottom - SEEN
+    if (!isSeen) pane.scrollTop += (top + bottom) / 2 - (view.top + view.bottom) / 2
+    return
+  }
+  const { top, bottom } = card.getBoundingClientRect()
+  const visible = Math.min(bottom, view.bottom) - Math.max(top, view.top)
+  if (visible < Math.min(120, bottom - top)) pane.scrollTop += top - view.top - 14
+}
