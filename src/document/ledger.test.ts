@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { accepted } from '../testing/check'
 import { readNotation } from '../testing/notation'
+import { moveBoundary } from './commands/boundary'
 import { ledgerEntries, ledgerOf } from './ledger'
 import type { Review } from './review'
 
@@ -58,5 +60,21 @@ describe('the ledger', () => {
     const other = { ...page, text: `${page.text}多` }
     expect(ledgerOf(page, review).characters).toBe(9)
     expect(ledgerOf(other, review).characters).toBe(10)
+  })
+
+  test('reads a few lines again when a line is taken from a block of thousands', () => {
+    const body = Array.from({ length: 3000 }, () => '           | 一行正文').join('\n')
+    const long = readNotation(`A headline | 题\nA body     | 甲\n${body}\nB body     | 乙`)
+    const at = long.page.text.indexOf('乙')
+    ledgerOf(long.page, long.review)
+    const moved = moveBoundary(long.page, long.review, { at, to: at - 5 })
+    const after = accepted(long.page, long.review, moved)
+    const fresh = ledgerOf({ ...long.page }, after)
+    const read = vi.spyOn(String.prototype, 'charCodeAt')
+    const ledger = ledgerOf(long.page, after)
+    const reads = read.mock.calls.length
+    read.mockRestore()
+    expect(ledger).toEqual(fresh)
+    expect(reads).toBeLessThan(200)
   })
 })

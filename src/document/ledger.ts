@@ -1,11 +1,13 @@
-import { blockIndexAt, blocksOf } from './blocks'
+import { lineIndexAt } from '../engine'
+import { type Block, blockIndexAt, blocksOf } from './blocks'
 import { type Derived, derivation } from './derivation'
 import type { Page } from './page'
 import { readingOf } from './reading'
 import type { ArticleId, Review } from './review'
-import { changeBetween } from './review-change'
+import { changeBetween, type ReviewChange } from './review-change'
 import { atOnce, SLICE, type Sliced } from './slices'
-import { allLines, type LineRange, touchedLines } from './touched-lines'
+import { countBefore } from './sorted'
+import { allLines, type LineRange, mergedRanges } from './touched-lines'
 
 /** Where a raw line's text went. */
 export type Fate = 'inArticles' | 'furniture' | 'adverts' | 'discarded'
@@ -55,9 +57,9 @@ function* wholeLedger(page: Page, review: Review): Sliced<Ledger> {
   return balanced(printed, yield* counted(page, review, allLines(page)))
 }
 
-/** Counts those lines again that have a part of a block which is not as it was. */
+/** Counts those lines again that may have another fate, or blocks that begin elsewhere in them. */
 function nextLedger(before: Derived<Ledger>, page: Page, review: Review): Ledger {
-  const ranges = touchedLines(page, changeBetween(page, before.review, review))
+  const ranges = linesToCount(page, changeBetween(page, before.review, review))
   if (ranges.length === 0) return before.value
   const now = { ...before.value }
   for (const range of ranges) {
@@ -66,6 +68,32 @@ function nextLedger(before: Derived<Ledger>, page: Page, review: Review): Ledger
     for (const field of COUNTED) now[field] += own[field] - old[field]
   }
   return balanced(now, now)
+}
+
+/**
+ * The lines at the edges of the blocks that a change took away or brought, and those between two edges where a block of
+ * another fate stands now. However long a block is from which a line was taken, its other lines are where they were.
+ */
+function linesToCount(page: Page, { gone, come }: ReviewChange): readonly LineRange[] {
+  const { lines } = readingOf(page)
+  const linesOf = (from: number, to: number): LineRange => ({
+    first: lineIndexAt(lines, from),
+    last: lineIndexAt(lines, Math.max(from, to - 1)) + 1,
+  })
+  const edges = [...new Set([...gone, ...come].flatMap(({ start, end }) => [start, end]))].sort(
+    (a, b) => a - b,
+  )
+  const fateAt = (blocks: readonly Block[], offset: number) => {
+    const block = blocks[countBefore(blocks, ({ start }) => start <= offset) - 1]
+    return block && offset < block.end ? fateOf(block.cut.role) : null
+  }
+  return mergedRanges(
+    edges.flatMap((edge, i) => {
+      const at = linesOf(Math.max(0, edge - 1), Math.min(edge + 1, page.text.length))
+      const next = edges[i + 1] ?? edge
+      return fateAt(gone, edge) === fateAt(come, edge) ? [at] : [at, linesOf(edge, next)]
+    }),
+  )
 }
 
 /** What is counted line by line. */
