@@ -52,8 +52,8 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
           stamp={stamp}
           run={inSlices}
           onClose={close}
-          onDownload={(name, pieces, mime) => {
-            download(name, pieces, mime)
+          onDownload={async (name, pieces, mime) => {
+            await download(name, pieces, mime)
             onSaved(name)
           }}
         />

@@ -1,3 +1,6 @@
+import type { Sliced } from '../document'
+import { inSlices } from './slices'
+
 /** A file with the folders it lay in, as far as the browser tells: `pages/2022/p1.txt`. */
 export interface IncomingFile {
   readonly path: string
@@ -43,12 +46,12 @@ export async function clipboardText(): Promise<string | null> {
 }
 
 /** Downloads a file of these pieces under this name, Chinese ones as they are. */
-export function download(
+export async function download(
   name: string,
-  pieces: readonly BlobPart[],
+  pieces: readonly string[],
   type = 'application/json',
-): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type }))
+): Promise<void> {
+  const address = URL.createObjectURL(new Blob(await inSlices(encoded(pieces)), { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -56,6 +59,19 @@ export function download(
   // Firefox reads the blob after the click; a minute is ample, and the tab's end frees it anyway.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
+
+/** A file of megabytes takes frames to encode in one go. */
+function* encoded(pieces: readonly string[]): Sliced<Blob[]> {
+  const blobs: Blob[] = []
+  for (let at = 0; at < pieces.length; at += AT_A_TIME) {
+    blobs.push(new Blob(pieces.slice(at, at + AT_A_TIME)))
+    yield
+  }
+  return blobs
+}
+
+/** Pieces that are encoded in a slice. */
+const AT_A_TIME = 200
 
 interface Source {
   readonly entry: FileSystemEntry | null

@@ -11,7 +11,7 @@ interface ExportDialogProps {
   readonly stamp: () => ExportStamp
   /** Runs what is long in slices. */
   readonly run: Runner
-  readonly onDownload: (name: string, pieces: readonly string[], mime: string) => void
+  readonly onDownload: (name: string, pieces: readonly string[], mime: string) => Promise<void>
   readonly onClose: () => void
 }
 
@@ -39,7 +39,7 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
     if (draft.progress !== null) return
     const pieces = await draft.finish()
     if (!pieces) return
-    onDownload(name, pieces, format.mime)
+    await onDownload(name, pieces, format.mime)
     onClose()
   }
 

@@ -4,7 +4,7 @@ import { Draft, type ExportFormat, type ExportStamp } from '../../formats'
 import type { Runner } from '../../session'
 
 /** So much of a file is written to be shown, in UTF-16 code units. */
-const SHOWN = 60_000
+const SHOWN = 24_000
 /** How much is written from one report of how far it has come to the next. */
 const REPORTED = 250_000
 
