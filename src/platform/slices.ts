@@ -1,4 +1,5 @@
 import type { Sliced } from '../document'
+import { hands } from './hands'
 
 /** Milliseconds of work after which others have their turn: what is left of a frame is the browser's. */
 const TURN = 6
@@ -7,9 +8,23 @@ const TURN = 6
 export const inSlices = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =>
   inTurns(work, TURN, pause, signal)
 
-/** The same for work that can wait: it takes the time that input and drawing leave, and holds up no drag. */
-export const whenIdle = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =>
-  inTurns(work, 0, idle, signal)
+/**
+ * The same for work that can wait: it takes the time that input and drawing leave, none at all while a pointer is down, and
+ * once it is long, none before whoever works has paused.
+ */
+export function whenIdle<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
+  let turns = 0
+  const between = async () => {
+    await hands.rest(++turns > SHORT ? REST : 0, signal)
+    return idle()
+  }
+  return inTurns(work, 0, between, signal)
+}
+
+/** Work of so many turns is done before anybody misses it. */
+const SHORT = 10
+/** Milliseconds without a key or a move of the pointer that are taken for a pause. */
+const REST = 300
 
 /** `between` says how many milliseconds the next turn may take, as soon as it may begin. */
 async function inTurns<T>(
