@@ -29,45 +29,52 @@ export interface Strip {
  */
 export function stripOf(rows: readonly SourceRow[], before: Strip | null = null): Strip {
   if (before?.rows === rows) return before
-  const known = before?.rows.length === rows.length ? before : null
-  const same = known && sameEnds(known.rows, rows)
-  const runs: Omit<Segment, 'rows'>[] = []
+  const { above, below } = before ? keptOf(before, rows) : NOTHING
+  const reached = above.length > 0 ? endOf(above[above.length - 1]) : 0
+  const until = below[0]?.from ?? rows.length
+  const runs: Omit<Segment, 'rows'>[] = [...above]
   const places = Math.min(rows.length, PLACES)
-  for (let place = 0, next = 0; place < places; place++) {
+  for (let place = Math.ceil((reached * places) / rows.length); place < places; place++) {
     const index = Math.floor((place * rows.length) / places)
-    const row = rows[index]
-    const last = runs[runs.length - 1]
-    if (last && isSame(last, runOf(row))) continue
-    while (known && index >= (known.segments[next]?.from ?? Infinity)) next++
-    const old = known?.segments[next - 1]
-    if (same && old && (index < same.head || old.from > same.tail + 1)) {
-      runs.push(old)
-      continue
-    }
-    const from = beginningOf(rows, row)
-    runs.push({ ...runOf(row), from, at: from > 0 ? rows[from].block.start : null })
+    if (index >= until) break
+    const run = runOf(rows[index])
+    if (isSame(runs[runs.length - 1], run)) continue
+    const from = beginningOf(rows, rows[index])
+    runs.push({ ...run, from, at: from > 0 ? rows[from].block.start : null })
   }
-  let next = 0
-  const segments = runs.map((run, i) => {
-    const segment = { ...run, rows: (runs[i + 1]?.from ?? rows.length) - run.from }
-    while (known && (known.segments[next]?.from ?? Infinity) < run.from) next++
-    const old = known?.segments[next]
-    return old && isAlike(old, segment) ? old : segment
+  const isJoined = isSame(runs[runs.length - 1], below[0])
+  runs.push(...(isJoined ? below.slice(1) : below))
+  const segments = runs.map((run, i): Segment => {
+    const count = (runs[i + 1]?.from ?? rows.length) - run.from
+    return 'rows' in run && run.rows === count ? (run as Segment) : { ...run, rows: count }
   })
   return { rows, segments }
 }
 
-/** How many rows at the head are the same, and the index of the last row that is not. */
-function sameEnds(before: readonly SourceRow[], rows: readonly SourceRow[]) {
-  let head = 0
-  while (head < rows.length && before[head] === rows[head]) head++
-  let tail = rows.length - 1
-  while (tail >= head && before[tail] === rows[tail]) tail--
-  return { head, tail }
+const endOf = ({ from, rows }: Segment): number => from + rows
+
+interface Kept {
+  readonly above: readonly Segment[]
+  readonly below: readonly Segment[]
 }
 
-const isAlike = (a: Segment, b: Segment) =>
-  a.from === b.from && a.rows === b.rows && a.at === b.at && isSame(a, b)
+const NOTHING: Kept = { above: [], below: [] }
+
+/** The segments above the first row that is another, and below the last. */
+function keptOf({ rows: before, segments }: Strip, rows: readonly SourceRow[]): Kept {
+  if (before.length !== rows.length) return NOTHING
+  let first = 0
+  while (first < rows.length && before[first] === rows[first]) first++
+  let last = rows.length - 1
+  while (last >= first && before[last] === rows[last]) last--
+  return {
+    above: segments.slice(
+      0,
+      countBefore(segments, (segment) => endOf(segment) <= first),
+    ),
+    below: segments.slice(countBefore(segments, ({ from }) => from <= last + 1)),
+  }
+}
 
 type Run = Pick<Segment, 'article' | 'head'>
 
@@ -76,7 +83,8 @@ const runOf = ({ block: { cut } }: SourceRow): Run => ({
   head: isHead(cut.role),
 })
 
-const isSame = (a: Run, b: Run) => a.article === b.article && a.head === b.head
+const isSame = (a: Run | undefined, b: Run | undefined) =>
+  a !== undefined && b !== undefined && a.article === b.article && a.head === b.head
 
 /** Index of the first row of the run that a row is in. */
 function beginningOf(rows: readonly SourceRow[], row: SourceRow): number {
