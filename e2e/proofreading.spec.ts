@@ -30,7 +30,7 @@ test('by keyboard alone: each is said, fixed or ignored with one key, and all of
     '原文：章旭升在调研五金产业时强调,',
   )
   await expect(proof.note('A 稿主题')).toBeFocused()
-  await expect(desk.spoken(/^改正差错；标题差错 1\/3，A 稿主题：/)).toBeAttached()
+  await expect(desk.spoken(/^A 稿：改正差错；标题差错 1\/3，A 稿主题：/)).toBeAttached()
   await page.keyboard.press('2')
   await expect(desk.field('A', '主题')).toHaveValue('全力推进两个先行实践')
   await expect(proof.note('B 稿主题')).toBeFocused()
