@@ -84,9 +84,14 @@ function makeArticle(id: ArticleId, blocks: Block[], fields = NO_FIELDS): Articl
   }
 }
 
-/** Where an article stands among the others: as the editor put it, else where its body, or it, starts. */
+/**
+ * Where an article stands among the others: as the editor put it, else where its body, or it, starts. A byline or caption
+ * far from the body does not count.
+ */
 export function orderOf({ fields, blocks }: Pick<Article, 'fields' | 'blocks'>): number {
-  const body = blocks.find((block) => !isHead(block.cut.role))
+  const body =
+    blocks.find(({ cut: { role } }) => role === 'body' || role === 'subhead') ??
+    blocks.find(({ cut: { role } }) => !isHead(role))
   return fields.order ?? (body ?? blocks[0]).start
 }
 

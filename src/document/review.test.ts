@@ -58,6 +58,17 @@ describe('articles', () => {
     expect(articlesOf(page, review).map(({ id }) => id)).toEqual(['1', '2', '3'])
   })
 
+  test('a byline at the head of the page does not put its article before others', () => {
+    const { page, review } = readNotation(`
+      B byline   | 本报记者 乙
+      A headline | 甲题
+      A body     | 甲一
+      B headline | 乙题
+      B body     | 乙一
+    `)
+    expect(articlesOf(page, review).map(({ id }) => id)).toEqual(['1', '2'])
+  })
+
   test('know what they have', () => {
     expect(
       articlesOf(page, review).map(({ hasHead, hasBody, status }) => [hasHead, hasBody, status]),
