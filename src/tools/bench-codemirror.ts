@@ -30,8 +30,8 @@ const keys = keymap.of([
 ])
 
 const theme = EditorView.theme({
-  '&': { position: 'absolute', inset: '40px 0', fontSize: '15px' },
-  '.cm-scroller': { lineHeight: '25px' },
+  '&': { height: 'calc(100vh - 80px)', fontSize: '15px' },
+  '.cm-scroller': { overflow: 'auto', lineHeight: '25px' },
 })
 
 document.querySelector('input')?.addEventListener('change', async (event) => {

@@ -48,9 +48,11 @@ const repeated = (keys: readonly string[]) => Array.from({ length: ROUNDS }, () 
 
 /** Scrolls the pane to the middle of the text. */
 async function toMiddle(page: Page, { pane }: Subject) {
-  await page.locator(pane).evaluate((element) => {
+  const top = await page.locator(pane).evaluate((element) => {
     element.scrollTop = (element.scrollHeight - element.clientHeight) / 2
+    return element.scrollTop
   })
+  if (top === 0) throw new Error(`${pane} does not scroll`)
   await page.waitForTimeout(300)
 }
 

@@ -149,12 +149,13 @@ interface Interaction extends PerformanceEntry {
 const dot = document.createElement('div')
 dot.style.cssText =
   'position: fixed; top: 0; left: 0; width: 1px; height: 1px; pointer-events: none; will-change: transform'
+let changes = 0
 for (const type of ['keydown', 'keyup', 'pointerdown', 'pointerup', 'click'] as const)
   window.addEventListener(
     type,
     () => {
       if (!dot.isConnected) document.body.append(dot)
-      dot.style.background = dot.style.background === 'gray' ? 'silver' : 'gray'
+      dot.style.background = `rgb(0 0 ${++changes % 256})`
     },
     early,
   )

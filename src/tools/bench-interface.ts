@@ -62,7 +62,8 @@ const PEER = `<!doctype html>
 <html lang="zh-CN">
   <meta charset="utf-8" />
   <title>CodeMirror 6</title>
-  <input type="file" />
+  <style>body { margin: 40px 0 }</style>
+  <input type="file" hidden />
   <script type="module" src="codemirror.js"></script>
 </html>
 `
