@@ -2,8 +2,13 @@ import { countBefore } from '../../document'
 import { isHead } from '../../engine'
 import { firstRowFrom, rowIndexAt, type SourceRow } from '../../session'
 
-/** So many places of the strip, or every row of a shorter page, are looked at: what is thinner is not seen there. */
-const PLACES = 900
+/** Of a page of up to so many rows every row is looked at: about a pixel each. */
+const EVERY_ROW = 900
+/**
+ * Of a longer page so many places, three pixels each: what is thinner is hardly seen, and each segment costs the browser a
+ * part of every frame in which something else on the screen moves.
+ */
+const PLACES = 300
 /** Of marks closer together than this share of the strip, about their own height, one is drawn. */
 const CLOSEST = 1 / 300
 
@@ -33,7 +38,7 @@ export function stripOf(rows: readonly SourceRow[], before: Strip | null = null)
   const reached = above.length > 0 ? endOf(above[above.length - 1]) : 0
   const until = below[0]?.from ?? rows.length
   const runs: Omit<Segment, 'rows'>[] = [...above]
-  const places = Math.min(rows.length, PLACES)
+  const places = rows.length > EVERY_ROW ? PLACES : rows.length
   for (let place = Math.ceil((reached * places) / rows.length); place < places; place++) {
     const index = Math.floor((place * rows.length) / places)
     if (index >= until) break
