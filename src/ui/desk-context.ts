@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import type { OpenPage, Review } from '../document'
 import type { Desk, DeskState, FinderState } from '../session'
@@ -25,4 +25,14 @@ export function useOpenPage(): { open: OpenPage; shown: Review } {
   const shown = useDeskState((state) => state.shown)
   if (!open || !shown) throw new Error('no page is open')
   return { open, shown }
+}
+
+/**
+ * The same, but what a drag would make of the page comes when there is time for it, a move or two late: what the hand holds
+ * does not wait for cards and map.
+ */
+export function useOpenPageSoon(): { open: OpenPage; shown: Review } {
+  const { open, shown } = useOpenPage()
+  const soon = useDeferredValue(shown)
+  return { open, shown: shown === open.review ? shown : soon }
 }

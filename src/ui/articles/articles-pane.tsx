@@ -9,7 +9,7 @@ import {
   doubtsOf,
   outsideOf,
 } from '../../document'
-import { useDesk, useOpenPage } from '../desk-context'
+import { useDesk, useOpenPageSoon } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
 import { useLinkedPane } from '../parts/sync'
@@ -32,7 +32,7 @@ const SHORT = 16_000
 export const ArticlesPane = memo(function ArticlesPane() {
   const words = useWords()
   const desk = useDesk()
-  const { open, shown: wouldBe } = useOpenPage()
+  const { open, shown: wouldBe } = useOpenPageSoon()
   // With a block in the air each card tells what would become of it, and all stay where they are.
   const isFlying = useFlight(({ stretch }) => stretch !== null)
   const shown = isFlying ? open.review : wouldBe

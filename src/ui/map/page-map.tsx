@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { doubtsOf } from '../../document'
 import { rowOfBoundary, sourceRows } from '../../session'
-import { useDesk, useDeskState, useFinder, useOpenPage } from '../desk-context'
+import { useDesk, useDeskState, useFinder, useOpenPageSoon } from '../desk-context'
 import { useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
 import { tip } from '../parts/tip'
@@ -36,7 +36,7 @@ const FINGER_REACH = 12
 export const PageMap = memo(function PageMap() {
   const words = useWords()
   const desk = useDesk()
-  const { open, shown } = useOpenPage()
+  const { open, shown } = useOpenPageSoon()
   const rows = sourceRows(open.page, shown)
   const { segments, marks } = useStrip(rows, doubtsOf(open.page, shown, open.proposal))
   const edges = useMemo(() => edgesOf(segments), [segments])
