@@ -81,7 +81,7 @@ test.describe('on a tablet', () => {
     await page.getByRole('tab', { name: '稿件' }).tap()
     await expect(desk.source).toBeHidden()
     await expect(desk.card('B'), 'what was in hand is in view').toBeInViewport()
-    await desk.card('B').getByRole('button', { name: '归给 C 稿' }).tap()
+    await desk.card('B').getByRole('button', { name: '归入 C 稿' }).tap()
     await expect(desk.source, 'the change is shown where it was made').toBeVisible()
     await desk.roleButton(6).tap()
     await galley.menu.getByRole('menuitemradio', { name: '图说' }).tap()

@@ -137,7 +137,7 @@ test('the menu of a card gives its headline away', async ({ page }) => {
   const galley = new Galley(page)
   const desk = new Desk(page)
   await desk.card('A').getByRole('button', { name: 'A 稿的更多操作' }).click()
-  await galley.menu.getByRole('menuitem', { name: '把标题归给…' }).press('ArrowRight')
+  await galley.menu.getByRole('menuitem', { name: '把标题归入…' }).press('ArrowRight')
   await galley.menu.getByRole('menuitem', { name: /^B/ }).press('Enter')
   await expect(desk.card('A')).toHaveCount(0)
   await expect(desk.field('B', '主题')).toHaveValue(/全市基层“五整治五提升”专项行动推进会召开/)

@@ -70,7 +70,7 @@ test('1 and 2 take a suggestion for the doubt in hand', async ({ page }) => {
 
 test('a suggestion is taken with the pointer, on the card', async ({ page }) => {
   const desk = new Desk(page)
-  await desk.card('C').getByRole('button', { name: '归给 A 稿' }).click()
+  await desk.card('C').getByRole('button', { name: '归入 A 稿' }).click()
   await expect(desk.field('A', '主题')).toHaveValue(/湖滨步道夜间亮灯/)
   await desk.card('B').getByRole('button', { name: '没有错' }).click()
   await expect(desk.card('B')).not.toContainText('存疑')

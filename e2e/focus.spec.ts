@@ -202,7 +202,7 @@ test('a walk through what is doubtful leaves the keyboard at each', async ({ pag
   await press('n', desk.line(6))
   await press('Shift+N', desk.line(3))
   await press('y', desk.line(6))
-  await expect(desk.spoken(/^第 3 行：认可拆分；存疑，第 6 行/)).toBeAttached()
+  await expect(desk.spoken(/^第 3 行：认定没有错；存疑，第 6 行/)).toBeAttached()
   await press('Control+z', desk.line(3))
   await press('1', desk.line(6))
   await press('y', desk.line(6))

@@ -133,7 +133,7 @@ test.describe('the hint for beginners', () => {
     const galley = new Galley(page)
     await galley.start()
     await galley.choose(doubtfulPage())
-    await expect(hintOf(page)).toContainText('点一行左边的记号')
+    await expect(hintOf(page)).toContainText('点行首的记号')
     await expect(hintOf(page).getByText('Shift+Space')).toBeHidden()
     await context.close()
   })

@@ -126,7 +126,7 @@ test('a page that the engine at hand proposed has no differences, and nothing is
   await expect(reproposal.offer).toBeHidden()
   const before = await desk.reading()
   await galley.chooseInMenu('版面', /重新分稿/)
-  await expect(reproposal.dialog).toContainText('新的方案与现状没有出入')
+  await expect(reproposal.dialog).toContainText('新方案与现状没有出入')
   await expect(reproposal.button('完成')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(desk.undo).toBeDisabled()

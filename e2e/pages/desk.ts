@@ -75,7 +75,7 @@ export class Desk {
 
   /** The letter of a card, by which its headline is dragged. */
   grip(letter: string) {
-    return this.card(letter).locator('[data-tip="把标题归给…"]')
+    return this.card(letter).locator('[data-tip="把标题归入…"]')
   }
 
   /** What is said to a screen reader. */
@@ -195,7 +195,7 @@ export class Desk {
 
   /** What is said beside a block in the air that is over a card. */
   flight(letter: string) {
-    return this.page.locator('[aria-hidden]').getByText(`归给 ${letter} 稿`, { exact: true })
+    return this.page.locator('[aria-hidden]').getByText(`归入 ${letter} 稿`, { exact: true })
   }
 
   /** Where a block is let go to give it to an article: the middle of what is in view of its card. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { actionFor, type Desk, type KeyPress, moveFor, plainKey } from '../session'
+import { actionFor, type Desk, type KeyPress, lackFor, moveFor, plainKey } from '../session'
 
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
@@ -33,8 +33,10 @@ export function useKeyboard(desk: Desk): void {
       const press: KeyPress = { key, shift: event.shiftKey, alt: event.altKey, mod, place }
       const action = actionFor(press, desk.state)
       const move = action ? undefined : moveFor(press)
-      if (!action && !move) return
+      const need = move ? null : lackFor(press, desk.state)
+      if (!action && !move && need === null) return
       event.preventDefault()
+      if (need !== null) desk.say({ kind: 'lacking', need })
       action?.run(desk)
       move?.run(desk, event.shiftKey)
     }

@@ -25,7 +25,7 @@ function orderInHand(desk: Desk): Order | null {
 /** Puts the block in hand before the one above it in its part of the card, or behind the one below. */
 export function moveBlock(desk: Desk, step: 1 | -1): void {
   const order = orderInHand(desk)
-  if (!order) return
+  if (!order) return void desk.dispatch(() => refused('notInArticle'))
   const { own, blocks, peers, index } = order
   const beside = peers[index + step]
   const result = desk.dispatch((page, review) => {

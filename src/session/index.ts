@@ -18,7 +18,7 @@ export type { FinderState } from './find/finder-state'
 export { type Mark, marksIn, partKey } from './find/matches'
 export type { Runner, Search } from './find/searcher'
 export { goToArticle, goToLine, goToRow, standAtRow } from './go'
-export { actionFor, type KeyPress, moveFor } from './keymap'
+export { actionFor, type KeyPress, lackFor, moveFor } from './keymap'
 export {
   type Drop,
   type Landing,
@@ -31,7 +31,7 @@ export {
 export { isLikelyRow, likelyRowsNear } from './likely'
 export { carryBoundary, moveBoundaryTo, takeBoundaryAway } from './move-boundary'
 export { MOVES, type MoveId } from './moves'
-export type { Change, News } from './news'
+export type { Change, DeadEnd, News } from './news'
 export { plainKey } from './plain-key'
 export { deskPreparation } from './preparation'
 export {

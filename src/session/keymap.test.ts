@@ -3,7 +3,7 @@ import { openPage } from '../document'
 import { readNotation } from '../testing/notation'
 import { ACTION_IDS, ACTIONS } from './actions'
 import { Desk } from './desk'
-import { actionFor, chordOf, type KeyPress, moveFor, PLACES, SCOPES } from './keymap'
+import { actionFor, chordOf, type KeyPress, lackFor, moveFor, PLACES, SCOPES } from './keymap'
 import { MOVE_IDS, MOVES } from './moves'
 
 const press = (key: string, place: KeyPress['place'], held: Partial<KeyPress> = {}): KeyPress => ({
@@ -29,6 +29,17 @@ function openDesk() {
 }
 
 const askedFor = (key: KeyPress) => actionFor(key, openDesk().desk.state)?.id
+
+test('a key for what cannot be done now says what it lacks, where it is that key', () => {
+  const { desk } = openDesk()
+  const lack = (key: KeyPress) => lackFor(key, desk.state)
+  expect(lack(press('z', 'row', { mod: true }))).toBe('somethingDone')
+  expect(lack(press('1', 'card'))).toBe('firstSuggestion')
+  expect(lack(press('1', 'text')), 'typing').toBeNull()
+  expect(lack(press('n', 'row')), 'it can be done').toBeNull()
+  expect(lack(press('q', 'row')), 'no action has it').toBeNull()
+  expect(lackFor(press('1', 'other'), new Desk(() => 0).state), 'no page is open').toBeNull()
+})
 
 test('every action and every move is defined once', () => {
   expect(ACTIONS.map(({ id }) => id).sort()).toEqual([...ACTION_IDS].sort())

@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, isPossible, type Scope } from './actions'
+import { ACTIONS, type Action, isPossible, type Need, type Scope } from './actions'
 import type { DeskState } from './desk-state'
 import { MOVES, type Move } from './moves'
 
@@ -41,15 +41,21 @@ export const SCOPES: Readonly<Record<Scope, readonly Place[]>> = {
   offBoundary: ['row', 'card', 'block', 'other'],
 }
 
+const meantBy = (press: KeyPress) => {
+  const chord = chordOf(press)
+  return ({ keys, scope }: Action) => keys.includes(chord) && SCOPES[scope].includes(press.place)
+}
+
 /** The action that a press asks for here and now; undefined leaves the key to whoever has the focus. */
 export function actionFor(press: KeyPress, state: DeskState): Action | undefined {
-  const chord = chordOf(press)
-  return ACTIONS.find(
-    (action) =>
-      action.keys.includes(chord) &&
-      SCOPES[action.scope].includes(press.place) &&
-      isPossible(action, state),
-  )
+  const isMeant = meantBy(press)
+  return ACTIONS.find((action) => isMeant(action) && isPossible(action, state))
+}
+
+/** What an open page lacks for what a press asks for; null where it asks for nothing, or for what can be done. */
+export function lackFor(press: KeyPress, state: DeskState): Need | null {
+  if (!state.open || actionFor(press, state)) return null
+  return ACTIONS.find(meantBy(press))?.needs ?? null
 }
 
 /** The move through the source that a press asks for. */

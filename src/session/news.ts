@@ -1,4 +1,8 @@
 import type { Doubt, HeadFinding, Refusal, Transaction } from '../document'
+import type { Need } from './actions'
+
+/** What was gone for and is not there: nothing is left that way. */
+export type DeadEnd = 'boundary' | 'article' | 'counterpart' | 'found'
 
 /** A change that was made, taken back or made again. */
 export interface Change {
@@ -12,6 +16,9 @@ export interface Change {
 export type Tidings =
   | Change
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** What was asked for cannot be done now, for lack of this. */
+  | { readonly kind: 'lacking'; readonly need: Need }
+  | { readonly kind: 'deadEnd'; readonly end: DeadEnd }
   | {
       readonly kind: 'doubt'
       readonly doubt: Doubt

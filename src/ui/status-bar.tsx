@@ -55,7 +55,9 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
         ))}
       <span className="flex-1" />
       {news && (
-        <span className={`truncate ${news.kind === 'refused' ? 'text-doubt' : ''}`}>
+        <span
+          className={`truncate ${news.kind === 'refused' || news.kind === 'lacking' ? 'text-doubt' : ''}`}
+        >
           {newsText(words, news, open)}
         </span>
       )}

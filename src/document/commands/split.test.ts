@@ -119,13 +119,13 @@ describe('split', () => {
       - furniture | 丙
     `
     const why = (at: number) => refusal(page, (p, r) => split(p, r, { at, newArticle: '3' }))
-    expect(why(0)).toBe('pageStartStays')
+    expect(why(0)).toBe('alreadyBoundary')
     expect(why(2)).toBe('insideCharacter')
     expect(why(Number.NaN)).toBe('insideCharacter')
     expect(why(4)).toBe('alreadyBoundary')
     expect(why(5)).toBe('alreadyBoundary')
     expect(why(7)).toBe('alreadyBoundary')
-    expect(why(8)).toBe('nothingToChange')
+    expect(why(8)).toBe('nothingThere')
     expect(refusal('|', (p, r) => split(p, r, { at: 0, newArticle: '1' }))).toBe('nothingThere')
   })
 })

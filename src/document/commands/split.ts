@@ -22,8 +22,8 @@ export function split(
   if (!block) return refused('nothingThere')
   const cuts: Cuts = copied(review.cuts)
   const start = cutAt(page, review, cuts, at)
-  if (start === 0) return refused('pageStartStays')
-  if (start >= page.text.length) return refused('nothingToChange')
+  if (start === 0) return refused('alreadyBoundary')
+  if (start >= page.text.length) return refused('nothingThere')
   const { article } = cuts.get(start) ?? block.cut
   const before = cuts.nextLowerPair(start)?.[1]
   if (before?.article !== article || (article === null && review.cuts.has(start)))

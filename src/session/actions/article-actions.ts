@@ -20,15 +20,15 @@ function approveAndGoOn(desk: Desk) {
   const { open, article } = desk.state
   if (!open || !article) return
   const found = articleById(open.page, open.review, article)
-  if (found && found.status !== 'approved') toggleApproval(desk)
+  const isApproved = found?.status === 'approved'
+  if (!isApproved) toggleApproval(desk)
   const now = desk.state.open
   if (!now) return
   const articles = cardsInOrder(now.page, now.review)
   const from = articles.findIndex(({ id }) => id === article)
   const order = [...articles.slice(from + 1), ...articles.slice(0, from + 1)]
   const left = order.find(({ status }) => status !== 'approved')
-  if (!left && found?.status === 'approved')
-    desk.say({ kind: 'allApproved', articles: articles.length })
+  if (!left && isApproved) desk.say({ kind: 'allApproved', articles: articles.length })
   const next = left ?? articles[from]
   if (next) goToArticle(desk, next.id)
 }
@@ -53,6 +53,7 @@ function goToArticleBeside(desk: Desk, step: 1 | -1) {
   const articles = cardsInOrder(open.page, open.review)
   const next = articles[articles.findIndex(({ id }) => id === article) + step]
   if (next) goToArticle(desk, next.id)
+  else desk.say({ kind: 'deadEnd', end: 'article' })
 }
 
 function mergeNext(desk: Desk) {
@@ -74,6 +75,7 @@ function goToCounterpart(desk: Desk) {
   const { open } = desk.state
   const target = open && row && counterpartOf(open.page, open.review, row.block)
   if (target) goToRow(desk, target.start)
+  else if (row) desk.say({ kind: 'deadEnd', end: 'counterpart' })
 }
 
 /** What is done to a whole article. */

@@ -29,6 +29,7 @@ function takeAbove(desk: Desk) {
   let index = firstRowFrom(rows, row.start) - 1
   while (index >= 0 && !rows[index].boundary) index--
   if (index >= 0) desk.focus('boundary', rows[index].block.start)
+  else desk.say({ kind: 'lacking', need: 'boundary' })
 }
 
 /** The next place between two characters of the same line; null at the line's ends. */
@@ -53,7 +54,9 @@ const moving = (
     const { open } = desk.state
     const row = rowBelow(desk)
     const to = open && row && place(open, row)
-    if (row && to !== null && to !== row.block.start) moveBoundaryTo(desk, row.block.start, to)
+    if (!row) return
+    if (to === null || to === row.block.start) desk.say({ kind: 'deadEnd', end: 'boundary' })
+    else moveBoundaryTo(desk, row.block.start, to)
   },
 })
 

@@ -271,6 +271,25 @@ describe('replacing', () => {
     expect(finder.state.isReplacing).toBe(false)
   })
 
+  test('nothing is found to step to or to replace: that is said', async () => {
+    const { desk, finder } = await searching({ text: '没有的词' })
+    for (const act of [
+      () => finder.step(1),
+      () => finder.replaceOne(),
+      () => finder.replaceAll(),
+    ]) {
+      desk.say({ kind: 'noDoubtLeft', after: null })
+      act()
+      expect(desk.state.news).toMatchObject({ kind: 'deadEnd', end: 'found' })
+    }
+    expect(desk.state.open?.done).toEqual([])
+    desk.say({ kind: 'noDoubtLeft', after: null })
+    finder.ask({ text: '' })
+    await settled()
+    finder.step(1)
+    expect(desk.state.news, 'nothing was asked for').toMatchObject({ kind: 'noDoubtLeft' })
+  })
+
   test('lines that are pasted into the fields are joined', async () => {
     const { finder } = await searching({ text: '章旭\r\n开调研\n' })
     expect(finder.state.search.text).toBe('章旭开调研')

@@ -110,7 +110,7 @@ export class Finder {
     this.whenFound(() => {
       const { matches, current } = this.state
       const { length } = matches.places
-      if (length === 0) return
+      if (length === 0) return this.sayNothingFound()
       const first = placeFrom(matches, this.origin)
       const next = current < 0 ? (step > 0 ? first : first - 1) : current + step
       this.store.setState({ current: (next + length) % length, report: null })
@@ -141,6 +141,7 @@ export class Finder {
       const { open } = this.desk.state
       const { matches, replacement: text } = this.state
       if (!open) return
+      if (matches.places.length === 0) return this.sayNothingFound()
       this.store.setState({ isReplacing: true })
       void this.run(this.replaceIn(open, { places: matches.places, text })).finally(() =>
         this.store.setState({ isReplacing: false }),
@@ -192,6 +193,11 @@ export class Finder {
     this.store.setState({ matches, current, isSearching: false })
     if (leads) this.goToPlace()
     for (const act of waiting) act()
+  }
+
+  /** A query that is still to be written finds nothing, and needs no word about it. */
+  private sayNothingFound(): void {
+    if (this.state.search.text !== '') this.desk.say({ kind: 'deadEnd', end: 'found' })
   }
 
   private goToPlace(): void {

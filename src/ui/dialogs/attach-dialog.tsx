@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type Article, articlesOf, articleText, attach, blockAt, evidenceOf } from '../../document'
 import { isHead } from '../../engine'
 import {
@@ -29,6 +29,7 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
   const state = useDeskState((all) => all)
   const list = useRef<HTMLUListElement>(null)
   const typed = useRef({ name: '', timer: 0 })
+  const [answer, setAnswer] = useState('')
   const { page, review, proposal } = open
   const rows = sourceRows(page, review)
   const chosen = state.selection ? selectedRows(rows, state.selection) : []
@@ -102,11 +103,14 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
     const mayGoOn = articles.some(
       ({ id }) => letterOf(id) !== name && letterOf(id).startsWith(name),
     )
-    if (named && !mayGoOn) return give(named.id)
-    const timer = setTimeout(() => {
+    const settle = () => {
       typed.current = { name: '', timer: 0 }
+      const isOwn = current !== null && letterOf(current) === name
       if (named) give(named.id)
-    }, LETTER_PAUSE)
+      else setAnswer(isOwn ? words.attachedAlready(name) : words.noArticleOf(name))
+    }
+    if (!mayGoOn) return settle()
+    const timer = setTimeout(settle, LETTER_PAUSE)
     typed.current = { name, timer: Number(timer) }
   }
   useEffect(() => () => clearTimeout(typed.current.timer), [])
@@ -115,6 +119,9 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.attachTitle} hint={words.attachHint} width={560} onClose={onClose}>
       <p className="mx-[22px] my-1 truncate border-l-2 border-accent pl-2.5 font-serif font-bold">
         {stretch && page.text.slice(stretch.from, stretch.to).trim().split('\n')[0]}
+      </p>
+      <p role="status" className="px-[22px] text-xs text-doubt">
+        {answer}
       </p>
       <ul ref={list} data-first className="overflow-y-auto px-3 pt-1 pb-4" onKeyDown={onKeyDown}>
         {listed.map((article) => {

@@ -133,7 +133,7 @@ const SAID: readonly [Gesture, zh: string, en: string, ...gestures: Do[]][] = [
     'Article B is 1 of 2 now',
     (page, review) => orderArticle(page, review, { article: '2', before: '1' }),
   ],
-  ['correct', 'A 稿：改正文字', 'Article A: correct text', corrected],
+  ['correct', 'A 稿：改字', 'Article A: correct text', corrected],
   [
     'supply',
     'B 稿：补写文字',
@@ -171,8 +171,8 @@ const SAID: readonly [Gesture, zh: string, en: string, ...gestures: Do[]][] = [
   ],
   [
     'settle',
-    '第 4 行：认可拆分',
-    'Line 4: accept as proposed',
+    '第 4 行：认定没有错',
+    'Line 4: confirm as right',
     (page, review, at) => settle(page, review, { blocks: [at('乙题')] }),
   ],
   [

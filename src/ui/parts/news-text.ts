@@ -34,6 +34,10 @@ export function newsText(words: Words, news: News, open: OpenPage | null): strin
       return withDoubts(words, news, words.approvedSeen(news.approved, news.doubtful, news.unseen))
     case 'refused':
       return words.refusals[news.refusal]
+    case 'lacking':
+      return words.needs[news.need]
+    case 'deadEnd':
+      return words.deadEnds[news.end]
     case 'allApproved':
       return words.newsAllApproved(news.articles)
     case 'doubt': {

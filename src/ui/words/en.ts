@@ -2,6 +2,7 @@ import { findingInEnglish, findingKindsInEnglish } from './findings-en'
 import { namesInEnglish } from './names-en'
 import { newsInEnglish } from './news-en'
 import { reasonInEnglish } from './reasons-en'
+import { whyNotInEnglish } from './why-not-en'
 
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
@@ -10,6 +11,7 @@ const span = (from: number, to: number) => (from === to ? `${from}` : `${from}�
 export const en = {
   ...namesInEnglish,
   ...newsInEnglish,
+  ...whyNotInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',
@@ -30,7 +32,7 @@ export const en = {
   dropHere: 'Drop text files, or paste',
   dropNow: 'Let go to open them',
   samples: 'Sample pages',
-  samplesWhy: 'Nothing at hand? Begin with one of these:',
+  samplesWhy: 'No file at hand? Try one of these:',
   samplesFailed: 'The sample pages could not be fetched. Everything else works without them.',
   retry: 'Try again',
   privacy: 'Pages stay in this browser. Nothing is sent anywhere.',
@@ -38,7 +40,7 @@ export const en = {
   pastedName: 'pasted text',
   removePage: (title: string) => `Remove “${title}”`,
   pageRemoved: (title: string) => `“${title}” was removed.`,
-  pagesCame: (n: number) => `${plural(n, 'page')} came in.`,
+  pagesCame: (n: number) => `Read in ${plural(n, 'page')}.`,
   openThem: 'Open',
   queueFailed:
     'The queue could not be changed: the browser’s storage refused. Nothing was lost; try again.',
@@ -54,10 +56,11 @@ export const en = {
   close: 'Close',
   importFailures: (n: number) => `${plural(n, 'file')} could not be read`,
   importFault: (name: string) =>
-    `“${name}” could not be brought in: the engine or the storage failed. The file is untouched; try it once more.`,
+    `“${name}” could not be read in: splitting or storing it failed. The file is untouched; try again.`,
   loadingPage: 'Opening the page…',
   pageGone: 'This page is not in the queue any more. Choose another, or open its file again.',
-  loadFailed: 'The page could not be read from this browser’s storage. Nothing was changed.',
+  loadFailed:
+    'The page could not be read from this browser’s storage. Nothing was changed; reload to try again.',
   pasteTitle: 'Paste the text of a page',
   pasteLabel: 'Raw text',
   pasteHint:
@@ -95,8 +98,8 @@ export const en = {
     belowLines: number,
   ) =>
     `Boundary moved to line ${line}; ${above} has ${plural(aboveLines, 'line')}, ${below} ${plural(belowLines, 'line')}`,
-  boundaryMerges: (above: string, below: string) => `Let go: ${below} joins ${above}`,
-  boundaryGoes: 'Let go: this boundary goes',
+  boundaryMerges: (above: string, below: string) => `Let go to merge ${below} into ${above}`,
+  boundaryGoes: 'Let go to remove this boundary',
   removeBoundary: (line: number) => `Remove the boundary at line ${line}`,
   splitHere: (line: number) => `Start a new article at line ${line}`,
   toBody: (letter: string, line: number) => `To the body of ${letter}, line ${line}`,
@@ -145,7 +148,7 @@ export const en = {
   corrections: (n: number) => plural(n, 'correction'),
   correctionsMark: (n: number) => `✎ ${n}`,
   comparing: (n: number) => `Against the raw text: ${plural(n, 'correction')}`,
-  comparedNoMore: 'Raw text put away',
+  comparedNoMore: 'Comparison closed',
   rawRead: 'Against the raw text',
   takeBackOne: (raw: string, read: string) =>
     raw && read
@@ -218,15 +221,18 @@ export const en = {
   attachTitle: 'Give to which article?',
   othersByLetter: (count: number) => `${count} more: press an article’s letters`,
   attachHint: 'Press the article’s letter, or 0 for an article of its own.',
+  attachedAlready: (letter: string) =>
+    `These lines are in article ${letter} already: choose another one.`,
+  noArticleOf: (letter: string) => `There is no article ${letter}: press a letter of the list.`,
   discardTitle: 'Discard these lines?',
   discardWhy: 'Why',
   discardHint: 'They leave the articles but stay in the ledger and can be restored.',
-  discardReasons: ['Repeated text', 'OCR rubbish', 'Not for publication', 'From another page'],
+  discardReasons: ['Repeated text', 'OCR noise', 'Not for publication', 'From another page'],
   discardDo: 'Discard',
   roleMenu: 'Role',
   keysTitle: 'All keys',
   keysHint: 'Keys work wherever the focus is not in a text field.',
-  keysSearch: 'Look for a key, or for what it does',
+  keysSearch: 'Search for a key, or for what it does',
   hintTitle: 'To begin with',
   hintForTouch:
     'Tap the mark beside a line to change its role or its article, or to discard it; hold a handle between two articles to drag it; the rest is in ⋯ above.',
@@ -234,12 +240,12 @@ export const en = {
   commandsTitle: 'All commands',
   commandsHint: 'A command, an article’s headline or a line number',
   commandsAnswers: 'Commands and places',
-  commandsNone: (query: string) => `No command or place answers “${query}”.`,
-  commandsCount: (n: number) => plural(n, 'answer'),
+  commandsNone: (query: string) => `No command or place matches “${query}”.`,
+  commandsCount: (n: number) => plural(n, 'match', 'matches'),
   goTitle: 'Go to',
   goHint: 'A line number, an article’s letter or its headline',
   goToLine: (line: number) => `Go to line ${line}`,
-  recently: 'Used lately',
+  recently: 'Recent',
   movesTitle: 'Caret and blocks',
   keysMoreTitle: 'Dialogs, menus and text fields',
   keysMore: [
@@ -364,12 +370,12 @@ export const en = {
     quota:
       'Not saved: the browser’s storage is full. The last changes are kept in this tab. Export the project, remove old pages, then try again.',
     conflict:
-      'Not saved: this page was changed in another tab. Nothing there was overwritten. Export the project if you want to keep what you did here, then take up the latest.',
+      'Not saved: this page was changed in another tab. Nothing there was overwritten. Export the project if you want to keep what you did here, then load the latest.',
     gone: 'Not saved: this page was removed from the queue in another tab. All of it is still here: put it back, and nothing is lost.',
     other:
       'Not saved: the browser would not store the last changes. They are kept in this tab. Export the project now, then try again.',
   },
-  takeLatest: 'Take up the latest',
+  takeLatest: 'Load the latest',
   memoryOnly:
     'This browser offers no storage: pages are lost when the tab closes. Export the project to keep your work.',
 

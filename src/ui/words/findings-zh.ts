@@ -45,8 +45,8 @@ export function findingInChinese(f: Finding): Sentence {
       return [cite(f.evidence.written), '，疑为', cite(f.evidence.word), '，字形相近']
     case 'otherScript':
       return f.evidence.script === 'traditional'
-        ? [cite(f.text), '是简体，这一稿用繁体']
-        : [cite(f.text), '是繁体，这一稿用简体']
+        ? [cite(f.text), '是简体，本稿用繁体']
+        : [cite(f.text), '是繁体，本稿用简体']
     case 'doubled':
       return [cite(f.text), '，标点重复']
     case 'unpaired':
@@ -56,7 +56,7 @@ export function findingInChinese(f: Finding): Sentence {
     case 'finalStop':
       return ['标题末尾不用句号']
     case 'spaces':
-      return [cite(f.evidence.joined), '之间多了空格']
+      return [cite(f.evidence.joined), '中间多了空格']
     case 'fullWidth':
       return [cite(f.text), '是全角，应用半角']
   }

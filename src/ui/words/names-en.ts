@@ -1,6 +1,6 @@
-import type { Gesture, Refusal } from '../../document'
+import type { Gesture } from '../../document'
 import type { Role } from '../../engine'
-import type { ActionGroup, ActionId, MoveId, Need } from '../../session'
+import type { ActionGroup, ActionId, MoveId } from '../../session'
 
 const roles: Record<Role, string> = {
   kicker: 'Kicker',
@@ -33,7 +33,7 @@ const roleMarks: Record<Role, string> = {
 const actions: Record<ActionId, string> = {
   'doubt.next': 'Next doubtful place',
   'doubt.previous': 'Previous doubtful place',
-  'doubt.accept': 'Accept as proposed',
+  'doubt.accept': 'It is right as it stands',
   'doubt.first': 'Take the first suggestion',
   'doubt.second': 'Take the second suggestion',
   'doubt.third': 'Take the third suggestion',
@@ -98,29 +98,6 @@ const actions: Record<ActionId, string> = {
   'help.keys': 'All keys',
 }
 
-const needs: Record<Need, string> = {
-  nothing: 'Not now',
-  page: 'Open a page first',
-  row: 'Choose a line of the source first',
-  caretInside: 'Put the caret inside a line first',
-  textToCorrect: 'Choose a line of an article first',
-  discarded: 'Nothing is discarded at the caret',
-  notDiscarded: 'This is discarded already',
-  boundary: 'No boundary above the caret',
-  article: 'Choose an article first',
-  correction: 'Nothing is corrected in the article in hand',
-  seen: 'No article seen whole, free of doubts and not approved yet',
-  doubt: 'Press N to go to a doubtful place first',
-  proofread: 'The headlines are being proofread',
-  finding: 'Press C to go to a headline error first',
-  fix: 'Press C to go to a headline error first: this one, if any, only you can put right',
-  firstSuggestion: 'No suggestion for what is in hand',
-  secondSuggestion: 'No second suggestion for what is in hand',
-  thirdSuggestion: 'No third suggestion for what is in hand',
-  somethingDone: 'Nothing to undo yet',
-  somethingUndone: 'Nothing was undone',
-}
-
 const keyGroups: Record<ActionGroup, string> = {
   doubt: 'Doubts',
   finding: 'Proofreading',
@@ -130,7 +107,7 @@ const keyGroups: Record<ActionGroup, string> = {
   text: 'Text',
   find: 'Find and replace',
   page: 'Page',
-  go: 'Going about',
+  go: 'Go to',
   file: 'Files',
   look: 'Look and language',
   help: 'Help',
@@ -138,7 +115,7 @@ const keyGroups: Record<ActionGroup, string> = {
 
 /** Other words by which a command is looked for. */
 const otherNames: Partial<Record<ActionId, readonly string[]>> = {
-  'doubt.accept': ['right', 'confirm'],
+  'doubt.accept': ['accept', 'confirm'],
   'finding.next': ['proofread', 'typo', 'mistake'],
   'finding.list': ['errors', 'typos', 'check'],
   'article.approve': ['accept', 'pass'],
@@ -197,7 +174,7 @@ const gestures: Record<Gesture, string> = {
   restore: 'restore',
   approve: 'approve',
   unapprove: 'take back approval',
-  settle: 'accept as proposed',
+  settle: 'confirm as right',
   annotate: 'note',
   setMetadata: 'page details',
   repropose: 'new proposal',
@@ -205,32 +182,13 @@ const gestures: Record<Gesture, string> = {
   keep: 'keep as it is',
 }
 
-const refusals: Record<Refusal, string> = {
-  nothingThere: 'There is nothing here to change.',
-  noSuchArticle: 'That article is no longer on the page.',
-  pageStartStays: 'The page starts here, so this edge cannot move or go.',
-  alreadyBoundary: 'An article already starts here.',
-  nothingToChange: 'Nothing to change: it is that way already.',
-  insideCharacter: 'That is inside a character. Choose a place between two.',
-  reasonNeeded: 'Say why, so that whoever comes next knows.',
-  notDiscarded: 'This was not discarded, so there is nothing to restore.',
-  notInArticle: 'This text is in no article. Give it a role first.',
-  noNextArticle: 'This is the last article: there is none after it to merge with.',
-  noPlaceToMove:
-    'These lines come from different places on the page and cannot be joined in the text.',
-  orderEnds: 'The block is at that end of its part already.',
-  textMoved: 'The text changed meanwhile. Nothing was lost: try again.',
-}
-
-/** What roles, actions, keys and changes are called in English, and why a change is refused. */
+/** What roles, actions, keys and changes are called in English. */
 export const namesInEnglish = {
   roles,
   roleMarks,
   actions,
-  needs,
   keyGroups,
   otherNames,
   moves,
   gestures,
-  refusals,
 }

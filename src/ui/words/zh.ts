@@ -3,15 +3,17 @@ import { findingInChinese, findingKindsInChinese } from './findings-zh'
 import { namesInChinese } from './names-zh'
 import { newsInChinese, spaced } from './news-zh'
 import { reasonInChinese } from './reasons-zh'
+import { whyNotInChinese } from './why-not-zh'
 
 const span = (from: number, to: number) => (from === to ? `第 ${from} 行` : `${from}–${to} 行`)
 
 export const zh: Words = {
   ...namesInChinese,
   ...newsInChinese,
+  ...whyNotInChinese,
   app: '校样',
   tagline:
-    '报纸版面进来，一篇篇稿件出去。把版面的原始文字交给它：打开时已经拆好，您只需改动不对的地方。',
+    '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
   reason: reasonInChinese,
   findingKinds: findingKindsInChinese,
   findingWhy: findingInChinese,
@@ -47,14 +49,14 @@ export const zh: Words = {
   doubts: (n) => `${n} 处疑点`,
   noDoubts: '疑点已清',
   allApproved: '全部已核',
-  importing: (done, all) => `正在读取第 ${done} 个，共 ${all} 个…`,
+  importing: (done, all) => `正在读入第 ${done} 个，共 ${all} 个…`,
   cancel: '取消',
   close: '关闭',
   importFailures: (n) => `${n} 个文件没能读入`,
-  importFault: (name) => `“${name}”没能读入：拆分或存储出了差错。原文件未作任何改动，请再试一次。`,
+  importFault: (name) => `“${name}”没能读入：分稿或存储出了差错。原文件未作任何改动，请再试一次。`,
   loadingPage: '正在打开版面…',
   pageGone: '这个版面已不在列表里。请另选一个，或重新打开它的文件。',
-  loadFailed: '没能从浏览器的存储里读出这个版面。内容未作任何改动。',
+  loadFailed: '没能从浏览器的存储里读出这个版面。内容未作任何改动，请重新载入再试。',
   pasteTitle: '粘贴一个版面的文字',
   pasteLabel: '原始文字',
   pasteHint:
@@ -106,7 +108,7 @@ export const zh: Words = {
   mergeInto: '并入',
   mergeMenu: (letter) => `把 ${letter} 稿并入…`,
   moreMenu: (letter) => `${letter} 稿的更多操作`,
-  giveHeadline: '把标题归给…',
+  giveHeadline: '把标题归入…',
   ownArticle: '单独成一篇',
   nearestOnly: (count) => `只列前后 ${count} 篇`,
   moveEarlier: '稿序前移',
@@ -123,7 +125,7 @@ export const zh: Words = {
   correctionsMark: (n) => `改 ${n}`,
   comparing: (n) => `与原文对照：改 ${n} 处`,
   comparedNoMore: '收起对照',
-  rawRead: '原文对照',
+  rawRead: '与原文对照',
   takeBackOne: (raw, read) =>
     raw && read ? `撤回：“${raw}”改“${read}”` : raw ? `撤回：删去“${raw}”` : `撤回：添上“${read}”`,
   lineBreak: '换行',
@@ -139,7 +141,7 @@ export const zh: Words = {
   trayDiscarded: '已弃置',
   discardedBecause: (why) => `原因：${why}`,
   restore: '恢复',
-  suggestion: (letter) => `归给 ${letter} 稿`,
+  suggestion: (letter) => `归入 ${letter} 稿`,
   suggestionAlone: '不配正文，单独留着',
   suggestionJoin: (letter) => `并入 ${letter} 稿`,
   suggestionJoinBlock: (role) => `并入上面的${role}`,
@@ -164,7 +166,8 @@ export const zh: Words = {
   findingAt: (number, count, letter, part, what) =>
     `标题差错 ${number}/${count}，${letter} 稿${part}：${what}`,
   findingsTitle: '标题校对',
-  findingsHint: '标题与正文、标点与字形。改动叠在原文之上，原文不变；忽略只对本版有效。',
+  findingsHint:
+    '查标题与正文是否相符，也查标点和字形。改动只叠在原文之上，原文不变；忽略只对本版有效。',
   findingsLeft: (n) => `还有 ${n} 处待定`,
   findingName: (letter, part, what) => `${letter} 稿${part}：${what}`,
   findingsDecided: '都已定下。',
@@ -173,7 +176,7 @@ export const zh: Words = {
   showIgnored: (n) => `显示已忽略的 ${n} 处`,
   ignored: '已忽略',
   goToFinding: '到标题',
-  dropOnCard: (letter) => `归给 ${letter} 稿`,
+  dropOnCard: (letter) => `归入 ${letter} 稿`,
   dropOwn: '放在这里，单独成一篇',
   dropInOrder: '调到这里',
   dropStands: (letter) => `新成 ${letter} 稿`,
@@ -185,6 +188,8 @@ export const zh: Words = {
   attachTitle: '归入哪一篇？',
   othersByLetter: (count) => `另有 ${count} 篇未列出，按字母即可选中`,
   attachHint: '按稿件的字母；按 0 单独成一篇。',
+  attachedAlready: (letter) => `这几行本来就在 ${letter} 稿里，请另选一篇。`,
+  noArticleOf: (letter) => `版面上没有 ${letter} 稿，请按列出的字母。`,
   discardTitle: '弃置这几行？',
   discardWhy: '原因',
   discardHint: '它们会离开稿件，但仍记在账上，随时可以恢复。',
@@ -195,8 +200,7 @@ export const zh: Words = {
   keysHint: '焦点不在文字框里时，这些键随处可用。',
   keysSearch: '按键名或用途查找',
   hintTitle: '上手',
-  hintForTouch:
-    '点一行左边的记号可以改角色、归稿、弃置；按住两稿之间的把手可以拖动；其余都在右上角 ⋯ 里。',
+  hintForTouch: '点行首的记号可改角色、归稿、弃置；按住两稿间的把手可拖动；其余在右上角 ⋯ 里。',
   hintDone: '知道了',
   commandsTitle: '全部命令',
   commandsHint: '输入命令、稿件标题或行号，拼音首字母也行',
@@ -265,7 +269,7 @@ export const zh: Words = {
   putAway: '暂不处理',
   differencesLeft: (n) => `还有 ${n} 处未定`,
   allDecided: '都已定下。',
-  noDifferences: '新的方案与现状没有出入。',
+  noDifferences: '新方案与现状没有出入。',
   noDifferencesHint: '您改过、核准过的地方不作比较。',
   asItIs: '现状',
   asProposed: '新方案',

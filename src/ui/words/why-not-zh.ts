@@ -1,0 +1,48 @@
+import type { whyNotInEnglish } from './why-not-en'
+
+/** Why something is not done, and what to do, in Chinese. */
+export const whyNotInChinese: typeof whyNotInEnglish = {
+  needs: {
+    nothing: '现在不能用',
+    page: '请先打开一个版面',
+    row: '请先选中原文的一行',
+    caretInside: '请先把光标移到行内两字之间',
+    textToCorrect: '请先在原文里选中属于稿件的一行',
+    discarded: '请先选中已弃置的文字',
+    notDiscarded: '这段文字已经弃置；按 Shift+Delete 可以恢复',
+    boundary: '光标上方没有边界',
+    article: '请先选中一篇稿件',
+    correction: '手头的稿件没有改过字',
+    seen: '待核的稿件里，还没有既看全了又无疑点的',
+    doubt: '请先按 N 走到一处疑点',
+    proofread: '标题正在校对，请稍候',
+    finding: '请先按 C 走到一处标题差错',
+    fix: '请先按 C 走到一处可直接改正的差错',
+    firstSuggestion: '手头这一处没有建议',
+    secondSuggestion: '手头这一处没有第二条建议',
+    thirdSuggestion: '手头这一处没有第三条建议',
+    somethingDone: '还没有可撤销的改动',
+    somethingUndone: '没有可重做的改动',
+  },
+  deadEnds: {
+    boundary: '边界已经到头，这个方向不能再移。',
+    article: '这个方向没有别的稿件了。',
+    counterpart: '版面上没有它的另一半：有标题就没有正文，有正文就没有标题。',
+    found: '没有找到。请改动查找内容，或把查找范围换成“全版”。',
+  },
+  refusals: {
+    nothingThere: '这里没有可改的文字。',
+    noSuchArticle: '这篇稿件已不在版面上。',
+    pageStartStays: '版面从这里开始，这条边界不能移动，也不能去掉。',
+    alreadyBoundary: '这里本来就是一篇稿件的开头，不用再拆。',
+    nothingToChange: '已经是这样了，不用再改。',
+    insideCharacter: '这个位置在一个字的内部，请选两字之间。',
+    reasonNeeded: '请写明弃置的原因，好让后来的人明白。',
+    notDiscarded: '这段文字没有弃置，不必恢复。',
+    notInArticle: '这段文字不属于任何稿件；请先按 A 归入一篇，或按 R 定下角色。',
+    noNextArticle: '这已是最后一篇，后面没有可合并的；要并入别的稿件，请用卡片上的“并入”。',
+    noPlaceToMove: '这几行来自版面的不同位置，不能靠改字接在一起；请用“归入另一篇”，或拖动来调整。',
+    orderEnds: '这块文字在本稿里已经到头；要移到别的稿件，请按 A。',
+    textMoved: '文字刚刚有过变动。内容没有丢，请再改一次。',
+  },
+}
