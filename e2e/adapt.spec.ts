@@ -93,7 +93,7 @@ test.describe('on a tablet', () => {
     await page.getByRole('banner').getByRole('button', { name: '菜单' }).tap()
     await galley.menu.getByRole('menuitem', { name: '全部命令…' }).tap()
     await commands.answer(/^撤销/).first().tap()
-    await expect(desk.source).toBeVisible()
+    await expect(desk.card('A').getByRole('button', { name: /核准$/ })).toBeVisible()
     await expect(desk.undo).toBeEnabled()
   })
 

@@ -70,7 +70,7 @@ test('doubts are left out and said, all is one change, and the keyboard does it,
   await expect(page.getByRole('banner')).toContainText('1 / 3 已核')
   await commands.open()
   await page.keyboard.type('核准看过')
-  await expect(commands.answer(/核准看过的各篇/)).toContainText('没有看全又无疑点的待核稿件')
+  await expect(commands.answer(/核准看过的各篇/)).toContainText('还没有既看全了又无疑点的')
 })
 
 test('an article that changes must be seen again as it is, one that is as it was need not', async ({

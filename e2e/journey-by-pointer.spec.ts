@@ -8,12 +8,6 @@ import { Hands } from './pages/hands'
 /** In the order of the cards: before what is clicked, and what is typed there. No two in one paragraph follow each other. */
 const CORRECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   A: [],
-  G: [
-    ['、”丁有', 'Delete', '。'],
-    ['—批', 'Delete', '一'],
-    ['家的60', '才'],
-    [',他', 'Delete', '，'],
-  ],
   B: [['至40', '短']],
   C: [['以上工', '模']],
   D: [
@@ -34,6 +28,12 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['第二天', '。', 'Enter'],
     ['拿出', '里'],
     ['、他', 'Delete', '。'],
+  ],
+  G: [
+    ['、”丁有', 'Delete', '。'],
+    ['—批', 'Delete', '一'],
+    ['家的60', '才'],
+    [',他', 'Delete', '，'],
   ],
 }
 

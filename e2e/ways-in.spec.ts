@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
 
 test('the start screen says what this is and offers every way in', async ({ page }) => {
   const galley = new Galley(page)
-  await expect(page.getByText('报纸版面进来，一篇篇稿件出去')).toBeVisible()
+  await expect(page.getByText('进来的是整版文字，出去的是一篇篇稿件')).toBeVisible()
   await expect(page.getByRole('button', { name: '打开文件' })).toBeVisible()
   await expect(page.getByRole('button', { name: '粘贴' })).toBeVisible()
   await expect(galley.samples.getByRole('button')).toHaveCount(6)
