@@ -14,10 +14,14 @@ export function useFocusKeeper(desk: Desk): void {
   useEffect(() => {
     let last: { readonly element: Element; readonly pane: Pane | null } | null = null
     let timer = 0
+    // From a dialog it goes back to the pane in which that was opened.
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
       const pane = target.closest<HTMLElement>('[data-pane]')?.dataset.pane
-      last = { element: target, pane: pane !== undefined && isPane(pane) ? pane : null }
+      last = {
+        element: target,
+        pane: pane !== undefined && isPane(pane) ? pane : (last?.pane ?? null),
+      }
     }
     const look = () => {
       const { activeElement } = document

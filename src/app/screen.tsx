@@ -139,7 +139,9 @@ export function Screen() {
         {isOpen && DeskArea ? (
           <DeskArea />
         ) : id !== null && opened.isLoading ? (
-          <p className="m-auto text-soft">{words.loadingPage}</p>
+          <main className="m-auto text-soft">
+            <h1>{words.loadingPage}</h1>
+          </main>
         ) : (
           <Start
             {...intake}
