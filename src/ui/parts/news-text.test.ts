@@ -133,17 +133,17 @@ const SAID: readonly [Gesture, zh: string, en: string, ...gestures: Do[]][] = [
     'Article B is 1 of 2 now',
     (page, review) => orderArticle(page, review, { article: '2', before: '1' }),
   ],
-  ['correct', 'A 稿：改字', 'Article A: correct text', corrected],
+  ['correct', 'A 稿：改字', 'Article A: correction', corrected],
   [
     'supply',
     'B 稿：补写文字',
-    'Article B: write a missing line',
+    'Article B: missing line written',
     (page, review) => supply(page, review, { article: '2', field: 'kicker', text: '引' }),
   ],
   [
     'clearCorrections',
     'A 稿：撤回改字',
-    'Article A: take back corrections',
+    'Article A: corrections taken back',
     corrected,
     (page, review) => clearCorrections(page, review, { article: '1', which: 'headline' }),
   ],
@@ -172,7 +172,7 @@ const SAID: readonly [Gesture, zh: string, en: string, ...gestures: Do[]][] = [
   [
     'settle',
     '第 4 行：认定没有错',
-    'Line 4: confirm as right',
+    'Line 4: confirmed as right',
     (page, review, at) => settle(page, review, { blocks: [at('乙题')] }),
   ],
   [

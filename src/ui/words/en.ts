@@ -1,23 +1,27 @@
-import { findingInEnglish, findingKindsInEnglish } from './findings-en'
+import { exportInEnglish } from './export-en'
+import { findInEnglish } from './find-en'
+import { findingsInEnglish } from './findings-en'
 import { namesInEnglish } from './names-en'
 import { newsInEnglish } from './news-en'
+import { plural } from './plural'
 import { reasonInEnglish } from './reasons-en'
+import { reproposalInEnglish } from './reproposal-en'
 import { whyNotInEnglish } from './why-not-en'
 
-const plural = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`)
 
 export const en = {
   ...namesInEnglish,
   ...newsInEnglish,
   ...whyNotInEnglish,
+  ...findingsInEnglish,
+  ...findInEnglish,
+  ...reproposalInEnglish,
+  ...exportInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',
   reason: reasonInEnglish,
-  findingKinds: findingKindsInEnglish,
-  findingWhy: findingInEnglish,
 
   queue: 'Pages',
   source: 'Source',
@@ -177,6 +181,7 @@ export const en = {
   suggestionMove: (line: number) => `Begins at line ${line}`,
   suggestionSplit: (line: number) => `A new article at line ${line}`,
   suggestionAdopt: 'Accept the new proposal',
+  blockOf: (letter: string, role: string) => `${role} of ${letter}`,
   lineNumber: (line: number) => `line ${line}`,
   listMark: '; ',
   doubtAt: (line: number, percent: number, why: string) =>
@@ -184,31 +189,6 @@ export const en = {
   doubtWhy: 'In doubt',
   proposedOtherwise: 'the new proposal differs here',
   acceptDoubt: 'It is right',
-  proofreading: 'Proofread',
-  findings: (n: number) => `${plural(n, 'error')} in headlines to decide`,
-  noFindings: 'No errors in headlines to decide',
-  proofreadingNow: 'Proofreading the headlines…',
-  fixTo: (text: string) => `change to ${text}`,
-  fixDeletes: 'delete',
-  ignoreFinding: 'Ignore',
-  heedFinding: 'Stop ignoring',
-  correctByHand: 'Correct',
-  findingAt: (number: number, count: number, letter: string, part: string, what: string) =>
-    `Error ${number} of ${count}, ${letter}, ${part.toLowerCase()}: ${what}`,
-  findingsTitle: 'Proofread headlines',
-  findingsHint:
-    'Headlines against their bodies, and their marks and characters. A correction lies over the raw text, which stays; what is ignored is ignored on this page.',
-  findingsLeft: (n: number) => `${plural(n, 'error')} to decide`,
-  findingName: (letter: string, part: string, what: string) =>
-    `${letter}, ${part.toLowerCase()}: ${what}`,
-  findingsDecided: 'All decided.',
-  noFindingsHint:
-    'Kickers, headlines and decks were read against their bodies, and their marks, spaces and scripts were checked.',
-  findingsPartial:
-    'The tables of characters did not load: only marks, spaces and widths were checked. The next change tries again.',
-  showIgnored: (n: number) => `Show ${plural(n, 'ignored error')}`,
-  ignored: 'Ignored',
-  goToFinding: 'Go to the headline',
   dropOnCard: (letter: string) => `Give to ${letter}`,
   dropOwn: 'Drop here for an article of its own',
   dropInOrder: 'Move here',
@@ -261,40 +241,6 @@ export const en = {
     ['↑ ↓ Enter', 'On the page map: from boundary to boundary, and take one'],
   ] as readonly (readonly [string, string])[],
 
-  find: 'Find',
-  findWhat: 'Find what',
-  findCount: (n: number, all: number) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`,
-  findAll: (all: number) => `${all.toLocaleString('en')} in all`,
-  findNothing: 'Not found',
-  findAt: (n: number, all: number, where: string, line: number) =>
-    `${n} of ${all}: ${where}, line ${line}`,
-  findIn: 'Look in',
-  findScopes: { headlines: 'Headlines', article: 'This article', page: 'The page' },
-  findScopeHints: {
-    headlines: 'Kickers, headlines and decks',
-    article: 'The article in hand, all of it',
-    page: 'All articles; furniture, adverts and discarded lines, too',
-  },
-  findScopeArticle: (letter: string) => `Article ${letter}`,
-  matchCase: 'Match case',
-  foldWidth: 'Full width as half width',
-  foldWidthMark: '１=1',
-  foldScript: 'Simplified as traditional',
-  foldScriptMark: 'S=T',
-  replaceWith: 'Replace with',
-  replaceMore: 'Replace',
-  replaceOne: 'Replace',
-  replaceAll: (n: number) => (n > 0 ? `Replace all ${n.toLocaleString('en')}` : 'Replace all'),
-  replacing: 'Replacing…',
-  replaced: (places: number, articles: number) =>
-    `Replaced ${plural(places, 'place')} in ${plural(articles, 'article')}.`,
-  replaceReopened: (n: number) =>
-    `${plural(n, 'of them was', 'of them were')} approved and must be approved anew.`,
-  replaceLeft: (n: number) =>
-    `${plural(n, 'place')} left as found: outside of articles, or parted by other text.`,
-  undoReplacing: 'Undo replacing',
-  replaceOutside: 'What stands outside of articles can be found but not replaced.',
-
   detailsTitle: 'Page details',
   metadata: {
     publication: 'Publication',
@@ -306,56 +252,6 @@ export const en = {
   tidyDigits: 'Take out the spaces that a PDF puts around digits (6 月 27 日 → 6月27日)',
   apply: 'Apply',
 
-  reproposalTitle: 'Propose again',
-  reproposalHint:
-    'What you have touched or approved stays as it is. Where the new proposal differs elsewhere, decide place by place.',
-  reproposing: 'The engine is reading the page again…',
-  reproposalFailed: 'The engine failed. The page is just as it was; try once more.',
-  otherEngine:
-    'This page was split by another version of the engine. Propose it again: what you have touched or approved stays.',
-  differencesOpen: (n: number) =>
-    `The new proposal differs in ${plural(n, 'place')}, for you to decide.`,
-  decideNow: 'Decide now',
-  putAway: 'Not now',
-  differencesLeft: (n: number) => `${n.toLocaleString('en')} to decide`,
-  allDecided: 'Everything is decided.',
-  noDifferences: 'The new proposal is the page as it stands.',
-  noDifferencesHint: 'What you have touched or approved is not compared.',
-  asItIs: 'As it is',
-  asProposed: 'As proposed',
-  adoptDifference: 'Accept',
-  keepDifference: 'Keep as it is',
-  adoptAll: 'Accept all',
-  keepAll: 'Keep all as it is',
-  decideLater: 'Decide later',
-  finish: 'Done',
-  newArticle: 'new article',
-  lines: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from}–${to}`),
-  linesBetween: (n: number) => `… ${plural(n, 'more line')} …`,
-  blockOf: (letter: string, role: string) => `${role} of ${letter}`,
-  nameAndPlace: (name: string, place: string) => `${name} (${place.toLowerCase()})`,
-  differenceName: (place: string, now: string, proposed: string) =>
-    `${place}. As it is: ${now}. As proposed: ${proposed}.`,
-
-  exportTitle: 'Export',
-  exportFormat: 'Format',
-  exportPreview: 'Preview',
-  exportFile: 'File name',
-  exportDownload: 'Download',
-  exportWriting: (characters: number) =>
-    `Writing: ${characters.toLocaleString('en')} characters so far…`,
-  exportNotApproved: (n: number) =>
-    `${plural(n, 'article is', 'articles are')} not approved yet; the file says so.`,
-  exportDoubts: (n: number) =>
-    `${plural(n, 'doubtful place is', 'doubtful places are')} still open.`,
-  exportFindings: (n: number) =>
-    `${plural(n, 'headline error is', 'headline errors are')} not decided yet.`,
-  exportOrphans: (n: number) => `${plural(n, 'headline has', 'headlines have')} no body.`,
-  exportNoArticles: 'No line of this page is in an article: the file will have none.',
-  exportReady: 'Every article is approved and the ledger balances.',
-  exportLedger: (lines: number, inArticles: number, furniture: number, discarded: number) =>
-    `${plural(lines, 'line')}: ${inArticles} in articles, ${furniture} furniture and adverts, ${discarded} discarded`,
-  exportSaved: (name: string) => `Saved as ${name}.`,
   ledger: (accounted: number, all: number) =>
     `${accounted} of ${plural(all, 'line')} accounted for`,
   ledgerBroken: 'The ledger does not balance: do not export; download a backup and reload.',
@@ -379,20 +275,6 @@ export const en = {
   memoryOnly:
     'This browser offers no storage: pages are lost when the tab closes. Export the project to keep your work.',
 
-  newsDone: (what: string) => what[0].toUpperCase() + what.slice(1),
-  newsUndone: (what: string) => `Undone: ${what}`,
-  newsRedone: (what: string) => `Redone: ${what}`,
-  noFindingLeft: 'No errors in headlines are left to decide.',
-  newsAndNoDoubtLeft: (what: string) => `${what}. No doubtful places are left on this page.`,
-  approvedSeen: (n: number, doubtful: number, unseen: number) =>
-    [
-      `Approved the ${plural(n, 'article')} you have seen`,
-      doubtful > 0 && `${doubtful} in doubt left out`,
-      unseen > 0 && `${unseen} not seen left out`,
-    ]
-      .filter(Boolean)
-      .join('; '),
-  noDoubtLeft: 'No doubtful places are left on this page.',
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',
   reload: 'Reload',

@@ -1,7 +1,8 @@
 import type { Finding, FindingKind } from '../../engine'
 import { cite, type Sentence } from './findings'
+import { plural } from './plural'
 
-export const findingKindsInEnglish: Readonly<Record<FindingKind, string>> = {
+const kinds: Readonly<Record<FindingKind, string>> = {
   unlikeBody: 'Unlike the body',
   confused: 'Look-alike',
   otherScript: 'Mixed scripts',
@@ -26,7 +27,7 @@ function halfName(half: string): string {
 }
 
 /** What was found in a headline, and why it is thought to be wrong, in English. */
-export function findingInEnglish(f: Finding): Sentence {
+function why(f: Finding): Sentence {
   switch (f.kind) {
     case 'unlikeBody': {
       const { written, word, times, alike } = f.evidence
@@ -57,4 +58,35 @@ export function findingInEnglish(f: Finding): Sentence {
     case 'fullWidth':
       return [cite(f.text), ' is full-width']
   }
+}
+
+/** What proofreading headlines says, in English. */
+export const findingsInEnglish = {
+  findingKinds: kinds,
+  findingWhy: why,
+  proofreading: 'Proofread',
+  findings: (n: number) => `${plural(n, 'error')} in headlines to decide`,
+  noFindings: 'No errors in headlines to decide',
+  proofreadingNow: 'Proofreading the headlines…',
+  fixTo: (text: string) => `change to ${text}`,
+  fixDeletes: 'delete',
+  ignoreFinding: 'Ignore',
+  heedFinding: 'Stop ignoring',
+  correctByHand: 'Correct',
+  findingAt: (number: number, count: number, letter: string, part: string, what: string) =>
+    `Error ${number} of ${count}, ${letter}, ${part.toLowerCase()}: ${what}`,
+  findingsTitle: 'Proofread headlines',
+  findingsHint:
+    'Headlines against their bodies, and their marks and characters. A correction lies over the raw text, which stays; what is ignored is ignored on this page.',
+  findingsLeft: (n: number) => `${plural(n, 'error')} to decide`,
+  findingName: (letter: string, part: string, what: string) =>
+    `${letter}, ${part.toLowerCase()}: ${what}`,
+  findingsDecided: 'All decided.',
+  noFindingsHint:
+    'Kickers, headlines and decks were read against their bodies, and their marks, spaces and scripts were checked.',
+  findingsPartial:
+    'The tables of characters did not load: only marks, spaces and widths were checked. The next change tries again.',
+  showIgnored: (n: number) => `Show ${plural(n, 'ignored error')}`,
+  ignored: 'Ignored',
+  goToFinding: 'Go to the headline',
 }

@@ -1,7 +1,8 @@
 import type { Finding, FindingKind } from '../../engine'
 import { cite, type Sentence } from './findings'
+import type { findingsInEnglish } from './findings-en'
 
-export const findingKindsInChinese: Readonly<Record<FindingKind, string>> = {
+const kinds: Readonly<Record<FindingKind, string>> = {
   unlikeBody: '与正文不符',
   confused: '形近误字',
   otherScript: '简繁混用',
@@ -32,7 +33,7 @@ function halfName(half: string): string {
 }
 
 /** What was found in a headline, and why it is thought to be wrong, in Chinese. */
-export function findingInChinese(f: Finding): Sentence {
+function why(f: Finding): Sentence {
   switch (f.kind) {
     case 'unlikeBody':
       return [
@@ -60,4 +61,32 @@ export function findingInChinese(f: Finding): Sentence {
     case 'fullWidth':
       return [cite(f.text), '是全角，应用半角']
   }
+}
+
+/** What proofreading headlines says, in Chinese. */
+export const findingsInChinese: typeof findingsInEnglish = {
+  findingKinds: kinds,
+  findingWhy: why,
+  proofreading: '校对',
+  findings: (n) => `标题有 ${n} 处差错待定`,
+  noFindings: '标题没有待定的差错',
+  proofreadingNow: '正在校对标题…',
+  fixTo: (text) => `改为${text}`,
+  fixDeletes: '删去',
+  ignoreFinding: '忽略',
+  heedFinding: '不再忽略',
+  correctByHand: '改字',
+  findingAt: (number, count, letter, part, what) =>
+    `标题差错 ${number}/${count}，${letter} 稿${part}：${what}`,
+  findingsTitle: '标题校对',
+  findingsHint:
+    '查标题与正文是否相符，也查标点和字形。改动只叠在原文之上，原文不变；忽略只对本版有效。',
+  findingsLeft: (n) => `还有 ${n} 处待定`,
+  findingName: (letter, part, what) => `${letter} 稿${part}：${what}`,
+  findingsDecided: '都已定下。',
+  noFindingsHint: '引题、主题、副题都与正文对过，标点、空格和简繁也查过了。',
+  findingsPartial: '字表没有载入，这次只查了标点、空格和全半角；改动任何一处后会再试。',
+  showIgnored: (n) => `显示已忽略的 ${n} 处`,
+  ignored: '已忽略',
+  goToFinding: '到标题',
 }

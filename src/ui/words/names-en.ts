@@ -154,6 +154,7 @@ const moves: Record<MoveId, string> = {
   offBlock: 'Let go of the block, back to the article',
 }
 
+/** They stand in “Undone: …” and “Article A: …”. */
 const gestures: Record<Gesture, string> = {
   moveBoundary: 'move boundary',
   split: 'split',
@@ -163,23 +164,23 @@ const gestures: Record<Gesture, string> = {
   changeRole: 'change role',
   reorderBlock: 'reorder blocks',
   orderArticle: 'reorder articles',
-  correct: 'correct text',
-  supply: 'write a missing line',
+  correct: 'correction',
+  supply: 'missing line written',
   replace: 'replace',
-  clearCorrections: 'take back corrections',
-  fix: 'put an error right',
-  ignore: 'ignore an error',
-  heed: 'stop ignoring an error',
+  clearCorrections: 'corrections taken back',
+  fix: 'error put right',
+  ignore: 'error ignored',
+  heed: 'error no longer ignored',
   discard: 'discard',
   restore: 'restore',
   approve: 'approve',
   unapprove: 'take back approval',
-  settle: 'confirm as right',
+  settle: 'confirmed as right',
   annotate: 'note',
   setMetadata: 'page details',
   repropose: 'new proposal',
-  adopt: 'accept the new proposal',
-  keep: 'keep as it is',
+  adopt: 'new proposal accepted',
+  keep: 'kept as it is',
 }
 
 /** What roles, actions, keys and changes are called in English. */

@@ -1,4 +1,6 @@
-/** What is said in English of a change that was made: where, and what is there now. Letters name articles. */
+import { plural } from './plural'
+
+/** What is said in English of a change that was made, where, and what is there now; and of what is left. Letters name articles. */
 export const newsInEnglish = {
   newsSplit: (line: number, letter: string) => `Article ${letter} starts at line ${line}`,
   newsMerged: (from: string, into: string) => `Article ${from} is part of article ${into} now`,
@@ -19,4 +21,18 @@ export const newsInEnglish = {
   newsAllApproved: (n: number) => `All ${n} articles on this page are approved`,
   newsOfArticle: (letter: string, what: string) => `Article ${letter}: ${what}`,
   newsAtLine: (line: number, what: string) => `Line ${line}: ${what}`,
+  newsDone: (what: string) => what[0].toUpperCase() + what.slice(1),
+  newsUndone: (what: string) => `Undone: ${what}`,
+  newsRedone: (what: string) => `Redone: ${what}`,
+  noFindingLeft: 'No errors in headlines are left to decide.',
+  newsAndNoDoubtLeft: (what: string) => `${what}. No doubtful places are left on this page.`,
+  approvedSeen: (n: number, doubtful: number, unseen: number) =>
+    [
+      `Approved the ${plural(n, 'article')} you have seen`,
+      doubtful > 0 && `${doubtful} in doubt left out`,
+      unseen > 0 && `${unseen} not seen left out`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  noDoubtLeft: 'No doubtful places are left on this page.',
 }

@@ -3,7 +3,7 @@ import type { newsInEnglish } from './news-en'
 /** A letter among Chinese has a space before it. */
 export const spaced = (name: string) => (/^[A-Z]/.test(name) ? ` ${name}` : name)
 
-/** What is said in Chinese of a change that was made: where, and what is there now. Letters name articles. */
+/** What is said in Chinese of a change that was made, where, and what is there now; and of what is left. Letters name articles. */
 export const newsInChinese: typeof newsInEnglish = {
   newsSplit: (line, letter) => `从第 ${line} 行起另成 ${letter} 稿`,
   newsMerged: (from, into) => `${from} 稿已并入 ${into} 稿`,
@@ -21,4 +21,18 @@ export const newsInChinese: typeof newsInEnglish = {
   newsAllApproved: (n) => `本版 ${n} 篇稿件全部核准`,
   newsOfArticle: (letter, what) => `${letter} 稿：${what}`,
   newsAtLine: (line, what) => `第 ${line} 行：${what}`,
+  newsDone: (what) => what,
+  newsUndone: (what) => `撤销：${what}`,
+  newsRedone: (what) => `重做：${what}`,
+  noFindingLeft: '标题的差错都已定下。',
+  newsAndNoDoubtLeft: (what) => `${what}。本版的疑点都已定下。`,
+  approvedSeen: (n, doubtful, unseen) =>
+    [
+      `核准了看过的 ${n} 篇`,
+      doubtful > 0 && `${doubtful} 篇还有疑点，未核准`,
+      unseen > 0 && `${unseen} 篇没有看全，未核准`,
+    ]
+      .filter(Boolean)
+      .join('；'),
+  noDoubtLeft: '本版的疑点都已定下。',
 }

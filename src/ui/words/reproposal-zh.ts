@@ -1,0 +1,30 @@
+import type { reproposalInEnglish } from './reproposal-en'
+
+/** What is said of a page that is proposed again, in Chinese. */
+export const reproposalInChinese: typeof reproposalInEnglish = {
+  reproposalTitle: '重新分稿',
+  reproposalHint: '您改过、核准过的地方都照旧。其余各处，新方案与现状不同的，请逐处定夺。',
+  reproposing: '引擎正在重读这个版面…',
+  reproposalFailed: '没能重新分稿：引擎出了差错。版面原样未动，请再试一次。',
+  otherEngine: '这个版面是另一版引擎分的稿，可以重新分一次；您改过、核准过的地方都照旧。',
+  differencesOpen: (n) => `新方案还有 ${n} 处与现状不同，等您定夺。`,
+  decideNow: '逐处定夺',
+  putAway: '暂不处理',
+  differencesLeft: (n) => `还有 ${n} 处未定`,
+  allDecided: '都已定下。',
+  noDifferences: '新方案与现状没有出入。',
+  noDifferencesHint: '您改过、核准过的地方不作比较。',
+  asItIs: '现状',
+  asProposed: '新方案',
+  adoptDifference: '采用',
+  keepDifference: '维持现状',
+  adoptAll: '全部采用',
+  keepAll: '全部维持现状',
+  decideLater: '以后再定',
+  finish: '完成',
+  newArticle: '新稿',
+  lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
+  linesBetween: (n) => `…… 中间 ${n} 行 ……`,
+  nameAndPlace: (name, place) => `${name}（${place}）`,
+  differenceName: (place, now, proposed) => `${place}。现状：${now}。新方案：${proposed}。`,
+}
