@@ -7,12 +7,16 @@ import { Focus } from './pages/focus'
 import { Galley } from './pages/galley'
 import { TEXT } from './pages/three-stories'
 
-/** Presses keys and says afterwards where the keyboard must be. */
-function keysOn(page: Page) {
+function handsOn(page: Page) {
   const focus = new Focus(page)
-  return async (keys: string, place: Parameters<Focus['expectAt']>[0]) => {
-    for (const key of keys.split(' ')) await page.keyboard.press(key)
-    await focus.expectAt(place, keys)
+  return {
+    galley: new Galley(page),
+    desk: new Desk(page),
+    /** Presses keys and says afterwards where the keyboard must be. */
+    async press(keys: string, place: Parameters<Focus['expectAt']>[0]) {
+      for (const key of keys.split(' ')) await page.keyboard.press(key)
+      await focus.expectAt(place, keys)
+    },
   }
 }
 
@@ -26,9 +30,7 @@ async function goToLine(page: Page, line: number) {
 
 test.describe('the keyboard is never lost', () => {
   test('by what is done to lines and boundaries', async ({ page }) => {
-    const galley = new Galley(page)
-    const desk = new Desk(page)
-    const press = keysOn(page)
+    const { galley, desk, press } = handsOn(page)
     await galley.openSeed()
     await goToLine(page, 44)
     const line = desk.line(44)
@@ -71,9 +73,7 @@ test.describe('the keyboard is never lost', () => {
   })
 
   test('by what is done to articles', async ({ page }) => {
-    const galley = new Galley(page)
-    const desk = new Desk(page)
-    const press = keysOn(page)
+    const { galley, desk, press } = handsOn(page)
     await galley.openSeed()
     const [b, c, a, d] = ['B', 'C', 'A', 'D'].map((letter) => desk.card(letter))
     await press('F6', b)
@@ -114,9 +114,7 @@ test.describe('the keyboard is never lost', () => {
     await press('. . m', d)
   })
   test('by any dialog that is opened and closed', async ({ page }) => {
-    const galley = new Galley(page)
-    const desk = new Desk(page)
-    const press = keysOn(page)
+    const { galley, desk, press } = handsOn(page)
     await galley.openSeed()
     const { dialog } = galley
     await goToLine(page, 44)
@@ -152,10 +150,8 @@ test.describe('the keyboard is never lost', () => {
   })
 
   test('on the way through the window, between pages, and by the find bar', async ({ page }) => {
-    const galley = new Galley(page)
-    const desk = new Desk(page)
+    const { galley, desk, press } = handsOn(page)
     const find = new Find(page)
-    const press = keysOn(page)
     await galley.start()
     await galley.choose(textFile('一.txt', TEXT), textFile('二.txt', TEXT.slice(0, -3)))
     await expect(desk.cards).toHaveCount(3)
@@ -192,9 +188,7 @@ test.describe('the keyboard is never lost', () => {
 })
 
 test('a walk through what is doubtful leaves the keyboard at each', async ({ page }) => {
-  const galley = new Galley(page)
-  const desk = new Desk(page)
-  const press = keysOn(page)
+  const { galley, desk, press } = handsOn(page)
   await galley.start()
   await galley.choose(doubtfulPage())
   await expect(desk.cards).toHaveCount(3)
@@ -210,9 +204,7 @@ test('a walk through what is doubtful leaves the keyboard at each', async ({ pag
 })
 
 test('the blocks of a card are walked, put in order and given away by key', async ({ page }) => {
-  const galley = new Galley(page)
-  const desk = new Desk(page)
-  const press = keysOn(page)
+  const { galley, desk, press } = handsOn(page)
   await galley.openSeed()
   await goToLine(page, 80)
   await page.keyboard.press('r')
