@@ -28,6 +28,20 @@ test('a line is discarded with a reason, stays on the ledger and is restored', a
   await expect.poll(() => desk.reading()).toBe(before)
 })
 
+test('a line is discarded and restored by its menu', async ({ page }) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await desk.roleButton(329).click()
+  await galley.menu.getByRole('menuitem', { name: /^弃置/ }).click()
+  await galley.dialog.getByRole('button', { name: '重复文字' }).click()
+  await expect(galley.ledger).toContainText('弃置 1')
+  await expect(desk.card('D')).not.toContainText('推动两新党建重点')
+  await desk.roleButton(329).click()
+  await galley.menu.getByRole('menuitem', { name: /^恢复/ }).click()
+  await expect(galley.ledger).toContainText('弃置 0')
+  await expect(desk.card('D')).toContainText('推动两新党建重点')
+})
+
 test('several lines are discarded for a reason of one’s own, by keyboard alone', async ({
   page,
 }) => {

@@ -68,6 +68,18 @@ test('1 and 2 take a suggestion for the doubt in hand', async ({ page }) => {
   await expect(alone).toBeVisible()
 })
 
+test('3 takes the third of three suggestions', async ({ page }) => {
+  const desk = new Desk(page)
+  for (const line of [3, 6, 5]) {
+    await page.keyboard.press('n')
+    await expect(desk.line(line)).toBeFocused()
+  }
+  await page.keyboard.press('3')
+  const alone = desk.headlinesWithoutBody.getByRole('article', { name: /湖滨步道夜间亮灯/ })
+  await expect(alone).toBeVisible()
+  await expect(desk.line(3), 'on to the next doubt').toBeFocused()
+})
+
 test('a suggestion is taken with the pointer, on the card', async ({ page }) => {
   const desk = new Desk(page)
   await desk.card('C').getByRole('button', { name: '归入 A 稿' }).click()

@@ -29,7 +29,7 @@ export function doubtfulPage() {
     attachments: [
       group(1, '1', 0.98, ['2']),
       group(3, '2', 0.4, ['3', null]),
-      group(5, '3', 0.6, ['1']),
+      group(5, '3', 0.6, ['1', '2', null]),
     ],
     likelyCuts: [],
   }
