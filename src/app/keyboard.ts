@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { actionFor, type Desk, type KeyPress, lackFor, moveFor, plainKey } from '../session'
+import { answerTo, type Desk, type KeyPress, plainKey } from '../session'
 
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
@@ -31,14 +31,10 @@ export function useKeyboard(desk: Desk): void {
       if (presses || (MAC ? event.ctrlKey : event.metaKey)) return
       const mod = MAC ? event.metaKey : event.ctrlKey
       const press: KeyPress = { key, shift: event.shiftKey, alt: event.altKey, mod, place }
-      const action = actionFor(press, desk.state)
-      const move = action ? undefined : moveFor(press)
-      const need = move ? null : lackFor(press, desk.state)
-      if (!action && !move && need === null) return
+      const answer = answerTo(press, desk.state)
+      if (!answer) return
       event.preventDefault()
-      if (need !== null) desk.say({ kind: 'lacking', need })
-      action?.run(desk)
-      move?.run(desk, event.shiftKey)
+      answer(desk)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

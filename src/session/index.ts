@@ -18,7 +18,7 @@ export type { FinderState } from './find/finder-state'
 export { type Mark, marksIn, partKey } from './find/matches'
 export type { Runner, Search } from './find/searcher'
 export { goToArticle, goToLine, goToRow, standAtRow } from './go'
-export { actionFor, type KeyPress, lackFor, moveFor } from './keymap'
+export { answerTo, type KeyPress } from './keymap'
 export {
   type Drop,
   type Landing,

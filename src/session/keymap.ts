@@ -1,6 +1,7 @@
-import { ACTIONS, type Action, isPossible, type Need, type Scope } from './actions'
+import { ACTIONS, isPossible, type Scope } from './actions'
+import type { Desk } from './desk'
 import type { DeskState } from './desk-state'
-import { MOVES, type Move } from './moves'
+import { MOVES } from './moves'
 
 /**
  * What has the focus. `elsewhere` is the queue or a bar: only keys that concern the whole page are ours there. Text
@@ -41,25 +42,18 @@ export const SCOPES: Readonly<Record<Scope, readonly Place[]>> = {
   offBoundary: ['row', 'card', 'block', 'other'],
 }
 
-const meantBy = (press: KeyPress) => {
+/**
+ * What a press does here and now: its action, or the word about what the open page lacks for it, or a move. Null leaves
+ * the key to whoever has the focus.
+ */
+export function answerTo(press: KeyPress, state: DeskState): ((desk: Desk) => void) | null {
+  const { shift, place } = press
   const chord = chordOf(press)
-  return ({ keys, scope }: Action) => keys.includes(chord) && SCOPES[scope].includes(press.place)
-}
-
-/** The action that a press asks for here and now; undefined leaves the key to whoever has the focus. */
-export function actionFor(press: KeyPress, state: DeskState): Action | undefined {
-  const isMeant = meantBy(press)
-  return ACTIONS.find((action) => isMeant(action) && isPossible(action, state))
-}
-
-/** What an open page lacks for what a press asks for; null where it asks for nothing, or for what can be done. */
-export function lackFor(press: KeyPress, state: DeskState): Need | null {
-  if (!state.open || actionFor(press, state)) return null
-  return ACTIONS.find(meantBy(press))?.needs ?? null
-}
-
-/** The move through the source that a press asks for. */
-export function moveFor(press: KeyPress): Move | undefined {
-  const chord = chordOf(press)
-  return MOVES.find(({ keys, place }) => place === press.place && keys.includes(chord))
+  const action = ACTIONS.find(
+    ({ keys, scope }) => keys.includes(chord) && SCOPES[scope].includes(place),
+  )
+  if (action && isPossible(action, state)) return action.run
+  if (action) return state.open && ((desk) => desk.say({ kind: 'lacking', need: action.needs }))
+  const move = MOVES.find((each) => each.place === place && each.keys.includes(chord))
+  return move ? (desk) => move.run(desk, shift) : null
 }

@@ -3,7 +3,7 @@ import { approve, findingsOf, openPage } from '../document'
 import { readNotation } from '../testing/notation'
 import { type ActionId, actionById, isPossible } from './actions'
 import { Desk } from './desk'
-import { actionFor } from './keymap'
+import { answerTo } from './keymap'
 import { currentFinding, decideHere, findingsInOrder, heed } from './proofreading'
 
 const PAGE = `
@@ -185,14 +185,16 @@ describe('deciding', () => {
 
 test('a finding is in hand until the caret or another article is', () => {
   const { desk, page, run, inHand } = proofreadDesk()
-  const press = (key: string) =>
-    actionFor({ key, shift: false, alt: false, mod: false, place: 'card' }, desk.state)?.id
-  expect(press('f')).toBeUndefined()
+  const does = (key: string, id: ActionId) =>
+    answerTo({ key, shift: false, alt: false, mod: false, place: 'card' }, desk.state) ===
+    actionById(id).run
+  expect(does('f', 'finding.fix')).toBe(false)
   run('finding.next')
-  expect(press('f')).toBe('finding.fix')
+  expect(does('f', 'finding.fix')).toBe(true)
+  expect(does('i', 'finding.ignore')).toBe(true)
   desk.select({ caret: page.text.indexOf('甲一'), anchor: page.text.indexOf('甲一') })
   expect(inHand()).toBeNull()
-  expect(press('i')).toBeUndefined()
+  expect(does('i', 'finding.ignore')).toBe(false)
 })
 
 test('what was found on a page that is open no more is let go', () => {
