@@ -7,6 +7,7 @@ import {
   type Review,
 } from '../document'
 import { isHead } from '../engine'
+import { groupOf } from './selection'
 
 /** The other end of an article: from its heads the body, from all else the headline. Null where it has none. */
 export function counterpartOf(page: Page, review: Review, block: Block): Block | null {
@@ -26,15 +27,11 @@ export function counterpartOf(page: Page, review: Review, block: Block): Block |
  * body follows its heads; null inside a group.
  */
 export function partedFrom(page: Page, review: Review, block: Block): Block | null {
-  const blocks = blocksOf(page, review)
   const { article, role } = block.cut
-  const isOwn = (other: Block | undefined) => other?.cut.article === article
-  const isKind = (other: Block | undefined) =>
-    other !== undefined && isOwn(other) && isHead(other.cut.role) === isHead(role)
+  const group = groupOf(page, review, block)
+  if (group[0].start !== block.start) return null
+  const blocks = blocksOf(page, review)
   const index = blockIndexAt(blocks, block.start)
-  if (isKind(blocks[index - 1])) return null
-  let end = index + 1
-  while (isKind(blocks[end])) end++
-  if (isOwn(blocks[isHead(role) ? end : index - 1])) return null
-  return counterpartOf(page, review, block)
+  const beside = blocks[isHead(role) ? index + group.length : index - 1]
+  return beside?.cut.article === article ? null : counterpartOf(page, review, block)
 }
