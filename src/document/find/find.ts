@@ -53,16 +53,12 @@ export function* findInSlices(
   const pattern = patternOf(query)
   const found: Match[] = []
   let told = 0
-  for (const findable of findables(
-    page,
-    review,
-    scope,
-    (raw) => !pattern || mayHold(pattern, raw),
-  )) {
+  const isWorthIt = (raw: string) => !pattern || mayHold(pattern, raw)
+  for (const findable of findables(page, review, scope, isWorthIt)) {
     if (!findable) {
-      if (found.length > MUCH_MORE * told) {
+      if (tell && found.length > MUCH_MORE * told) {
         told = found.length
-        if (tell) yield* tell(found.toSorted(inOrder))
+        yield* tell(found.toSorted(inOrder))
       }
       yield
     } else if (pattern)

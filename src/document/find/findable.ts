@@ -1,10 +1,11 @@
 import { articleText, PARTS, type Part } from '../article-text'
 import { type Article, articleById, articlesOf } from '../articles'
 import { type Block, blocksOf } from '../blocks'
+import { correctionsOfBlocks } from '../comparison'
 import { type Flow, flowOf, joinRows } from '../flow'
 import type { Page } from '../page'
 import { type ArticleId, isSupplied, type Review, SUPPLIED_FIELDS } from '../review'
-import { correctionsIn, rowsOf } from '../rows'
+import { rowsOf } from '../rows'
 
 /** Where to look: kickers, headlines and decks; all parts of one article; everything on the page. */
 export type FindScope =
@@ -52,7 +53,7 @@ export function* findables(
 
 const isWritten = (review: Review, { blocks, fields }: Article): boolean =>
   SUPPLIED_FIELDS.some((field) => fields[field] !== undefined) ||
-  blocks.some((block) => correctionsIn(review, block).own.length > 0)
+  correctionsOfBlocks(review, blocks).length > 0
 
 function articlesIn(page: Page, review: Review, scope: FindScope): readonly Article[] {
   if (scope.kind !== 'article') return articlesOf(page, review)

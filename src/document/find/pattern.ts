@@ -18,25 +18,24 @@ export interface Pattern {
   readonly needs: readonly RegExp[]
 }
 
-/** The query as a pattern. It goes by code points and so never finds half of a surrogate pair. Null for an empty query. */
+/** The query as a pattern; null for an empty one. It goes by code points and so never finds half of a surrogate pair. */
 export function patternOf({ text, matchCase, foldWidth, scripts }: Query): Pattern | null {
   if (text === '') return null
   const flags = matchCase ? 'u' : 'iu'
-  const characters = Array.from(text, (character) =>
-    anyOf([
-      character,
-      ...(foldWidth ? otherWidth(character) : []),
-      ...(scripts?.variants(character) ?? []),
-    ]),
-  )
+  const characters = Array.from(text, (character) => [
+    character,
+    ...(foldWidth ? otherWidth(character) : []),
+    ...(scripts?.variants(character) ?? []),
+  ])
   return {
-    places: new RegExp(characters.join('\\n?'), `g${flags}`),
-    needs: [...new Set(characters)].map((one) => new RegExp(one, flags)).filter(isFirm),
+    places: new RegExp(characters.map(anyOf).join('\\n?'), `g${flags}`),
+    needs: [...new Set(characters.filter(isFirm).map(anyOf))].map((one) => new RegExp(one, flags)),
   }
 }
 
 /** Not so is white space, with which lines are joined, nor a pair, of which each of two lines may have had a half. */
-const isFirm = (one: RegExp) => !one.test(' ') && !one.test('\n') && !/u\{\w{5}/.test(one.source)
+const isFirm = (forms: readonly string[]) =>
+  forms.every((one) => one.length === 1 && one !== ' ' && one !== '\n')
 
 /** Whether what the clean text is made of has all that the query is made of. */
 export const mayHold = (pattern: Pattern, raw: string): boolean =>

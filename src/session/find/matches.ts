@@ -38,7 +38,7 @@ export function* matchesInSlices(
   { page, review }: OpenPage,
   query: Query,
   scope: FindScope,
-  tell: (matches: Matches) => void = () => {},
+  tell: (matches: Matches) => void,
 ): Sliced<Matches> {
   const places = yield* findInSlices(page, review, query, scope, function* (found) {
     tell(yield* matchesOf(found))
