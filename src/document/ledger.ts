@@ -1,4 +1,3 @@
-import { lineIndexAt } from '../engine'
 import { type Block, blockIndexAt, blocksOf } from './blocks'
 import { type Derived, derivation } from './derivation'
 import type { Page } from './page'
@@ -6,8 +5,7 @@ import { readingOf } from './reading'
 import type { ArticleId, Review } from './review'
 import { changeBetween, type ReviewChange } from './review-change'
 import { atOnce, SLICE, type Sliced } from './slices'
-import { countBefore } from './sorted'
-import { allLines, type LineRange, mergedRanges } from './touched-lines'
+import { allLines, type LineRange, linesWithin, mergedRanges } from './touched-lines'
 
 /** Where a raw line's text went. */
 export type Fate = 'inArticles' | 'furniture' | 'adverts' | 'discarded'
@@ -75,25 +73,23 @@ function nextLedger(before: Derived<Ledger>, page: Page, review: Review): Ledger
  * another fate stands now. However long a block is from which a line was taken, its other lines are where they were.
  */
 function linesToCount(page: Page, { gone, come }: ReviewChange): readonly LineRange[] {
-  const { lines } = readingOf(page)
-  const linesOf = (from: number, to: number): LineRange => ({
-    first: lineIndexAt(lines, from),
-    last: lineIndexAt(lines, Math.max(from, to - 1)) + 1,
-  })
   const edges = [...new Set([...gone, ...come].flatMap(({ start, end }) => [start, end]))].sort(
     (a, b) => a - b,
   )
-  const fateAt = (blocks: readonly Block[], offset: number) => {
-    const block = blocks[countBefore(blocks, ({ start }) => start <= offset) - 1]
-    return block && offset < block.end ? fateOf(block.cut.role) : null
-  }
   return mergedRanges(
-    edges.flatMap((edge, i) => {
-      const at = linesOf(Math.max(0, edge - 1), Math.min(edge + 1, page.text.length))
-      const next = edges[i + 1] ?? edge
-      return fateAt(gone, edge) === fateAt(come, edge) ? [at] : [at, linesOf(edge, next)]
+    edges.flatMap((from, i) => {
+      const edge = { from: Math.max(0, from - 1), to: Math.min(from + 1, page.text.length) }
+      const rest = { from, to: edges[i + 1] ?? from }
+      const hasOther = fateAt(gone, from) !== fateAt(come, from)
+      return (hasOther ? [edge, rest] : [edge]).map((stretch) => linesWithin(page, stretch))
     }),
   )
+}
+
+/** The fate of what stands at an offset; null where none of these blocks has it. */
+function fateAt(blocks: readonly Block[], offset: number): Fate | null {
+  const block = blocks[blockIndexAt(blocks, offset)]
+  return block && offset >= block.start && offset < block.end ? fateOf(block.cut.role) : null
 }
 
 /** What is counted line by line. */

@@ -1,5 +1,5 @@
 import { lineIndexAt } from '../engine'
-import type { Page } from './page'
+import type { Page, Stretch } from './page'
 import { readingOf } from './reading'
 import type { ReviewChange } from './review-change'
 
@@ -14,16 +14,20 @@ export const allLines = (page: Page): LineRange => ({
   last: readingOf(page).lines.length,
 })
 
-/** The lines that have a part of a block which is not as it was: ranges that do not touch each other, in order. */
-export function touchedLines(page: Page, { gone, come }: ReviewChange): readonly LineRange[] {
+/** The lines that share text with a stretch; of an empty one the line that it lies in. */
+export function linesWithin(page: Page, { from, to }: Stretch): LineRange {
   const { lines } = readingOf(page)
-  return mergedRanges(
-    [...gone, ...come].map(({ start, end }) => ({
-      first: lineIndexAt(lines, start),
-      last: lineIndexAt(lines, end - 1) + 1,
-    })),
-  )
+  return {
+    first: lineIndexAt(lines, from),
+    last: lineIndexAt(lines, Math.max(from, to - 1)) + 1,
+  }
 }
+
+/** The lines that have a part of a block which is not as it was: ranges that do not touch each other, in order. */
+export const touchedLines = (page: Page, { gone, come }: ReviewChange): readonly LineRange[] =>
+  mergedRanges(
+    [...gone, ...come].map(({ start, end }) => linesWithin(page, { from: start, to: end })),
+  )
 
 /** Ranges of lines in order, those that touch each other made one. */
 export function mergedRanges(ranges: readonly LineRange[]): readonly LineRange[] {
