@@ -53,8 +53,8 @@ const moving = (
   run: (desk) => {
     const { open } = desk.state
     const row = rowBelow(desk)
-    const to = open && row && place(open, row)
-    if (!row) return
+    if (!open || !row) return
+    const to = place(open, row)
     if (to === null || to === row.block.start) desk.say({ kind: 'deadEnd', end: 'boundary' })
     else moveBoundaryTo(desk, row.block.start, to)
   },
