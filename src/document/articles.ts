@@ -85,8 +85,8 @@ function makeArticle(id: ArticleId, blocks: Block[], fields = NO_FIELDS): Articl
 }
 
 /**
- * Where an article stands among the others: as the editor put it, else where its body, or it, starts. A byline or caption
- * far from the body does not count.
+ * Where an article stands among the others: as the editor put it, else where its body, or it, starts. A byline or
+ * caption far from the body does not count.
  */
 export function orderOf({ fields, blocks }: Pick<Article, 'fields' | 'blocks'>): number {
   const body =

@@ -9,8 +9,8 @@ export const inSlices = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =
   inTurns(work, TURN, pause, signal)
 
 /**
- * The same for work that can wait: it takes the time that input and drawing leave, none at all while a pointer is down, and
- * once it is long, none before whoever works has paused.
+ * The same for work that can wait: it takes the time that input and drawing leave, none at all while a pointer is down,
+ * and once it is long, none before whoever works has paused.
  */
 export function whenIdle<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
   let turns = 0
@@ -45,7 +45,10 @@ async function inTurns<T>(
   }
 }
 
-/** Lets others have their turn. A timer: what `scheduler.yield` goes on with, Chromium puts before drawing for a tenth of a second. */
+/**
+ * Lets others have their turn. A timer: what `scheduler.yield` goes on with, Chromium puts before drawing for a tenth of
+ * a second.
+ */
 export const pause = () => new Promise<number>((resolve) => setTimeout(resolve, 0, TURN))
 
 /** Where nothing is ever idle, a turn comes after so many milliseconds all the same. */

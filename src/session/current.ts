@@ -20,7 +20,7 @@ export const boundaryAbove = (state: DeskState): number | null => {
   return block && block.start > 0 ? block.start : null
 }
 
-/** The doubt that was walked to last, while it is open. */
+/** The doubt in hand, while it is open. */
 export const currentDoubt = ({ open, doubt }: DeskState): Doubt | null =>
   open && doubt !== null
     ? (doubtAt(doubtsOf(open.page, open.review, open.proposal), doubt) ?? null)

@@ -229,8 +229,8 @@ export class Desk {
   }
 
   /**
-   * Takes the keyboard to a raw offset without leaving the side on which it stands: to its row, or to the card that shows
-   * it. What no card shows leaves the keyboard at the card in hand.
+   * Takes the keyboard to a raw offset without leaving the side on which it stands: to its row, or to the card that
+   * shows it. What no card shows leaves the keyboard at the card in hand.
    */
   stand(at: number): void {
     const { open, article: inHand } = this.state

@@ -28,8 +28,8 @@ export const MOVE_IDS = [
 export type MoveId = (typeof MOVE_IDS)[number]
 
 /**
- * Going about in the source, and among the blocks of a card, with the keyboard. It changes nothing of the page and means nothing elsewhere: menus and
- * the list of commands leave it out, the key sheet has it beside the actions.
+ * Going about in the source, and among the blocks of a card, with the keyboard. It changes nothing of the page and
+ * means nothing elsewhere: menus and the list of commands leave it out, the key sheet has it beside the actions.
  */
 export interface Move {
   readonly id: MoveId

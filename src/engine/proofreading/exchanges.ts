@@ -19,8 +19,8 @@ export interface Exchange {
 const LEAST_LIKENESS = 0.3
 
 /**
- * How alike two characters are at least that have a reading in common: who types by pinyin takes one for the other, however
- * they look. Chosen on Galley's own stories: from 0.6 on it suspects 卖 beside a 买, too.
+ * How alike two characters are at least that have a reading in common: who types by pinyin takes one for the other,
+ * however they look. Chosen on Galley's own stories: from 0.6 on it suspects 卖 beside a 买, too.
  */
 const LIKENESS_OF_SOUND = 0.5
 
@@ -33,7 +33,10 @@ function likenessOf(a: string, b: string, { lookAlikes, sounds }: Knowledge) {
 
 const NUMERALS = '〇零一二三四五六七八九十百千万萬亿億两兩'
 
-/** Characters of the body that look or sound like one of the headline and stand next to the same neighbour; each for a place once. */
+/**
+ * Characters of the body that look or sound like one of the headline and stand next to the same neighbour; each for a
+ * place once.
+ */
 export function* fromBody(
   headline: string,
   body: string,

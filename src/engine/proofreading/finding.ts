@@ -27,8 +27,8 @@ export type FindingKind = (typeof FINDING_KINDS)[number]
 /** What each kind of finding rests on: with `text` and `fixes`, all that a sentence about it needs. */
 export interface Evidence {
   /**
-   * The words around the place as the headline has them and as the body has them, how often it has them, and whether the
-   * two look alike or only sound so.
+   * The words around the place as the headline has them and as the body has them, how often it has them, and whether
+   * the two look alike or only sound so.
    */
   readonly unlikeBody: {
     readonly written: string

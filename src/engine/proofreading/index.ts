@@ -15,8 +15,8 @@ export type { Knowledge }
 let knowledge: Promise<Knowledge> | null = null
 
 /**
- * Loads what is known of characters and words, once: a chunk of its own, made ready with pauses. Rejects where it cannot
- * be fetched; then again.
+ * Loads what is known of characters and words, once: a chunk of its own, made ready with pauses. Rejects where it
+ * cannot be fetched; then again.
  */
 export function loadKnowledge(
   pause: () => Promise<unknown> = () => Promise.resolve(),

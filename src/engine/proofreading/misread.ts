@@ -13,9 +13,9 @@ import type { Knowledge } from './knowledge'
 import { occurrences, plausibilityIn } from './plausibility'
 
 /**
- * So many bits more plausible must a headline be with another character, where both are alike by 0.5; more and fewer for
- * what else is known. Chosen on Galley's own stories: of their 3,764 Chinese headlines, which are right, it suspects one
- * in a hundred.
+ * So many bits more plausible must a headline be with another character, where both are alike by 0.5; more and fewer
+ * for what else is known. Chosen on Galley's own stories: of their 3,764 Chinese headlines, which are right, it suspects
+ * one in a hundred.
  */
 const EVEN_GAIN = 17
 /** The same without the body's word for it. */
@@ -34,8 +34,8 @@ interface Ranked extends Exchange {
 
 /**
  * Characters that should read as one that looks or sounds alike: a noisy channel (Kernighan, Church & Gale 1990), whose
- * channel is how alike the two are and whose language is the usual words and the body. Where the body has the likeliest one beside
- * the same neighbour, the headline is unlike its body; else a character was confused.
+ * channel is how alike the two are and whose language is the usual words and the body. Where the body has the likeliest
+ * one beside the same neighbour, the headline is unlike its body; else a character was confused.
  */
 export function misread(
   headline: string,
