@@ -9,12 +9,12 @@ import {
   doubtsOf,
   outsideOf,
 } from '../../document'
+import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useOpenPageSoon } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
 import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
-import { useBlockMenu } from '../source/use-block-menu'
 import { useWords, type Words } from '../words'
 import { ApproveSeen } from './approve-seen'
 import { Card } from './card'

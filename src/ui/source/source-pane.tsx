@@ -20,6 +20,7 @@ import {
   selectedRows,
   sourceRows,
 } from '../../session'
+import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceInSource } from '../find/use-place-in-view'
 import { useLinkedPane } from '../parts/sync'
@@ -28,7 +29,6 @@ import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
 import { whyOf } from './facts'
 import { SourceRowView } from './source-row'
-import { useBlockMenu } from './use-block-menu'
 import { useCaretInView } from './use-caret-in-view'
 import { useFocusRequests } from './use-focus-requests'
 import { useRowEvents } from './use-row-events'
