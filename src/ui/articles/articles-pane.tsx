@@ -13,7 +13,6 @@ import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useOpenPageSoon } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
-import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
 import { ApproveSeen } from './approve-seen'
@@ -22,6 +21,7 @@ import { doubtsOfArticle } from './doubts-of-article'
 import { heightOf, type Item, type Items, isLower, itemsOf, keyOf } from './items'
 import { OutsideTray, OwnArticleZone } from './trays'
 import { useHandInView } from './use-hand-in-view'
+import { useLinkedCards } from './use-linked-cards'
 import { useSelectionOnCards } from './use-selection-on-cards'
 import { useSight } from './use-sight'
 
@@ -57,7 +57,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
   useHandInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   useSelectionOnCards(scroller)
-  useLinkedScroll(items, scroller, virtualizer)
+  useLinkedCards(items, scroller, virtualizer)
   useSight(scroller)
   const { menu } = useBlockMenu({
     pane: 'articles',
@@ -187,42 +187,3 @@ function trayTitle(words: Words, tray: 'headlines' | 'bodies' | 'furniture' | 'd
     discarded: words.trayDiscarded,
   }[tray]
 }
-
-type CardVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
-
-/** Keeps the source level with the cards while they are scrolled, and the cards with the source. */
-function useLinkedScroll(
-  items: Items,
-  scroller: React.RefObject<HTMLDivElement | null>,
-  virtualizer: CardVirtualizer,
-) {
-  useLinkedPane(
-    'articles',
-    scroller,
-    (pane) => {
-      const level = levelOf(pane)
-      const at = pane.getBoundingClientRect().top + pane.clientHeight * level
-      const cards = [...pane.querySelectorAll<HTMLElement>('[data-card]')]
-      const card = cards.find((own) => own.getBoundingClientRect().bottom > at) ?? cards.at(-1)
-      if (!card) return null
-      const { top, height } = card.getBoundingClientRect()
-      const fraction = Math.min(1, Math.max(0, (at - top) / height))
-      return { article: card.dataset.card ?? '', fraction, level }
-    },
-    (pane, { article, fraction, level }) => {
-      const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
-      if (!card) {
-        const index = items.indexOf(article)
-        if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
-        return
-      }
-      const { top, height } = card.getBoundingClientRect()
-      const at = pane.getBoundingClientRect().top + pane.clientHeight * level
-      pane.scrollTop += top + fraction * height - at
-    },
-  )
-}
-
-/** How far down in view the source is kept level: as far as the cards are scrolled, so that their ends are reached. */
-const levelOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number =>
-  scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0

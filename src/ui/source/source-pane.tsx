@@ -1,21 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef } from 'react'
-import {
-  blocksOfArticle,
-  doubtAt,
-  doubtsOf,
-  type Page,
-  type Review,
-  readingOf,
-} from '../../document'
-import { isHead } from '../../engine'
+import { doubtAt, doubtsOf, type Page, type Review, readingOf } from '../../document'
 import {
   isLikelyRow,
   partedFrom,
   rowIndexAt,
   rowOfBoundary,
   rowStartsOf,
-  rowsOfBlocks,
   type SourceRow,
   selectedRows,
   sourceRows,
@@ -23,7 +14,6 @@ import {
 import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceInSource } from '../find/use-place-in-view'
-import { useLinkedPane } from '../parts/sync'
 import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
@@ -31,16 +21,12 @@ import { whyOf } from './facts'
 import { SourceRowView } from './source-row'
 import { useCaretInView } from './use-caret-in-view'
 import { useFocusRequests } from './use-focus-requests'
+import { useLinkedRows } from './use-linked-rows'
 import { useRowEvents } from './use-row-events'
 import { useSourceDrag } from './use-source-drag'
 
 /** Up to this many rows are all in the page, so that the browser's own search finds them. */
 const ALL_ROWS = 600
-/**
- * How far down in view the row is that the cards are kept level with: not at the ends of the page, where headlines
- * stand together whose cards do not.
- */
-const LEVEL = 0.3
 
 /** The raw text, row by row, with its boundaries. */
 export const SourcePane = memo(function SourcePane() {
@@ -82,7 +68,7 @@ export const SourcePane = memo(function SourcePane() {
   useFocusRequests(scroller, rows, scrollTo)
   usePlaceInSource({ scroller, rows, scrollTo })
   useCaretInView({ scroller, rows, scrollTo })
-  useLinkedScroll(scroller, open.page, shown, virtualizer)
+  useLinkedRows(scroller, open.page, shown, virtualizer)
 
   return (
     <section
@@ -179,43 +165,4 @@ function useRowKeys(rows: readonly SourceRow[]): (index: number) => number {
   latest.current = rows
   const starts = rowStartsOf(rows)
   return useCallback((index: number) => latest.current[index]?.start ?? index, [starts])
-}
-
-type RowVirtualizer = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
-
-/** Keeps the articles level with the source while it is scrolled, and the source with them. */
-function useLinkedScroll(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  page: Page,
-  review: Review,
-  virtualizer: RowVirtualizer,
-) {
-  const rows = sourceRows(page, review)
-  useLinkedPane(
-    'source',
-    scroller,
-    (pane) => {
-      const item = virtualizer.getVirtualItemForOffset(pane.scrollTop + pane.clientHeight * LEVEL)
-      const row = item && rows[item.index]
-      const article = row?.block.cut.article
-      if (!article) return null
-      const body = bodyRows(page, review, article)
-      const index = body.findIndex(({ start }) => start === row.start)
-      return { article, fraction: index < 0 ? 0 : index / body.length, level: LEVEL }
-    },
-    (pane, { article, fraction, level }) => {
-      const body = bodyRows(page, review, article)
-      const row = body[Math.min(body.length - 1, Math.floor(fraction * body.length))]
-      const index = row ? rowIndexAt(rows, row.start) : -1
-      const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
-      if (offset !== undefined) pane.scrollTop = offset - pane.clientHeight * level
-    },
-  )
-}
-
-/** An article's rows below its heads; all of them for a headline that stands alone. */
-function bodyRows(page: Page, review: Review, article: string): readonly SourceRow[] {
-  const own = rowsOfBlocks(sourceRows(page, review), blocksOfArticle(page, review, article))
-  const body = own.filter(({ block }) => !isHead(block.cut.role))
-  return body.length > 0 ? body : own
 }
