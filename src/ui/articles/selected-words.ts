@@ -17,7 +17,7 @@ export function useSelectedWords(
   // After each drawing: it may have put other text nodes into the element.
   useLayoutEffect(() => {
     const own = element.current
-    if (!words || !own) return
+    if (!words || !own || stretches.length === 0) return
     const ranges = stretches.map(({ from, to }) => rangeOf(own, from, to))
     for (const range of ranges) words.add(range)
     return () => {

@@ -34,8 +34,8 @@ export function useSelectionOnCards(scroller: RefObject<HTMLElement | null>): vo
 
 /** In a field that is typed in nothing is selected: its text is not yet that of the page. */
 function inField(state: DeskState, field: HTMLTextAreaElement): Selection | null {
-  const shown = shownBy(state, field)
-  if (!shown || field.dataset.draft !== undefined) return null
+  const shown = field.dataset.draft === undefined ? shownBy(state, field) : null
+  if (!shown) return null
   const { selectionStart, selectionEnd, selectionDirection } = field
   const [anchor, caret] =
     selectionDirection === 'backward'
