@@ -46,6 +46,21 @@ test('by keyboard: typed, counted, stepped through, and back to where one was', 
   await expect(desk.spoken('没有找到')).toHaveCount(1)
 })
 
+test('what is said lasts, however long ago something else was said', async ({ page }) => {
+  const desk = new Desk(page)
+  await page.clock.install()
+  await page.keyboard.press('Control+z')
+  await expect(desk.spoken('撤销')).toHaveCount(1)
+  await page.clock.fastForward(3000)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('没有的词')
+  await expect(desk.spoken('没有找到')).toHaveCount(1)
+  await page.clock.fastForward(2000)
+  await expect(desk.spoken('没有找到')).toHaveCount(1)
+  await page.clock.fastForward(4000)
+  await expect(desk.spoken('没有找到')).toHaveCount(0)
+})
+
 test('nothing was stepped to: the keyboard is back exactly where it was', async ({ page }) => {
   const desk = new Desk(page)
   const find = new Find(page)

@@ -11,6 +11,9 @@ import { useDesk, useDeskState } from '../desk-context'
 import { useWords } from '../words'
 import { newsText } from './news-text'
 
+/** Milliseconds for which something said can be read by who goes to look for it; whoever hears it was told at once. */
+const LASTING = 4000
+
 const SpeakContext = createContext<(text: string) => void>(() => {})
 
 /** Says something to a screen reader. The last word said in a turn is the one that is heard. */
@@ -35,9 +38,12 @@ export function LiveRegion({ children }: { children: ReactNode }) {
     // A region that already says the same would stay silent: every other time there is a space behind.
     if (news && news.serial !== told.current)
       setSpoken(newsText(words, news, desk.state.open) + (news.serial % 2 === 0 ? '' : '\u00a0'))
-    const clear = setTimeout(() => setSpoken(''), 4000)
-    return () => clearTimeout(clear)
   }, [news, words, desk])
+  useEffect(() => {
+    if (spoken === '') return
+    const clear = setTimeout(() => setSpoken(''), LASTING)
+    return () => clearTimeout(clear)
+  }, [spoken])
   return (
     <SpeakContext value={speak}>
       {children}
