@@ -8,10 +8,18 @@ export interface PlacedRun extends Run {
   readonly to: number
 }
 
-/** The flow's runs, each with its place. */
-export function placedRuns(flow: Flow): PlacedRun[] {
+const known = new WeakMap<Flow, readonly PlacedRun[]>()
+
+/** The flow's runs, each with its place. Each paragraph of a part asks for them: they are placed once. */
+export function placedRuns(flow: Flow): readonly PlacedRun[] {
+  const placed = known.get(flow) ?? place(flow)
+  known.set(flow, placed)
+  return placed
+}
+
+function place({ runs }: Flow): readonly PlacedRun[] {
   let at = 0
-  return flow.runs.map((run) => {
+  return runs.map((run) => {
     const from = at
     at += run.text.length
     return { ...run, from, to: at }

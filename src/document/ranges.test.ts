@@ -50,3 +50,27 @@ test('a correction is read as a whole from any part of the raw text that it cove
   } as const
   expect(cleanRangesOf(corrected, { from: 12, to: 13 })).toEqual([{ from: 1, to: 3 }])
 })
+
+test('within a paragraph no more is looked for than stands there, however long the part is', () => {
+  const LINES = 6000
+  const runs = Array.from({ length: LINES }, (_, i) => {
+    const start = i * 4
+    return { kind: 'raw', text: '江水涨', start, end: start + 3, block: 0 } as const
+  })
+  let looks = 0
+  const counted = runs.map((run) => ({
+    ...run,
+    get text() {
+      looks++
+      return run.text
+    },
+  }))
+  const flow = { text: '江水涨'.repeat(LINES), runs: counted }
+  const all = { from: 0, to: LINES * 4 }
+  for (let from = 0; from < flow.text.length; from += 30) {
+    const within = { from: from + 1, to: from + 20 }
+    expect(cleanRangesOf(flow, all, within)).toEqual([within])
+  }
+  expect(looks, 'each run, placed once').toBeLessThan(3 * LINES)
+  expect(cleanRangesOf(flow, { from: 0, to: 2 }, { from: 2, to: 20 })).toEqual([])
+})

@@ -4,7 +4,6 @@ import {
   type ArticleText,
   cleanRangesOf,
   correct,
-  overlap,
   type Paragraph,
   type Stretch,
 } from '../../document'
@@ -60,12 +59,10 @@ export function ParagraphView(props: ParagraphViewProps) {
   useSelectedWords(
     element,
     selected && !compared
-      ? cleanRangesOf(text.body, selected)
-          .filter((range) => overlap(range, { from, to: shown }))
-          .map((range) => ({
-            from: Math.max(range.from, from) - from,
-            to: Math.min(range.to, shown) - from,
-          }))
+      ? cleanRangesOf(text.body, selected, { from, to: shown }).map((range) => ({
+          from: range.from - from,
+          to: range.to - from,
+        }))
       : NONE,
   )
   const subhead = role === 'subhead' ? '' : undefined
