@@ -21,7 +21,8 @@ export function useDraft(
   const draft = useMemo(() => new Draft(write(open, stamp())), [write, open, stamp])
   const [, report] = useReducer((reports: number) => reports + 1, 0)
   const [isWriting, setWriting] = useState(false)
-  const wanted = useRef<Draft | null>(null)
+  /** The last time that somebody asked for the whole file: what was stopped stays so when it is asked for again. */
+  const wanted = useRef<symbol | null>(null)
 
   useEffect(() => {
     let isShown = true
@@ -55,10 +56,11 @@ export function useDraft(
     },
     /** The whole file in pieces; null where it must not leave, or somebody stopped it. */
     async finish(): Promise<readonly string[] | null> {
-      wanted.current = draft
+      const asked = Symbol()
+      wanted.current = asked
       setWriting(true)
-      await run(reporting(draft.writeOn(undefined, () => wanted.current === draft)))
-      if (wanted.current !== draft) return null
+      await run(reporting(draft.writeOn(undefined, () => wanted.current === asked)))
+      if (wanted.current !== asked) return null
       setWriting(false)
       return draft.end === null ? draft.pieces : null
     },
