@@ -57,6 +57,105 @@ describe('moveBoundary', () => {
     )
   })
 
+  describe('a byline that another article’s boundary passes over stays one', () => {
+    const PARTED = `
+      A headline | 甲题
+      A body     | 甲一
+      B byline   | 本报讯（记者 乙）
+      B body     | 乙一
+                 | 乙二
+    `
+    const JOINED = `
+      A headline | 甲题
+      A body*    | 甲一
+      A byline*  | 本报讯（记者 乙）
+      B body     | 乙一
+                 | 乙二
+      A status = edited
+      B status = edited
+    `
+
+    test('down, and up again', () => {
+      expect(
+        after(PARTED, (p, r, at) => moveBoundary(p, r, { at: at('本报讯'), to: at('乙一') })),
+      ).toBe(tidyNotation(JOINED))
+      expect(
+        after(JOINED, (p, r, at) => moveBoundary(p, r, { at: at('乙一'), to: at('本报讯') })),
+      ).toBe(
+        tidyNotation(`
+          A headline | 甲题
+          A body*    | 甲一
+          B byline*  | 本报讯（记者 乙）
+          B body*    | 乙一
+                     | 乙二
+          A status = edited
+          B status = edited
+        `),
+      )
+    })
+
+    test('down with text below it, which joins the body', () => {
+      expect(
+        after(PARTED, (p, r, at) => moveBoundary(p, r, { at: at('本报讯'), to: at('乙二') })),
+      ).toBe(
+        tidyNotation(`
+          A headline | 甲题
+          A body*    | 甲一
+          A byline*  | 本报讯（记者 乙）
+          A body*    | 乙一
+          B body*    | 乙二
+          A status = edited
+          B status = edited
+        `),
+      )
+    })
+
+    test('up with text above it', () => {
+      expect(
+        after(
+          `
+            A headline | 甲题
+            A body     | 甲一
+                       | 甲二
+            A byline   | （记者 甲）
+            B body     | 乙一
+          `,
+          (p, r, at) => moveBoundary(p, r, { at: at('乙一'), to: at('甲二') }),
+        ),
+      ).toBe(
+        tidyNotation(`
+          A headline | 甲题
+          A body     | 甲一
+          B body*    | 甲二
+          B byline*  | （记者 甲）
+          B body*    | 乙一
+          A status = edited
+          B status = edited
+        `),
+      )
+    })
+
+    test('but not where it comes outside of every article', () => {
+      expect(
+        after(
+          `
+            - furniture | 一版
+            A byline    | 本报讯（记者 甲）
+            A body      | 甲一
+          `,
+          (p, r, at) => moveBoundary(p, r, { at: at('本报讯'), to: at('甲一') }),
+        ),
+      ).toBe(
+        tidyNotation(`
+          - furniture* | 一版
+                       | 本报讯（记者 甲）
+          A body       | 甲一
+          A status = edited
+        `),
+      )
+    })
+  })
+
   test('a byline grows within its own article', () => {
     const page = `
       A body   | 电头

@@ -1,18 +1,18 @@
-import { isOutside } from '../../engine'
+import { isHead, isOutside } from '../../engine'
 import { blockAt } from '../blocks'
 import { isWholeOffset } from '../invariants'
-import { isBlank, type Page } from '../page'
+import { isBlank, type Page, type Stretch } from '../page'
 import { copied } from '../registers'
 import { type Result, refused } from '../result'
-import type { Review } from '../review'
+import type { Cut, Review } from '../review'
 import type { Transaction } from '../transaction'
 import { type Cuts, changeCuts, settledCut } from './change'
 import { mergeArticles } from './merge'
 
 /**
  * Moves the start of the block at `at` to `to`. What it passes over goes to the block that grows; a block
- * passed over whole is gone. A byline does not grow over another article's text: what the boundary passes
- * joins the byline's article as what it is. Refused at the page's start, which is no boundary.
+ * passed over whole is gone. A byline neither grows over another article's text nor becomes part of it: what
+ * the boundary passes joins the article as what it is. Refused at the page's start, which is no boundary.
  */
 export function moveBoundary(
   page: Page,
@@ -41,6 +41,7 @@ function moveUp(page: Page, review: Review, cuts: Cuts, at: number, to: number):
   }
   cuts.deleteRange(start, at, true)
   cuts.set(start, { ...moved, settled: true })
+  keepBylines(page, review, cuts, { from: start, to: at }, moved)
   return start
 }
 
@@ -54,8 +55,24 @@ function moveDown(page: Page, review: Review, cuts: Cuts, at: number, to: number
   if (start < page.text.length && !cuts.has(start))
     cuts.set(start, { ...reached.cut, settled: true })
   const grown = blockAt(page, review, at - 1)
-  if (grown) cuts.set(grown.start, { ...grown.cut, settled: true })
+  if (grown) {
+    cuts.set(grown.start, { ...grown.cut, settled: true })
+    const role = isHead(grown.cut.role) ? 'body' : grown.cut.role
+    keepBylines(page, review, cuts, { from: at, to: start }, { ...grown.cut, role })
+  }
   return Math.min(start, page.text.length - 1)
+}
+
+/** Bylines in `[from, to)` that another article's boundary has passed over whole; `below` goes on under them. */
+function keepBylines(page: Page, review: Review, cuts: Cuts, { from, to }: Stretch, below: Cut) {
+  const { role, article, rank } = below
+  if (article === null) return
+  for (const [start, cut] of copied(review.cuts).getRange(from, to)) {
+    const end = blockAt(page, review, start)?.end ?? to
+    if (cut.role !== 'byline' || cut.article === article || end > to) continue
+    cuts.set(start, settledCut('byline', article))
+    if (end < page.text.length && !cuts.has(end)) cuts.set(end, settledCut(role, article, rank))
+  }
 }
 
 /**
