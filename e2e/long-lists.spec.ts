@@ -21,7 +21,7 @@ test('thousands of lines outside of articles are drawn as they come into view', 
   await expect(lines.first()).toHaveText('责任编辑 00001')
   expect(await lines.count()).toBeLessThan(800)
   await expect(desk.articles.getByRole('region', { name: '版面文字' }).first()).toContainText(
-    '1–60 / 3000',
+    '1–20 / 3000',
   )
 
   await desk.articles.locator('[data-cards]').hover()

@@ -1,9 +1,20 @@
 import { type Article, type ArticleId, type Block, countBefore, type Outside } from '../../document'
 import { cardGroups } from '../../session'
 
-/** Most cards, and most lines of what stands outside of articles, in one part of a tray. */
-const MOST_IN_TRAY = 6
-const MOST_OUTSIDE = 60
+/**
+ * Cards, and lines of what stands outside of articles, that a tray shows as one: with more it is shown in parts of so many,
+ * drawn as they come into view.
+ */
+const CARDS: Portion = { whole: 6, part: 3 }
+const LINES: Portion = { whole: 60, part: 20 }
+
+interface Portion {
+  readonly whole: number
+  readonly part: number
+}
+
+const most = ({ whole, part }: Portion, all: readonly unknown[]) =>
+  all.length <= whole ? whole : part
 
 /** What the pane of articles has, one below the other. Long trays are shown in parts, drawn as they come into view. */
 export type Item =
@@ -52,16 +63,16 @@ export function itemsOf(articles: readonly Article[], { printed, discarded }: Ou
   const { whole, headlines, bodies } = cardGroups(articles)
   const sections = [
     section(whole, 1, ([article]) => ({ kind: 'card', article })),
-    section(headlines, MOST_IN_TRAY, (own, from, all) => {
+    section(headlines, most(CARDS, headlines), (own, from, all) => {
       return { kind: 'tray', tray: 'headlines', articles: own, from, all }
     }),
-    section(bodies, MOST_IN_TRAY, (own, from, all) => {
+    section(bodies, most(CARDS, bodies), (own, from, all) => {
       return { kind: 'tray', tray: 'bodies', articles: own, from, all }
     }),
-    section(printed, MOST_OUTSIDE, (blocks, from, all) => {
+    section(printed, most(LINES, printed), (blocks, from, all) => {
       return { kind: 'outside', tray: 'furniture', blocks, from, all }
     }),
-    section(discarded, MOST_OUTSIDE, (blocks, from, all) => {
+    section(discarded, most(LINES, discarded), (blocks, from, all) => {
       return { kind: 'outside', tray: 'discarded', blocks, from, all }
     }),
   ]
@@ -77,7 +88,7 @@ export function itemsOf(articles: readonly Article[], { printed, discarded }: Ou
     let first = 0
     for (const [i, list] of [whole, headlines, bodies].entries()) {
       const index = list.findIndex((article) => article.id === id)
-      if (index >= 0) return first + Math.floor(index / (i === 0 ? 1 : MOST_IN_TRAY))
+      if (index >= 0) return first + Math.floor(index / (i === 0 ? 1 : most(CARDS, list)))
       first += sections[i].count
     }
     return -1
@@ -86,7 +97,7 @@ export function itemsOf(articles: readonly Article[], { printed, discarded }: Ou
     let first = whole.length + sections[1].count + sections[2].count
     for (const [i, blocks] of [printed, discarded].entries()) {
       const index = countBefore(blocks, (block) => block.start < start)
-      if (blocks[index]?.start === start) return first + Math.floor(index / MOST_OUTSIDE)
+      if (blocks[index]?.start === start) return first + Math.floor(index / most(LINES, blocks))
       first += sections[3 + i].count
     }
     return -1
