@@ -1,4 +1,4 @@
-import { createContext, useContext, useDeferredValue } from 'react'
+import { createContext, useContext, useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { OpenPage, Review } from '../document'
 import type { Desk, DeskState, FinderState } from '../session'
@@ -35,4 +35,10 @@ export function useOpenPageSoon(): { open: OpenPage; shown: Review } {
   const { open, shown } = useOpenPage()
   const soon = useDeferredValue(shown)
   return { open, shown: shown === open.review ? shown : soon }
+}
+
+/** The same, a moment later, whatever changes it: nobody who presses a key waits for what only shows the whole page. */
+export function useOpenPageLater(): { open: OpenPage; shown: Review } {
+  const { open, shown } = useOpenPage()
+  return useDeferredValue(useMemo(() => ({ open, shown }), [open, shown]))
 }

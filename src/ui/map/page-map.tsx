@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { doubtsOf } from '../../document'
 import { rowOfBoundary, sourceRows } from '../../session'
-import { useDesk, useDeskState, useFinder, useOpenPageSoon } from '../desk-context'
+import { useDesk, useDeskState, useFinder, useOpenPageLater } from '../desk-context'
 import { useSetHover } from '../parts/hover'
 import { useSync } from '../parts/sync'
 import { tip } from '../parts/tip'
@@ -36,7 +36,7 @@ const FINGER_REACH = 12
 export const PageMap = memo(function PageMap() {
   const words = useWords()
   const desk = useDesk()
-  const { open, shown } = useOpenPageSoon()
+  const { open, shown } = useOpenPageLater()
   const rows = sourceRows(open.page, shown)
   const { segments, marks } = useStrip(rows, doubtsOf(open.page, shown, open.proposal))
   const edges = useMemo(() => edgesOf(segments), [segments])
@@ -47,7 +47,8 @@ export const PageMap = memo(function PageMap() {
   const strip = useRef<HTMLDivElement>(null)
   const drag = useMapDrag(strip)
   const [edge, setEdge] = useState<MapEdge | null>(null)
-  const view = useView()
+  const view = useRef<HTMLDivElement>(null)
+  const percent = useView(view)
   const sync = useSync()
 
   const go = (event: PointerEvent) => {
@@ -109,7 +110,7 @@ export const PageMap = memo(function PageMap() {
         aria-label={words.map}
         aria-controls="source-lines"
         aria-orientation="vertical"
-        aria-valuenow={Math.round(view.top * 100)}
+        aria-valuenow={percent}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuetext={
@@ -137,10 +138,9 @@ export const PageMap = memo(function PageMap() {
           {edge && !drag.isCarrying && (
             <div className="map-edge" style={{ top: share(edge.row, rows.length) }} />
           )}
-          <div
-            className="absolute -inset-x-[4px] rounded border-[1.5px] border-accent"
-            style={{ top: `${view.top * 100}%`, height: `${view.height * 100}%` }}
-          />
+        </div>
+        <div ref={view} className="map-part">
+          <div className="absolute -inset-x-[4px] top-0 rounded border-[1.5px] border-accent" />
         </div>
       </div>
       {found > 0 && (

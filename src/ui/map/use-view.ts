@@ -1,29 +1,40 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
+import { share } from './strip'
 
 /** The source's scrolling element: the strip shows and moves what is in view of it. */
 export const sourceScroller = () => document.getElementById('source-lines')
 
-/** What part of the source is in view, as shares of the whole. */
-export function useView() {
-  const [view, setView] = useState({ top: 0, height: 1 })
+/**
+ * Draws what part of the source is in view: `view`, as tall as the strip, is moved down by the share that is above, and what
+ * is in it is as tall as the view. Returns the whole percent of the source that is above. The strip is not drawn again for it,
+ * and nothing is laid out.
+ */
+export function useView(view: RefObject<HTMLElement | null>): number {
+  const [percent, setPercent] = useState(0)
   useEffect(() => {
     const pane = sourceScroller()
-    if (!pane) return
+    const own = view.current
+    const inner = own?.firstElementChild as HTMLElement | null | undefined
+    if (!pane || !own || !inner) return
     const look = () => {
       const all = Math.max(1, pane.scrollHeight)
-      setView({ top: pane.scrollTop / all, height: Math.min(1, pane.clientHeight / all) })
+      const top = pane.scrollTop / all
+      own.style.transform = `translateY(${top * 100}%)`
+      inner.style.height = share(Math.min(pane.clientHeight, all), all)
+      setPercent(Math.round(top * 100))
     }
     look()
-    pane.addEventListener('scroll', look, { passive: true })
+    // Before the rows are drawn anew: afterwards to ask how far it is scrolled would have them laid out at once.
+    pane.addEventListener('scroll', look, { passive: true, capture: true })
     const resized = new ResizeObserver(look)
     resized.observe(pane)
     if (pane.firstElementChild) resized.observe(pane.firstElementChild)
     return () => {
-      pane.removeEventListener('scroll', look)
+      pane.removeEventListener('scroll', look, { capture: true })
       resized.disconnect()
     }
-  }, [])
-  return view
+  }, [view])
+  return percent
 }
 
 /** Brings the middle of the source's view to a share of the whole. */
