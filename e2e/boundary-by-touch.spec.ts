@@ -15,11 +15,11 @@ test('a finger drags a boundary, and the text does not scroll under it', async (
   const edge = desk.boundary('B', 'C')
   const fingers = await startFingers(page)
   const from = await middleOf(edge)
-  const line = await middleOf(desk.roleButton(152))
+  const line = await middleOf(desk.textOf(152))
   await fingers.put(from)
   await fingers.move({ x: from.x, y: from.y - 100 })
   await expect(edge).not.toHaveAttribute('aria-valuenow', '181')
-  expect((await middleOf(desk.roleButton(152))).y).toBe(line.y)
+  expect((await middleOf(desk.textOf(152))).y).toBe(line.y)
   await fingers.move({ x: from.x, y: from.y - 75 })
   const value = await edge.getAttribute('aria-valuenow')
   await fingers.lift()
@@ -32,10 +32,10 @@ test('a finger drags a boundary, and the text does not scroll under it', async (
 
 test('a finger beside the text scrolls it, and moves no boundary', async ({ page }) => {
   const desk = new Desk(page)
-  const line = desk.roleButton(197)
+  const line = desk.textOf(197)
   const before = await middleOf(line)
   const fingers = await startFingers(page)
-  const from = { x: before.x + 250, y: before.y }
+  const from = { x: before.x, y: before.y }
   await fingers.put(from)
   await fingers.move({ x: from.x, y: from.y - 120 })
   await fingers.lift()

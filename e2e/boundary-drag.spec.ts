@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
   await new Desk(page).line(185).scrollIntoViewIfNeeded()
 })
 
-test('the handle follows the pointer by the pixel, and the rows make room where it would stand', async ({
+test('the handle follows the pointer by the pixel, and comes down between lines', async ({
   page,
 }) => {
   const desk = new Desk(page)
@@ -43,13 +43,13 @@ test('a likely place attracts the boundary, and Alt keeps it from being attracte
   const desk = new Desk(page)
   const edge = desk.boundary('B', 'C')
   const from = await desk.grabBoundary('B', 'C')
-  // Where it came from is likely, too: half a line away it still stands there.
-  await page.mouse.move(from.x, from.y - 15, { steps: 5 })
-  await expect.poll(() => desk.carriedAt()).toBeGreaterThan(from.y - 9)
+  // Where it came from is likely, too: more than half of the way to the next gap it still stands there.
+  await page.mouse.move(from.x, from.y - 18, { steps: 5 })
+  await expect.poll(() => desk.carriedAt()).toBeGreaterThan(from.y - 13)
   await expect(edge).toHaveAttribute('aria-valuenow', '181')
   await page.keyboard.down('Alt')
   await expect(edge).toHaveAttribute('aria-valuenow', '180')
-  await expect.poll(() => desk.carriedAt()).toBeCloseTo(from.y - 15, 0)
+  await expect.poll(() => desk.carriedAt()).toBeCloseTo(from.y - 18, 0)
   await page.keyboard.up('Alt')
   await expect(edge).toHaveAttribute('aria-valuenow', '181')
   await page.mouse.move(from.x, from.y - 25, { steps: 3 })

@@ -46,10 +46,16 @@ export class Desk {
   line(number: number) {
     return this.source
       .getByRole('listitem')
-      .filter({ has: this.page.getByRole('button', { name: new RegExp(`^第 ${number} 行：`) }) })
+      .and(this.page.locator(`[data-line="${number}"]`))
       .first()
   }
 
+  /** Where the text of a raw line stands. */
+  textOf(line: number) {
+    return this.line(line).locator('.line-text')
+  }
+
+  /** There is one where a block with a mark begins, at the line in hand, and under the pointer. */
   roleButton(line: number) {
     return this.line(line).getByRole('button', { name: new RegExp(`^第 ${line} 行：`) })
   }
@@ -139,13 +145,13 @@ export class Desk {
 
   /** Where a boundary is let go to stand above a raw line. */
   async topOf(line: number) {
-    const box = await boxOf(this.roleButton(line))
+    const box = await boxOf(this.textOf(line))
     return { x: box.x + 200, y: box.y - 2 }
   }
 
   /** Drags a boundary to the top of a raw line, without letting go. */
   async carryBoundary(boundary: Locator, line: number) {
-    const box = await boxOf(this.roleButton(line))
+    const box = await boxOf(this.textOf(line))
     await this.carry(boundary, { x: box.x + 200, y: box.y - 2 })
     await this.carryOn(line)
   }
@@ -159,9 +165,15 @@ export class Desk {
   /** Takes the boundary that is in the air to a line, as the eye does: the lines move under it. */
   async carryOn(line: number) {
     for (let looks = 0; looks < 2; looks++) {
-      const box = await boxOf(this.roleButton(line))
+      const box = await boxOf(this.textOf(line))
       await this.page.mouse.move(box.x + 200, box.y - 2, { steps: 3 })
     }
+  }
+
+  /** Opens the menu beside a line, by pointer. */
+  async openMenuOf(line: number) {
+    await this.line(line).hover()
+    await this.roleButton(line).click()
   }
 
   /** Starts an article at a raw line, by the ＋ above it. */

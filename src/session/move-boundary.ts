@@ -28,14 +28,19 @@ export function takeBoundaryAway(desk: Desk, at: number): void {
   if (row) desk.focus('row', row.start)
 }
 
-/** Shows what a boundary in the air would make of the page if it were let go at `to`; null takes it away. */
-export function carryBoundary(desk: Desk, at: number, to: number | null): void {
+/**
+ * Shows what a boundary in the air would make of the page if it were let go at `to`; null takes it away. False when that
+ * is shown already.
+ */
+export function carryBoundary(desk: Desk, at: number, to: number | null): boolean {
   const { open, drag } = desk.state
-  if (!open) return
+  if (!open) return false
   const { page, review } = open
   const result =
     to === null ? removeBoundary(page, review, { at }) : moveBoundary(page, review, { at, to })
   const place = !result.ok ? at : to === null ? null : result.value.place
   // Between the same two lines nothing changes, and a long page is not drawn again for each pixel.
-  if (drag?.from !== at || drag.to !== place) desk.preview(() => result, { from: at, to: place })
+  if (drag?.from === at && drag.to === place) return false
+  desk.preview(() => result, { from: at, to: place })
+  return true
 }

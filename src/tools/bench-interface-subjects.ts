@@ -28,7 +28,7 @@ export const GALLEY: Subject = {
   path: '',
   shows: ['[data-row]', '[data-card]'],
   pane: '#source-lines',
-  line: '.row:has(> .gap) .line-text:not([data-head], [data-outside])',
+  line: '.row:not(:has(> .cut)) .line-text:not([data-head], [data-outside])',
   async beginTyping(page) {
     await page.keyboard.press('F2')
     await page.locator('textarea:focus').waitFor()

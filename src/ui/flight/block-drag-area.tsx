@@ -154,5 +154,5 @@ function createHang() {
 function scrollCards({ x, y }: Held, elapsed: number) {
   const pane = elementUnder(x, y)?.closest('[data-pane="articles"]')
   const cards = pane?.querySelector<HTMLElement>('[data-cards]')
-  if (cards) scrollAtEdge(cards, y, elapsed)
+  if (cards) scrollAtEdge(cards, cards.getBoundingClientRect(), y, elapsed)
 }

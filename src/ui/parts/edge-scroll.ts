@@ -18,11 +18,20 @@ export function edgeSpeed(y: number, top: number, bottom: number): number {
   return below > above ? speed : speed && -speed
 }
 
-/** Scrolls a pane by one frame's worth when what is held is at its upper or lower edge. */
-export function scrollAtEdge(pane: HTMLElement, y: number, elapsed: number): void {
-  const { top, bottom } = pane.getBoundingClientRect()
+/**
+ * Scrolls a pane by one frame's worth when what is held is at its upper or lower edge, which `box` gives in pixels of the
+ * window. False when it is not.
+ */
+export function scrollAtEdge(
+  pane: HTMLElement,
+  { top, bottom }: Pick<DOMRect, 'top' | 'bottom'>,
+  y: number,
+  elapsed: number,
+): boolean {
   const speed = edgeSpeed(y, top, bottom)
   const way = Math.abs(speed * Math.min(elapsed, LONGEST_FRAME)) / 1000
+  if (way === 0) return false
   // Browsers scroll by whole pixels.
-  if (way > 0) pane.scrollTop += Math.sign(speed) * Math.ceil(way)
+  pane.scrollTop += Math.sign(speed) * Math.ceil(way)
+  return true
 }

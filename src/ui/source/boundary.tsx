@@ -7,6 +7,8 @@ import { boundaryCounts, boundaryName, boundaryValue } from './facts'
 
 interface BoundaryProps {
   readonly row: SourceRow
+  /** The row has the room that a boundary between articles takes; in the air it is drawn over the text. */
+  readonly room: boolean
   /** Number of the page's last raw line that has anything on it. */
   readonly lastLine: number
   /** Why the place is doubtful, in words; null when it is not. */
@@ -15,7 +17,7 @@ interface BoundaryProps {
 }
 
 /** The edge above a block: a separator that the pointer drags and the arrow keys move. */
-export function Boundary({ row, lastLine, why, onGrab }: BoundaryProps) {
+export function Boundary({ row, room, lastLine, why, onGrab }: BoundaryProps) {
   const words = useWords()
   const desk = useDesk()
   const at = row.block.start
@@ -29,6 +31,7 @@ export function Boundary({ row, lastLine, why, onGrab }: BoundaryProps) {
       data-inside={row.boundary === 'role' ? '' : undefined}
       data-doubt={why === null ? undefined : ''}
       data-drag={dragged ? '' : undefined}
+      data-over={row.boundary === 'article' && !room ? '' : undefined}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: an hr can be neither dragged nor given a value */}
       <div

@@ -1,18 +1,20 @@
 import type { SourceRow } from '../../session'
 
+type Row = Pick<SourceRow, 'boundary'>
+
+/** Does a row have the room of a boundary between two articles above it; a boundary inside an article takes none. */
+export const hasRoom = ({ boundary }: Row): boolean => boundary === 'article'
+
+/** Pixels that this room takes. */
+const ROOM = 17
+
 /** A row of the pane as the virtual list has measured it: pixels from the list's top. */
 interface Place {
   readonly start: number
   readonly size: number
 }
 
-/** Pixels that the room of a boundary between two articles takes; inside an article it takes none. */
-const ROOM = 17
-
-/**
- * The gaps between the rows, where a boundary in the air can come to stand, as heights of the list. They are those
- * of a list without the room that rows make for that boundary, so that they stay where they are while it moves.
- */
+/** The gaps between the rows, where a boundary in the air can come to stand, as heights of the list. */
 export interface Gaps {
   /** Height at which the boundary stands in the gap above a row; `rows.length` is the gap below the last. */
   middle(index: number): number
@@ -20,19 +22,13 @@ export interface Gaps {
   nearest(y: number): number
 }
 
-/** `room` is the index of the row above which the boundary would come to stand; −1 for none. */
-export function gapsOf(
-  rows: readonly Pick<SourceRow, 'boundary'>[],
-  places: readonly Place[],
-  room: number,
-): Gaps {
-  const height = rows[room]?.boundary === 'article' ? ROOM : 0
+/** The rows are those before anything was held: with a boundary in the air none makes room, and none closes up. */
+export function gapsOf(rows: readonly Row[], places: readonly Place[]): Gaps {
   const last = Math.min(rows.length, places.length)
   const middle = (index: number) => {
-    const at = places[index]
+    if (index < last) return places[index].start + (hasRoom(rows[index]) ? ROOM / 2 : 0)
     const { start, size } = places[last - 1]
-    const top = at && index < last ? at.start : start + size
-    return top + ROOM / 2 - (room >= 0 && index > room ? height : 0)
+    return start + size
   }
   const nearest = (y: number) => {
     let low = 1

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef } from 'react'
 import { doubtAt, doubtsOf, type Page, type Review, readingOf } from '../../document'
 import {
@@ -18,10 +18,13 @@ import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
 import { whyOf } from './facts'
+import { hasRoom } from './gaps'
+import { asWouldBe } from './held-rows'
 import { SourceRowView } from './source-row'
 import { useCaretInView } from './use-caret-in-view'
 import { useFocusRequests } from './use-focus-requests'
 import { useLinkedRows } from './use-linked-rows'
+import { useOverscan } from './use-overscan'
 import { useRowEvents } from './use-row-events'
 import { useSourceDrag } from './use-source-drag'
 
@@ -33,19 +36,28 @@ export const SourcePane = memo(function SourcePane() {
   const words = useWords()
   const desk = useDesk()
   const { open, shown } = useOpenPage()
-  const rows = sourceRows(open.page, shown)
+  const isHeld = useDeskState(({ drag }) => drag !== null)
+  const wouldBe = sourceRows(open.page, shown)
+  // With a boundary in the air the text stays where it is under the hand; only whose it is changes.
+  const rows = isHeld ? sourceRows(open.page, open.review) : wouldBe
+  const rowAt = (index: number) =>
+    rows === wouldBe || !rows[index] ? rows[index] : asWouldBe(rows[index], wouldBe)
   const scroller = useRef<HTMLDivElement>(null)
   const turn = useTurns(2)
-  const virtualizer = useVirtualizer({
+  const list = useRef<Virtualizer<HTMLDivElement, Element>>(null)
+  const few = useOverscan(12, list.current)
+  // What is in view is drawn in a turn of its own.
+  const overscan = turn === 1 ? 0 : rows.length <= ALL_ROWS ? ALL_ROWS : few
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.boundary === 'article' ? 42 : 25),
+    estimateSize: (index) => (rows[index] && hasRoom(rows[index]) ? 42 : 25),
     getItemKey: useRowKeys(rows),
-    // What is in view is drawn in a turn of its own.
-    overscan: turn === 1 ? 0 : rows.length <= ALL_ROWS ? ALL_ROWS : 12,
+    overscan,
     paddingStart: 6,
     paddingEnd: 40,
   })
+  list.current = virtualizer
   const drag = useSourceDrag(scroller, virtualizer)
   const blockMenu = useBlockMenu({
     pane: 'source',
@@ -53,7 +65,7 @@ export const SourcePane = memo(function SourcePane() {
     find: () => scroller.current?.querySelector<HTMLElement>('.row[data-caret] .line-role'),
     scroll: () => caretRow >= 0 && scrollTo(caretRow),
   })
-  const events = useRowEvents(rows, blockMenu.openAt)
+  const events = useRowEvents(wouldBe, blockMenu.openAt)
   const selection = useDeskState((state) => state.selection)
   const inHand = useDeskState((state) => state.article)
   const doubts = doubtsOf(open.page, shown, open.proposal)
@@ -105,18 +117,19 @@ export const SourcePane = memo(function SourcePane() {
           style={{ height: virtualizer.getTotalSize() }}
         >
           {virtualizer.getVirtualItems().map((item) => {
-            const row = rows[item.index]
+            const row = rowAt(item.index)
             if (!row) return null
             const doubt =
               row.start === row.block.start || row.boundary
                 ? doubtAt(doubts, row.block.start)
                 : undefined
-            const opens = rows[item.index - 1]?.block.start !== row.block.start
+            const opens = rowAt(item.index - 1)?.block.start !== row.block.start
             return (
               <SourceRowView
                 key={item.key}
                 measure={virtualizer.measureElement}
                 row={row}
+                room={hasRoom(rows[item.index])}
                 index={item.index}
                 count={rows.length}
                 lastLine={rows[rows.length - 1].line}
@@ -129,7 +142,7 @@ export const SourcePane = memo(function SourcePane() {
                   item.index === caretRow && selection ? Math.min(selection.caret, row.end) : null
                 }
                 likely={drag.isCarrying && isLikelyRow(open.proposal, rows, item.index)}
-                {...linkOf(open.page, shown, rows, row, opens)}
+                {...linkOf(open.page, shown, wouldBe, row, opens)}
                 why={doubt && opens ? whyOf(words, doubt) : null}
                 onGrabBoundary={drag.grab}
                 {...events.handlers}

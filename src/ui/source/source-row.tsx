@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react'
+import type { Stretch } from '../../document'
 import { isHead, isOutside } from '../../engine'
 import type { SourceRow } from '../../session'
 import { MarkedText } from '../find/marked-text'
@@ -23,6 +24,8 @@ export interface RowEvents {
 
 interface SourceRowProps extends RowEvents {
   readonly row: SourceRow
+  /** Above it is the room that a boundary between articles takes, whether there is one or, while one is held, was. */
+  readonly room: boolean
   readonly index: number
   /** Of how many rows. */
   readonly count: number
@@ -47,13 +50,17 @@ interface SourceRowProps extends RowEvents {
 
 /** One row of the raw text: whose it is, its number, its role, and the text exactly as it came. */
 export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) {
-  const { row, index, count, opens, text, top, selected, caret, why, measure } = props
+  const { row, room, index, count, opens, text, top, selected, caret, why, measure } = props
   const words = useWords()
   const { article, role } = row.block.cut
   const letter = letterOf(article)
   const isHovered = useHover((hover) => article !== null && hover.article === article)
   const isHere = useIsHere([{ from: row.start, to: row.end }])
-  const element = useLatestHeight(measure, row.boundary)
+  const isUnderPointer = useHover(({ ranges: [range] }) => isSame(range, row))
+  // Of hundreds of rows few have buttons: what a pointer would press comes with it.
+  const hasTools = isUnderPointer || caret !== null || selected
+  const mark = opens ? words.roleMarks[role] : undefined
+  const element = useLatestHeight(measure, room)
   const marks = useSourceMarks(row.start, row.end)
   const before = caret === null ? text : text.slice(0, caret - row.start)
   return (
@@ -80,8 +87,17 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
       onPointerEnter={(event) => props.onHover(event, row)}
     >
       {row.boundary ? (
-        <Boundary row={row} lastLine={props.lastLine} why={why} onGrab={props.onGrabBoundary} />
+        <Boundary
+          row={row}
+          room={room}
+          lastLine={props.lastLine}
+          why={why}
+          onGrab={props.onGrabBoundary}
+        />
+      ) : room ? (
+        <div className="cut-left" />
       ) : (
+        hasTools &&
         index > 0 && (
           <button
             type="button"
@@ -121,18 +137,19 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
           </span>
         )}
         <span className="line-number">{row.continued ? '↳' : row.line}</span>
-        <button
-          type="button"
-          className="line-role"
-          tabIndex={-1}
-          aria-haspopup="menu"
-          aria-label={`${words.lineTools(row.line)}. ${words.roles[role]}`}
-          {...actionTip(words, 'block.role', words.roles[role])}
-          data-quiet={opens && words.roleMarks[role] ? undefined : ''}
-          onClick={(event) => props.onBlockMenu(event.currentTarget, row)}
-        >
-          {opens && words.roleMarks[role] ? words.roleMarks[role] : '⋯'}
-        </button>
+        {(hasTools || mark) && (
+          <button
+            type="button"
+            className="line-role"
+            tabIndex={-1}
+            aria-haspopup="menu"
+            aria-label={`${words.lineTools(row.line)}. ${words.roles[role]}`}
+            {...actionTip(words, 'block.role', words.roles[role])}
+            onClick={(event) => props.onBlockMenu(event.currentTarget, row)}
+          >
+            {mark || '⋯'}
+          </button>
+        )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the row takes the keys; this only places the caret */}
         <div
           className="line-text"
@@ -181,6 +198,9 @@ function isDrawnAlike(before: SourceRowProps, now: SourceRowProps): boolean {
   )
 }
 
+const isSame = (range: Stretch | undefined, { start, end }: SourceRow) =>
+  range?.from === start && range.to === end
+
 const saysTheSame = (a: SourceRow, b: SourceRow) =>
   a === b ||
   (a.boundary === null &&
@@ -193,8 +213,8 @@ const saysTheSame = (a: SourceRow, b: SourceRow) =>
     a.block.cut.article === b.block.cut.article)
 
 /** Tells the row's height again when what it carries changes, before the browser draws: later, rows would overlap. */
-function useLatestHeight(measure: SourceRowProps['measure'], boundary: SourceRow['boundary']) {
+function useLatestHeight(measure: SourceRowProps['measure'], room: boolean) {
   const element = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => measure(element.current), [measure, boundary])
+  useLayoutEffect(() => measure(element.current), [measure, room])
   return element
 }

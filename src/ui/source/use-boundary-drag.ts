@@ -25,6 +25,7 @@ export function useBoundaryDrag(aim: Aim) {
       const { open } = desk.state
       const carry = (held: Held, elapsed: number) =>
         carryBoundary(desk, from, latest.current(held, elapsed, from))
+      let rests = 0
       const letGo = () => {
         desk.preview(null)
         setCarrying(false)
@@ -32,7 +33,11 @@ export function useBoundaryDrag(aim: Aim) {
       const isHeld = hold(event, {
         holds: 'boundary',
         isGone: () => desk.state.open !== open,
-        onFrame: carry,
+        onFrame(held, elapsed) {
+          const to = latest.current(held, elapsed, from)
+          // What is held follows the hand in each frame; the page in every other, and the cards have the ones between.
+          rests = rests > 0 ? rests - 1 : carryBoundary(desk, from, to) ? 2 : 0
+        },
         onDrop: (held) => {
           carry(held, 0)
           const to = desk.state.drag ? desk.state.drag.to : from

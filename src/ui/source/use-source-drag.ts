@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type PointerEvent, type RefObject, useCallback, useRef } from 'react'
-import { firstRowFrom, likelyRowsNear, rowOfBoundary, sourceRows } from '../../session'
+import { firstRowFrom, likelyRowsNear, sourceRows } from '../../session'
 import { useDesk } from '../desk-context'
 import { scrollAtEdge } from '../parts/edge-scroll'
 import { attracted } from '../parts/magnet'
@@ -25,22 +25,24 @@ export function useSourceDrag(
   const carried = useRef<HTMLDivElement>(null)
   /** Pixels from the handle's middle to where it was grabbed. */
   const grip = useRef(0)
+  /** Where the pane is on the screen, as long as something is held. */
+  const box = useRef(new DOMRect())
 
   const aim: Aim = (held, elapsed, from) => {
-    const { open, shown, drag } = desk.state
+    const { open } = desk.state
     const pane = scroller.current
-    if (!open || !shown || !pane) return from
-    const { left, right, top, bottom } = pane.getBoundingClientRect()
+    if (!open || !pane) return from
+    const { left, right, top, bottom } = box.current
     const isOff = held.x < left - OFF || held.x > right + OFF
     if (isOff) {
       drawCarried(carried.current, held.x, held.y - grip.current, null)
       return null
     }
-    scrollAtEdge(pane, held.y, elapsed)
-    const rows = sourceRows(open.page, shown)
-    const room = drag && drag.to !== null ? rowOfBoundary(rows, drag.to) : -1
-    const gaps = gapsOf(rows, virtualizer.measurementsCache, room)
-    const toScreen = top - pane.scrollTop
+    const isScrolled = scrollAtEdge(pane, box.current, held.y, elapsed)
+    const rows = sourceRows(open.page, open.review)
+    const gaps = gapsOf(rows, virtualizer.measurementsCache)
+    // To ask the pane would have it laid out, where the cards have just been drawn: once a frame is enough.
+    const toScreen = top - (isScrolled ? pane.scrollTop : (virtualizer.scrollOffset ?? 0))
     const y = Math.min(bottom, Math.max(top, held.y - grip.current)) - toScreen
     const index = gaps.nearest(y)
     const magnets = held.alt
@@ -63,11 +65,12 @@ export function useSourceDrag(
       const handle = event.currentTarget as HTMLElement
       const { top, height } = handle.getBoundingClientRect()
       grip.current = event.clientY - top - height / 2
+      if (scroller.current) box.current = scroller.current.getBoundingClientRect()
       // The article below is the one in hand, and its card in view.
       handle.focus({ preventScroll: true })
       grab(event, at)
     },
-    [grab],
+    [grab, scroller],
   )
   return { grab: grabHere, isCarrying, carried }
 }
