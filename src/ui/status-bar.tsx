@@ -72,7 +72,9 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
   )
 }
 
-/** What of it has the time is dear to write: not again at each move of a drag. */
+/** By the clock on the wall, to the second; `Intl` would take a part of a frame at each save. */
+const timeOfDay = (at: number): string => new Date(at).toTimeString().slice(0, '00:00:00'.length)
+
 const SaveNote = memo(function SaveNote({ save }: { save: SaveState }) {
   const words = useWords()
   switch (save.kind) {
@@ -83,7 +85,7 @@ const SaveNote = memo(function SaveNote({ save }: { save: SaveState }) {
     case 'saved':
       return (
         <span className="shrink-0 text-good">
-          ● {words.savedAt(new Date(save.at).toLocaleTimeString(words.locale, { hour12: false }))}
+          ● {words.savedAt(timeOfDay(save.at))}
         </span>
       )
     case 'failed':
