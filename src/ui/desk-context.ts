@@ -27,18 +27,16 @@ export function useOpenPage(): { open: OpenPage; shown: Review } {
   return { open, shown }
 }
 
-/**
- * The same, but what a drag would make of the page comes when there is time for it, a move or two late: what the hand holds
- * does not wait for cards and map.
- */
-export function useOpenPageSoon(): { open: OpenPage; shown: Review } {
-  const { open, shown } = useOpenPage()
-  const soon = useDeferredValue(shown)
-  return { open, shown: shown === open.review ? shown : soon }
-}
-
-/** The same, a moment later, whatever changes it: nobody who presses a key waits for what only shows the whole page. */
+/** The same, a moment later: nobody who presses a key or drags waits for what only shows the whole page. */
 export function useOpenPageLater(): { open: OpenPage; shown: Review } {
   const { open, shown } = useOpenPage()
   return useDeferredValue(useMemo(() => ({ open, shown }), [open, shown]))
+}
+
+/** For the cards: later as long as the hand is at the source; at once where it is on them, or where the page is another. */
+export function useOpenPageOnCards(): { open: OpenPage; shown: Review } {
+  const desk = useDesk()
+  const now = useOpenPage()
+  const later = useOpenPageLater()
+  return desk.standing === 'row' && later.open.page === now.open.page ? later : now
 }

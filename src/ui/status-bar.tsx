@@ -83,11 +83,7 @@ const SaveNote = memo(function SaveNote({ save }: { save: SaveState }) {
     case 'saving':
       return <span className="shrink-0">○ {words.saving}</span>
     case 'saved':
-      return (
-        <span className="shrink-0 text-good">
-          ● {words.savedAt(timeOfDay(save.at))}
-        </span>
-      )
+      return <span className="shrink-0 text-good">● {words.savedAt(timeOfDay(save.at))}</span>
     case 'failed':
       return (
         <span className="flex min-w-0 items-center gap-2 text-mark" role="alert">

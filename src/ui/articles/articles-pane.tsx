@@ -10,7 +10,7 @@ import {
   outsideOf,
 } from '../../document'
 import { useBlockMenu } from '../block-menu/use-block-menu'
-import { useDesk, useOpenPageSoon } from '../desk-context'
+import { useDesk, useOpenPageOnCards } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
 import { useTurns } from '../parts/use-turns'
@@ -32,7 +32,7 @@ const SHORT = 16_000
 export const ArticlesPane = memo(function ArticlesPane() {
   const words = useWords()
   const desk = useDesk()
-  const { open, shown: wouldBe } = useOpenPageSoon()
+  const { open, shown: wouldBe } = useOpenPageOnCards()
   // With a block in the air each card tells what would become of it, and all stay where they are.
   const isFlying = useFlight(({ stretch }) => stretch !== null)
   const shown = isFlying ? open.review : wouldBe
