@@ -132,7 +132,8 @@ export const ArticlesPane = memo(function ArticlesPane() {
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              className="absolute inset-x-0 top-0"
+              // A layer of its own: where the cards above it grow, it is moved, not drawn again.
+              className="absolute inset-x-0 top-0 will-change-transform"
               style={{ transform: `translateY(${start}px)` }}
             >
               {render(items.at(index))}
