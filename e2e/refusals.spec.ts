@@ -43,6 +43,8 @@ test('what cannot be done is refused with a sentence that says what to do, and n
   await expect(list).toHaveText('这几行本来就在 A 稿里，请另选一篇。')
   await page.keyboard.press('q')
   await expect(list).toHaveText('版面上没有 Q 稿，请按列出的字母。')
+  await page.keyboard.press('4')
+  await expect(list).toHaveText('数字 4 没有对应的稿件，请按列出的字母。')
   await page.keyboard.press('Escape')
 
   await desk.boundary('A', 'B').focus()

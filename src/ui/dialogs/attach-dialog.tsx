@@ -18,6 +18,9 @@ import { Dialog } from './dialog'
 /** Of more articles than this the nearest are listed; a letter still gives to any of them. */
 const MOST_LISTED = 60
 
+/** The first articles of the list have a digit each. */
+const MOST_DIGITS = 3
+
 /** How long (milliseconds) a letter waits for a second one where an article has such a name. */
 const LETTER_PAUSE = 700
 
@@ -82,11 +85,12 @@ export function AttachDialog({ onClose }: { onClose: () => void }) {
       return
     }
     const key = plainKey(event).toUpperCase()
-    if (/^[0-3]$/.test(key)) {
-      const suggested = key === '0' ? null : articles[Number(key) - 1]
-      if (suggested === undefined) return
+    if (/^\d$/.test(key)) {
       event.preventDefault()
-      give(suggested?.id ?? null)
+      const suggested = Number(key) <= MOST_DIGITS ? articles[Number(key) - 1] : undefined
+      if (key === '0') give(null)
+      else if (suggested) give(suggested.id)
+      else setAnswer(words.noArticleAt(key))
     } else if (/^[A-Z]$/.test(key)) {
       event.preventDefault()
       typeLetter(key)

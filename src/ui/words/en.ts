@@ -204,6 +204,7 @@ export const en = {
   attachedAlready: (letter: string) =>
     `These lines are in article ${letter} already: choose another one.`,
   noArticleOf: (letter: string) => `There is no article ${letter}: press a letter of the list.`,
+  noArticleAt: (digit: string) => `No article is on ${digit}: press a letter of the list.`,
   discardTitle: 'Discard these lines?',
   discardWhy: 'Why',
   discardHint: 'They leave the articles but stay in the ledger and can be restored.',

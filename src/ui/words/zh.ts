@@ -174,6 +174,7 @@ export const zh: Words = {
   attachHint: '按稿件的字母；按 0 单独成一篇。',
   attachedAlready: (letter) => `这几行本来就在 ${letter} 稿里，请另选一篇。`,
   noArticleOf: (letter) => `版面上没有 ${letter} 稿，请按列出的字母。`,
+  noArticleAt: (digit) => `数字 ${digit} 没有对应的稿件，请按列出的字母。`,
   discardTitle: '弃置这几行？',
   discardWhy: '原因',
   discardHint: '它们会离开稿件，但仍记在账上，随时可以恢复。',
