@@ -35,6 +35,18 @@ test('a file with a Chinese name tells paper, date and page', async ({ page }) =
   await expect(galley.pageTitle).toContainText('第 1 版')
 })
 
+test('with a file that comes in beside another page the keyboard is at its first line', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await galley.choose(textFile('一.txt', SMALL))
+  await expect(desk.source.getByRole('listitem').first()).toBeFocused()
+  await galley.choose(textFile('二.txt', SEED_TEXT))
+  await expect(galley.pageTitle).toContainText('二')
+  await expect(desk.source.getByRole('listitem').first()).toBeFocused()
+})
+
 test('a file in GB18030 is read as what it says', async ({ page }) => {
   const galley = new Galley(page)
   const desk = new Desk(page)

@@ -31,12 +31,18 @@ export function useOpenedPage(id: string | null) {
   useEffect(() => {
     if (!open || open.page.id !== id) return desk.close()
     desk.openPage(open)
-    // What had the keyboard went with the start screen: it goes on at the first line.
     const { selection } = desk.state
-    if (selection && document.activeElement === document.body) desk.focus('row', selection.caret)
+    if (selection && isThrough(document.activeElement)) desk.focus('row', selection.caret)
   }, [open, id, desk])
   return query
 }
+
+/**
+ * What had the keyboard went with the start screen, or has done what it was pressed for: with a page that came in by it the
+ * keyboard goes on at the first line.
+ */
+const isThrough = (element: Element | null) =>
+  element === document.body || element?.matches('[data-way-in]') === true
 
 /** Takes a page out of the queue; what comes back can be put back as it was. */
 export function useRemovePage(onRemoved: (entry: PageSummary, copy: StoredCopy) => void) {

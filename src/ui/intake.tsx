@@ -40,10 +40,16 @@ export function IntakeButtons({ onOpen, onPaste }: IntakeProps) {
   const words = useWords()
   return (
     <>
-      <button type="button" className="button" {...actionTip(words, 'file.open')} onClick={onOpen}>
+      <button
+        type="button"
+        className="button"
+        data-way-in=""
+        {...actionTip(words, 'file.open')}
+        onClick={onOpen}
+      >
         {words.openFiles}
       </button>
-      <button type="button" className="button" onClick={onPaste}>
+      <button type="button" className="button" data-way-in="" onClick={onPaste}>
         {words.paste}
       </button>
     </>
