@@ -278,3 +278,27 @@ test.describe('with a finger', () => {
     await expect(desk.card('B').getByRole('paragraph').first()).toHaveAttribute(...SELECTED)
   })
 })
+
+test('a pointer that moves inside a line has nothing drawn', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.line(185).scrollIntoViewIfNeeded()
+  await desk.line(185).hover()
+  await expect(desk.roleButton(185), 'the line has its tools').toBeVisible()
+  const text = await boxOf(desk.textOf(185))
+  await page.mouse.move(text.x + 10, text.y + 12)
+  const changes = await page.evaluateHandle(() => {
+    const seen = { count: 0 }
+    const observer = new MutationObserver((records) => {
+      seen.count += records.length
+    })
+    for (const list of document.querySelectorAll('#source-lines, [data-cards], [data-pane="map"]'))
+      observer.observe(list, { subtree: true, childList: true, attributes: true })
+    return seen
+  })
+  const count = () => changes.evaluate((seen) => seen.count)
+  for (let x = 12; x < 120; x += 4) await page.mouse.move(text.x + x, text.y + 12)
+  expect(await count()).toBe(0)
+  await desk.textOf(187).hover()
+  await expect(desk.roleButton(187)).toBeVisible()
+  expect(await count(), 'on the next line it has').toBeGreaterThan(0)
+})
