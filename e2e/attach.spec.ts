@@ -61,7 +61,7 @@ test('Esc gives up the drag of a headline', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(desk.flight('C')).toBeHidden()
   await page.mouse.up()
-  expect(await desk.reading()).toBe(before)
+  await expect.poll(() => desk.reading()).toBe(before)
   await expect(desk.undo).toBeDisabled()
 })
 

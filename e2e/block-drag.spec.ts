@@ -25,7 +25,7 @@ test('a headline over a card shows how the card would read, and which one has to
   await page.keyboard.press('Escape')
   await expect(desk.blockHandle('D', 327)).toBeVisible()
   await page.mouse.up()
-  expect(await desk.reading()).toBe(before)
+  await expect.poll(() => desk.reading()).toBe(before)
 })
 
 test('two headlines that change places say so', async ({ page }) => {
@@ -184,7 +184,7 @@ test.describe('with fingers', () => {
     await expect(desk.flight('C')).toBeVisible()
     await fingers.cancel()
     await expect(desk.air).toBeHidden()
-    expect(await desk.reading()).toBe(before)
+    await expect.poll(() => desk.reading()).toBe(before)
     await expect(desk.undo).toBeDisabled()
   })
 })

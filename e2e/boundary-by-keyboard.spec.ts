@@ -29,7 +29,7 @@ test('arrows move a boundary line by line, keep it in hand, and say what became 
   await expect(desk.spoken(/边界移到第 181 行，B 稿 91 行，C 稿 72 行/)).toBeAttached()
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Control+z')
   await expect(desk.undo).toBeDisabled()
-  expect(await desk.reading()).toBe(before)
+  await expect.poll(() => desk.reading()).toBe(before)
 })
 
 test('B takes the boundary above, Esc gives it back to the line', async ({ page }) => {

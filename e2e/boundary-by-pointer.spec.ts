@@ -38,7 +38,7 @@ test('Esc gives a drag up and everything reads as before', async ({ page }) => {
   await expect.poll(() => desk.reading()).toBe(before)
   await page.mouse.move(600, 300)
   await page.mouse.up()
-  expect(await desk.reading()).toBe(before)
+  await expect.poll(() => desk.reading()).toBe(before)
   await expect(desk.undo).toBeDisabled()
   await expect(desk.boundary('B', 'C')).toBeFocused()
 })

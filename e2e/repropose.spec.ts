@@ -130,7 +130,7 @@ test('a page that the engine at hand proposed has no differences, and nothing is
   await expect(reproposal.button('完成')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(desk.undo).toBeDisabled()
-  expect(await desk.reading()).toBe(before)
+  await expect.poll(() => desk.reading()).toBe(before)
 })
 
 test('who does not wait for the engine finds the page as it was', async ({ page }) => {

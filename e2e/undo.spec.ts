@@ -77,12 +77,12 @@ test('ten gestures are undone to the opening state and redone to the last', asyn
 
   for (let step = 0; step < gestures.length; step++) await desk.undo.click()
   await expect(desk.undo).toBeDisabled()
-  expect(await desk.reading()).toBe(opening.reading)
+  await expect.poll(() => desk.reading()).toBe(opening.reading)
   expect(await exported()).toEqual(opening.file)
 
   for (let step = 0; step < gestures.length; step++) await page.keyboard.press('Control+Shift+z')
   await expect(desk.redo).toBeDisabled()
-  expect(await desk.reading()).toBe(last.reading)
+  await expect.poll(() => desk.reading()).toBe(last.reading)
   expect(await exported()).toEqual(last.file)
 })
 

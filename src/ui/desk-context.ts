@@ -33,10 +33,15 @@ export function useOpenPageLater(): { open: OpenPage; shown: Review } {
   return useDeferredValue(useMemo(() => ({ open, shown }), [open, shown]))
 }
 
-/** For the cards: later as long as the hand is at the source; at once where it is on them, or where the page is another. */
+/**
+ * For the cards: later as long as the hand is at the source; at once where it is on them, where what was in the air is let go,
+ * or where the page is another.
+ */
 export function useOpenPageOnCards(): { open: OpenPage; shown: Review } {
   const desk = useDesk()
   const now = useOpenPage()
   const later = useOpenPageLater()
-  return desk.standing === 'row' && later.open.page === now.open.page ? later : now
+  const isLetGo = later.shown !== later.open.review && now.shown === now.open.review
+  const mayWait = desk.standing === 'row' && later.open.page === now.open.page && !isLetGo
+  return mayWait ? later : now
 }
