@@ -56,7 +56,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
   const letter = letterOf(article)
   const isHovered = useHover((hover) => article !== null && hover.article === article)
   const isHere = useIsHere([{ from: row.start, to: row.end }])
-  const isUnderPointer = useHover(({ ranges: [range] }) => isSame(range, row))
+  const isUnderPointer = useHover(({ ranges: [range] }) => isRangeOf(row, range))
   // Of hundreds of rows few have buttons: what a pointer would press comes with it.
   const hasTools = isUnderPointer || caret !== null || selected
   const mark = opens ? words.roleMarks[role] : undefined
@@ -145,6 +145,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
             aria-haspopup="menu"
             aria-label={`${words.lineTools(row.line)}. ${words.roles[role]}`}
             {...actionTip(words, 'block.role', words.roles[role])}
+            data-quiet={mark ? undefined : ''}
             onClick={(event) => props.onBlockMenu(event.currentTarget, row)}
           >
             {mark || '⋯'}
@@ -198,7 +199,7 @@ function isDrawnAlike(before: SourceRowProps, now: SourceRowProps): boolean {
   )
 }
 
-const isSame = (range: Stretch | undefined, { start, end }: SourceRow) =>
+const isRangeOf = ({ start, end }: SourceRow, range: Stretch | undefined) =>
   range?.from === start && range.to === end
 
 const saysTheSame = (a: SourceRow, b: SourceRow) =>

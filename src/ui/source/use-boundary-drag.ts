@@ -9,6 +9,9 @@ import { type Held, usePointerGesture } from '../parts/pointer-gesture'
  */
 export type Aim = (held: Held, elapsed: number, from: number) => number | null
 
+/** What is held follows the hand in each frame; after one that shows the page anew the cards have so many for themselves. */
+const RESTS = 2
+
 /**
  * Dragging a boundary: all panes show what would become of the page, and Esc gives up. Returns what a handle
  * calls when it is grabbed, and whether one is in the air.
@@ -25,6 +28,7 @@ export function useBoundaryDrag(aim: Aim) {
       const { open } = desk.state
       const carry = (held: Held, elapsed: number) =>
         carryBoundary(desk, from, latest.current(held, elapsed, from))
+      /** Frames until the page is shown anew. */
       let rests = 0
       const letGo = () => {
         desk.preview(null)
@@ -35,8 +39,8 @@ export function useBoundaryDrag(aim: Aim) {
         isGone: () => desk.state.open !== open,
         onFrame(held, elapsed) {
           const to = latest.current(held, elapsed, from)
-          // What is held follows the hand in each frame; the page in every other, and the cards have the ones between.
-          rests = rests > 0 ? rests - 1 : carryBoundary(desk, from, to) ? 2 : 0
+          if (rests > 0) rests--
+          else if (carryBoundary(desk, from, to)) rests = RESTS
         },
         onDrop: (held) => {
           carry(held, 0)
