@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { ledgerOf } from '../document'
 import { useDeskState } from './desk-context'
 import { newsText } from './parts/news-text'
@@ -75,7 +74,7 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
 /** By the clock on the wall, to the second; `Intl` would take a part of a frame at each save. */
 const timeOfDay = (at: number): string => new Date(at).toTimeString().slice(0, '00:00:00'.length)
 
-const SaveNote = memo(function SaveNote({ save }: { save: SaveState }) {
+function SaveNote({ save }: { save: SaveState }) {
   const words = useWords()
   switch (save.kind) {
     case 'idle':
@@ -100,4 +99,4 @@ const SaveNote = memo(function SaveNote({ save }: { save: SaveState }) {
         </span>
       )
   }
-})
+}
