@@ -83,6 +83,7 @@ test.describe('on a tablet', () => {
     await expect(desk.card('B'), 'what was in hand is in view').toBeInViewport()
     await desk.card('B').getByRole('button', { name: '归入 C 稿' }).tap()
     await expect(desk.source, 'the change is shown where it was made').toBeVisible()
+    await desk.textOf(6).tap()
     await desk.roleButton(6).tap()
     await galley.menu.getByRole('menuitemradio', { name: '图说' }).tap()
     await expect(desk.roleButton(6)).toHaveAccessibleName(/图说$/)

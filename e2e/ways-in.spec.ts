@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Desk } from './pages/desk'
+import { boxOf, Desk } from './pages/desk'
 import { fixture, SEED_TEXT, textFile } from './pages/files'
 import { Galley } from './pages/galley'
 
@@ -16,6 +16,25 @@ test('the start screen says what this is and offers every way in', async ({ page
   await expect(page.getByRole('button', { name: '打开文件' })).toBeVisible()
   await expect(page.getByRole('button', { name: '粘贴' })).toBeVisible()
   await expect(galley.samples.getByRole('button')).toHaveCount(6)
+})
+
+test('the ways in stay under the pointer when the sample pages come', async ({ page }) => {
+  const galley = new Galley(page)
+  let letCome = () => {}
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/samples/**', async (route) => {
+    await come
+    await route.continue()
+  })
+  await page.goto('/')
+  const open = page.getByRole('button', { name: '打开文件' })
+  const before = await boxOf(open)
+  await expect(galley.samples.getByRole('button')).toHaveCount(0)
+  letCome()
+  await expect(galley.samples.getByRole('button')).toHaveCount(6)
+  expect(await boxOf(open)).toEqual(before)
 })
 
 test('a sample page is one click away', async ({ page }) => {

@@ -86,7 +86,8 @@ export function Start(props: StartProps) {
       data-pane="start"
       className="flex min-h-0 flex-1 flex-col items-center overflow-y-auto px-6 py-12"
     >
-      <div className="my-auto w-full max-w-2xl">
+      {/* From the top: what comes in below moves nothing that somebody is about to press. */}
+      <div className="mt-[8vh] w-full max-w-2xl">
         <h1 className="font-serif text-3xl font-bold tracking-wide">
           校样 <i className="font-normal text-soft">Galley</i>
         </h1>
