@@ -87,7 +87,7 @@ export function Start(props: StartProps) {
       className="flex min-h-0 flex-1 flex-col items-center overflow-y-auto px-6 py-12"
     >
       {/* From the top: what comes in below moves nothing that somebody is about to press. */}
-      <div className="mt-[8vh] w-full max-w-2xl">
+      <div className="mt-[max(0px,50vh_-_26rem)] w-full max-w-2xl">
         <h1 className="font-serif text-3xl font-bold tracking-wide">
           校样 <i className="font-normal text-soft">Galley</i>
         </h1>
