@@ -37,6 +37,28 @@ test('the handle follows the pointer by the pixel, and comes down between lines'
     .toBe(before - 200)
 })
 
+test('the text under a boundary in the air stays where it is', async ({ page }) => {
+  const desk = new Desk(page)
+  // So narrow that a line which says where its headline stands has another row for that.
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await desk.line(185).scrollIntoViewIfNeeded()
+  const places = () =>
+    desk.source
+      .getByRole('listitem')
+      .evaluateAll((rows) =>
+        rows.map((row) => [row.getAttribute('data-row'), row.getBoundingClientRect().top]),
+      )
+  const from = await desk.grabBoundary('B', 'C')
+  const before = await places()
+  for (const way of [90, 160, -60]) {
+    await page.mouse.move(from.x, from.y + way, { steps: 4 })
+    await expect(desk.boundary('B', 'C')).not.toHaveAttribute('aria-valuenow', '181')
+    expect(await places()).toEqual(before)
+  }
+  await page.mouse.up()
+  expect(await places(), 'let go it has its room').not.toEqual(before)
+})
+
 test('a likely place attracts the boundary, and Alt keeps it from being attracted', async ({
   page,
 }) => {

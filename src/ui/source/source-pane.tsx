@@ -1,6 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef } from 'react'
-import { doubtAt, doubtsOf, type Page, type Review, readingOf } from '../../document'
+import { type Block, doubtAt, doubtsOf, type Page, type Review, readingOf } from '../../document'
 import {
   isLikelyRow,
   partedFrom,
@@ -38,8 +38,10 @@ export const SourcePane = memo(function SourcePane() {
   const { open, shown } = useOpenPage()
   const isHeld = useDeskState(({ drag }) => drag !== null)
   const wouldBe = sourceRows(open.page, shown)
-  // With a boundary in the air the text stays where it is under the hand; only whose it is changes.
-  const rows = isHeld ? sourceRows(open.page, open.review) : wouldBe
+  // With a boundary in the air the text stays where it is under the hand; only whose it is changes. What else a row says
+  // takes room and stays, too.
+  const still = isHeld ? open.review : shown
+  const rows = sourceRows(open.page, still)
   const rowAt = (index: number) =>
     rows === wouldBe || !rows[index] ? rows[index] : asWouldBe(rows[index], wouldBe)
   const scroller = useRef<HTMLDivElement>(null)
@@ -68,7 +70,7 @@ export const SourcePane = memo(function SourcePane() {
   const events = useRowEvents(wouldBe, blockMenu.openAt)
   const selection = useDeskState((state) => state.selection)
   const inHand = useDeskState((state) => state.article)
-  const doubts = doubtsOf(open.page, shown, open.proposal)
+  const doubts = doubtsOf(open.page, still, open.proposal)
 
   const selected = useMemo(() => {
     if (!selection || selection.anchor === selection.caret) return new Set<number>()
@@ -80,7 +82,16 @@ export const SourcePane = memo(function SourcePane() {
   useFocusRequests(scroller, rows, scrollTo)
   usePlaceInSource({ scroller, rows, scrollTo })
   useCaretInView({ scroller, rows, scrollTo })
-  useLinkedRows(scroller, open.page, shown, virtualizer)
+  useLinkedRows(scroller, open.page, still, virtualizer)
+
+  /** At the first row of a block: why it is doubtful, and where the other end of its article is. */
+  const saidOf = ({ start, boundary, block }: SourceRow) => {
+    const doubt = start === block.start || boundary ? doubtAt(doubts, block.start) : undefined
+    return {
+      why: doubt ? whyOf(words, doubt) : null,
+      ...linkOf(open.page, still, rows, block),
+    }
+  }
 
   return (
     <section
@@ -117,23 +128,19 @@ export const SourcePane = memo(function SourcePane() {
           style={{ height: virtualizer.getTotalSize() }}
         >
           {virtualizer.getVirtualItems().map((item) => {
+            const own = rows[item.index]
             const row = rowAt(item.index)
             if (!row) return null
-            const doubt =
-              row.start === row.block.start || row.boundary
-                ? doubtAt(doubts, row.block.start)
-                : undefined
-            const opens = rowAt(item.index - 1)?.block.start !== row.block.start
             return (
               <SourceRowView
                 key={item.key}
                 measure={virtualizer.measureElement}
                 row={row}
-                room={hasRoom(rows[item.index])}
+                room={hasRoom(own)}
                 index={item.index}
                 count={rows.length}
                 lastLine={rows[rows.length - 1].line}
-                opens={opens}
+                opens={rowAt(item.index - 1)?.block.start !== row.block.start}
                 text={open.page.text.slice(row.start, row.end)}
                 top={item.start}
                 selected={selected.has(row.start)}
@@ -142,8 +149,9 @@ export const SourcePane = memo(function SourcePane() {
                   item.index === caretRow && selection ? Math.min(selection.caret, row.end) : null
                 }
                 likely={drag.isCarrying && isLikelyRow(open.proposal, rows, item.index)}
-                {...linkOf(open.page, shown, wouldBe, row, opens)}
-                why={doubt && opens ? whyOf(words, doubt) : null}
+                {...(rows[item.index - 1]?.block.start === own.block.start
+                  ? NOTHING_SAID
+                  : saidOf(own))}
                 onGrabBoundary={drag.grab}
                 {...events.handlers}
               />
@@ -157,16 +165,13 @@ export const SourcePane = memo(function SourcePane() {
   )
 })
 
-/** Where the other end of the article is, for a row where that is said. */
-function linkOf(
-  page: Page,
-  review: Review,
-  rows: readonly SourceRow[],
-  { block }: SourceRow,
-  opens: boolean,
-) {
-  const other = opens ? partedFrom(page, review, block) : null
+const NOTHING_SAID = { why: null, linkFrom: null, linkAt: null, linkLine: null }
+
+/** Where the other end of the article is, where a block begins that is parted from it. */
+function linkOf(page: Page, review: Review, rows: readonly SourceRow[], block: Block) {
+  const other = partedFrom(page, review, block)
   return {
+    linkFrom: other && block.cut.article,
     linkAt: other?.start ?? null,
     linkLine: other && rows[rowOfBoundary(rows, other.start)].line,
   }

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react'
-import type { Stretch } from '../../document'
+import type { ArticleId, Stretch } from '../../document'
 import { isHead, isOutside } from '../../engine'
 import type { SourceRow } from '../../session'
 import { MarkedText } from '../find/marked-text'
@@ -39,7 +39,8 @@ interface SourceRowProps extends RowEvents {
   readonly inHand: boolean
   /** Raw offset of the caret when it stands in this row. */
   readonly caret: number | null
-  /** Where the other end of the article stands, raw offset and line, if other text parts the row from it. */
+  /** The article, and where its other end stands, raw offset and line, if other text parts the row from it. */
+  readonly linkFrom: ArticleId | null
   readonly linkAt: number | null
   readonly linkLine: number | null
   /** While a boundary is in the air: it is likely to belong here. */
@@ -86,6 +87,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
       data-likely={props.likely ? '' : undefined}
       onPointerEnter={(event) => props.onHover(event, row)}
     >
+      {room && row.boundary !== 'article' && <div className="cut-left" />}
       {row.boundary ? (
         <Boundary
           row={row}
@@ -94,10 +96,9 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
           why={why}
           onGrab={props.onGrabBoundary}
         />
-      ) : room ? (
-        <div className="cut-left" />
       ) : (
         hasTools &&
+        !room &&
         index > 0 && (
           <button
             type="button"
@@ -166,7 +167,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
               <MarkedText text={text.slice(before.length)} start={caret} marks={marks} />
             </>
           )}
-          {why !== null && row.boundary !== 'article' && (
+          {why !== null && !room && (
             <span
               className="ml-3 inline-block max-w-full truncate rounded bg-doubt-ground px-2 align-bottom font-sans text-[11px] font-normal text-doubt"
               {...tip(why)}
@@ -175,9 +176,9 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowProps) 
             </span>
           )}
         </div>
-        {article !== null && props.linkAt !== null && props.linkLine !== null && (
+        {props.linkFrom !== null && props.linkAt !== null && props.linkLine !== null && (
           <RowLink
-            article={article}
+            article={props.linkFrom}
             isHead={isHead(role)}
             at={props.linkAt}
             line={props.linkLine}
