@@ -50,7 +50,10 @@ export function PartField(props: PartFieldProps) {
   const raw =
     onPage && flow.runs.some((run) => run.kind === 'correction') ? rawOf(page, flow) : null
 
-  const unread = part === 'byline' && value !== '' && !value.split('\n').some(saysSomething)
+  const unread = useMemo(
+    () => part === 'byline' && value !== '' && !value.split('\n').some(saysSomething),
+    [part, value],
+  )
   const readId = useId()
 
   const ranges = useMemo(() => rawRangesOf(flow, [{ from: 0, to: flow.text.length }])[0], [flow])

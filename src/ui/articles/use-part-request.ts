@@ -8,14 +8,16 @@ import { useDesk, useDeskState } from '../desk-context'
  */
 export function usePartRequest(article: ArticleId, flow: Flow, onEdit: (caret: number) => void) {
   const desk = useDesk()
-  const focus = useDeskState((state) => state.focus)
+  const focus = useDeskState(({ focus: asked }) =>
+    asked?.target === 'part' && asked.article === article ? asked : null,
+  )
   const latest = useRef(onEdit)
   latest.current = onEdit
   useLayoutEffect(() => {
-    if (focus?.target !== 'part' || focus.article !== article) return
+    if (!focus) return
     const { at } = focus
     if (!flow.runs.some(({ start, end }) => at >= start && at <= end)) return
     desk.focusTaken(focus)
     latest.current(cleanOffset(flow, at))
-  }, [desk, focus, flow, article])
+  }, [desk, focus, flow])
 }
