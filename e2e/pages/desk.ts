@@ -91,6 +91,8 @@ export class Desk {
 
   /** Everything that the cards say, fields included, and every boundary with its line: two equal states read equal. */
   async reading(): Promise<string> {
+    // Cards are drawn one after the other.
+    await expect(this.page.locator('[data-undrawn]')).toHaveCount(0)
     const cards = await this.cards.evaluateAll((elements) =>
       elements.map((card) =>
         [

@@ -22,6 +22,7 @@ import { heightOf, type Item, type Items, isLower, itemsOf, keyOf } from './item
 import { OutsideTray, OwnArticleZone } from './trays'
 import { useHandInView } from './use-hand-in-view'
 import { useLinkedCards } from './use-linked-cards'
+import { useOneByOne } from './use-one-by-one'
 import { useSelectionOnCards } from './use-selection-on-cards'
 import { useSight } from './use-sight'
 
@@ -68,6 +69,14 @@ export const ArticlesPane = memo(function ArticlesPane() {
       if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
     },
   })
+  const inView = virtualizer.getVirtualItems()
+  const drawn = useOneByOne(
+    inView.map(({ index }) => keyOf(items.at(index))),
+    () => {
+      const index = items.indexOf(desk.state.article ?? '')
+      return index < 0 ? null : keyOf(items.at(index))
+    },
+  )
   const headOnly = articles.filter((article) => !article.hasBody).length
 
   const card = (article: Article) => (
@@ -127,7 +136,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
       >
         {articles.length === 0 && <p className="py-10 text-center text-soft">{words.noArticles}</p>}
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          {inView.map(({ index, key, start, size }) => (
             <div
               key={key}
               ref={virtualizer.measureElement}
@@ -136,7 +145,11 @@ export const ArticlesPane = memo(function ArticlesPane() {
               className="absolute inset-x-0 top-0 will-change-transform"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {render(items.at(index))}
+              {drawn.has(keyOf(items.at(index))) ? (
+                render(items.at(index))
+              ) : (
+                <div className="card" data-undrawn="" style={{ height: size }} />
+              )}
             </div>
           ))}
         </div>

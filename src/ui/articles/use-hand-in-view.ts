@@ -1,7 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useDeskState } from '../desk-context'
+import { whenIdle } from '../parts/idle'
 import type { Items } from './items'
 import { selectedWordsIn } from './selected-words'
+
+/** Milliseconds after which the cards follow the source, even if the browser has no time to spare. */
+const PATIENCE = 100
 
 /** Of words that are selected as much must be seen, in pixels. */
 const SEEN = 24
@@ -27,13 +31,15 @@ export function useHandInView(
     // Whoever is at a card already looks at it, unless the keyboard is to go to another.
     const isAsked = focus?.article === article && focus.target !== 'row'
     if (!isAsked && pane.contains(document.activeElement)) return
-    // A frame behind the source: cards take longer to draw than rows, and the eye is on those.
-    const frame = requestAnimationFrame(() => {
+    const show = () => {
       const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
       const index = card ? -1 : latest.current.items.indexOf(article)
       if (card) showCard(pane, card, isAsked)
       else if (index >= 0) latest.current.scrollTo(index)
-    })
+    }
+    // Behind the source: cards take longer to draw than rows, and the eye is on those.
+    if (!isAsked) return whenIdle(show, PATIENCE)
+    const frame = requestAnimationFrame(show)
     return () => cancelAnimationFrame(frame)
   }, [article, caret, focus, page, scroller])
 }
