@@ -1,5 +1,5 @@
-import { lazy } from 'react'
-import { articlesOf, doubtsOf, type OpenPage } from '../document'
+import { lazy, type ReactNode, useMemo } from 'react'
+import { articlesOf, doubtsOf } from '../document'
 import { type ActionId, actionById, findingsInOrder, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
 import type { Theme } from './main-menu'
@@ -14,16 +14,7 @@ const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).Main
 export function TopBar({ theme }: { theme: Theme }) {
   const words = useWords()
   const desk = useDesk()
-  const state = useDeskState((all) => all)
-  const { open } = state
-  const action = (id: ActionId) => {
-    const found = actionById(id)
-    return {
-      disabled: !isPossible(found, state),
-      ...actionTip(words, id),
-      onClick: () => found.run(desk),
-    }
-  }
+  const isOpen = useDeskState(({ open }) => open !== null)
   return (
     <header
       data-pane="bar"
@@ -36,49 +27,29 @@ export function TopBar({ theme }: { theme: Theme }) {
       >
         校样 <i className="font-normal text-soft">Galley</i>
       </button>
-      {open && <PageTitle />}
+      {isOpen && <PageTitle />}
       <span className="flex-1" />
-      {open && (
+      {isOpen && (
         <>
-          <button
-            type="button"
-            className="button button-quiet text-base"
-            aria-label={words.actions['page.undo']}
-            {...action('page.undo')}
-          >
+          <BarButton id="page.undo" className="button-quiet text-base" isNamed>
             ↶
-          </button>
-          <button
-            type="button"
-            className="button button-quiet text-base"
-            aria-label={words.actions['page.redo']}
-            {...action('page.redo')}
-          >
+          </BarButton>
+          <BarButton id="page.redo" className="button-quiet text-base" isNamed>
             ↷
-          </button>
-          <button
-            type="button"
-            className="button button-quiet max-md:hidden"
-            aria-label={words.find}
-            {...action('find.open')}
-          >
+          </BarButton>
+          <BarButton id="find.open" className="button-quiet max-md:hidden" isNamed>
             <Magnifier />
-          </button>
-          <button type="button" className="button" {...action('doubt.next')}>
-            <Doubts open={open} />
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-haspopup="dialog"
-            {...action('finding.list')}
-          >
+          </BarButton>
+          <BarButton id="doubt.next">
+            <Doubts />
+          </BarButton>
+          <BarButton id="finding.list" hasDialog>
             {words.proofreading} <span className="key max-lg:hidden">L</span>
             <FindingCount />
-          </button>
-          <button type="button" className="button button-main" {...action('page.export')}>
+          </BarButton>
+          <BarButton id="page.export" className="button-main">
             {words.exportTitle} <span className="key max-xl:hidden">{keyName('Mod+E')}</span>
-          </button>
+          </BarButton>
         </>
       )}
       <MenuButton
@@ -89,6 +60,36 @@ export function TopBar({ theme }: { theme: Theme }) {
         ⋯
       </MenuButton>
     </header>
+  )
+}
+
+interface BarButtonProps {
+  readonly id: ActionId
+  readonly className?: string
+  /** What stands on it is a picture: its name is the action's. */
+  readonly isNamed?: boolean
+  readonly hasDialog?: boolean
+  readonly children: ReactNode
+}
+
+/** One of the actions. The bar is not drawn again for each key: each button asks for itself what it has to know. */
+function BarButton({ id, className = '', isNamed, hasDialog, children }: BarButtonProps) {
+  const words = useWords()
+  const desk = useDesk()
+  const found = actionById(id)
+  const isDisabled = useDeskState((state) => !isPossible(found, state))
+  return (
+    <button
+      type="button"
+      className={`button ${className}`}
+      aria-label={isNamed ? words.actions[id] : undefined}
+      aria-haspopup={hasDialog ? 'dialog' : undefined}
+      disabled={isDisabled}
+      {...actionTip(words, id)}
+      onClick={() => found.run(desk)}
+    >
+      {children}
+    </button>
   )
 }
 
@@ -131,9 +132,11 @@ function PageTitle() {
 }
 
 /** How many places are in doubt and how to go to the next; or that all are settled. */
-function Doubts({ open }: { open: OpenPage }) {
+function Doubts() {
   const words = useWords()
-  const count = doubtsOf(open.page, open.review, open.proposal).length
+  const count = useDeskState(({ open }) =>
+    open ? doubtsOf(open.page, open.review, open.proposal).length : 0,
+  )
   if (count === 0) return <span className="text-good">✓ {words.noDoubts}</span>
   return (
     <>
@@ -146,8 +149,8 @@ function Doubts({ open }: { open: OpenPage }) {
 function FindingCount() {
   const words = useWords()
   const proofread = useDeskState((state) => state.proofread)
+  const count = useMemo(() => findingsInOrder({ proofread }).open.length, [proofread])
   if (!proofread) return <span className="text-faint">…</span>
-  const count = findingsInOrder({ proofread }).open.length
   return <Count count={count} many={words.findings(count)} none={words.noFindings} />
 }
 

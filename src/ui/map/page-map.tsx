@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   memo,
   type PointerEvent,
+  useDeferredValue,
   useId,
   useMemo,
   useRef,
@@ -40,7 +41,7 @@ export const PageMap = memo(function PageMap() {
   const rows = sourceRows(open.page, shown)
   const { segments, marks } = useStrip(rows, doubtsOf(open.page, shown, open.proposal))
   const edges = useMemo(() => edgesOf(segments), [segments])
-  const inHand = useDeskState((state) => state.article)
+  const inHand = useDeferredValue(useDeskState((state) => state.article))
   const found = useFinder(({ matches }) => matches.places.length)
   const description = useId()
   const setHover = useSetHover()
