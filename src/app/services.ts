@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import {
   type Engine,
-  inSlices,
+  inSlicesAfterwards,
   openPageStore,
   openPreferences,
   type PageStore,
@@ -42,7 +42,7 @@ export async function startServices(): Promise<Services> {
     engine: startEngine(),
     reader: startEngine(),
     preferences: openPreferences(),
-    desk: new Desk(Date.now, inSlices),
+    desk: new Desk(Date.now, inSlicesAfterwards),
     newId: () => crypto.randomUUID(),
   }
 }

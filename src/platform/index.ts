@@ -18,7 +18,7 @@ export {
   type Preferences,
   type Theme,
 } from './preferences'
-export { inSlices, pause, whenIdle } from './slices'
+export { inSlices, inSlicesAfterwards, pause, whenIdle } from './slices'
 export { openPageStore } from './storage'
 export type { StorageProblem } from './storage-error'
 export { StorageError } from './storage-error'

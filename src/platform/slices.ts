@@ -8,6 +8,10 @@ const TURN = 6
 export const inSlices = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =>
   inTurns(work, TURN, pause, signal)
 
+/** The same for what a key asks for beside its answer: begins when that was given. */
+export const inSlicesAfterwards = <T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> =>
+  inTurns(work, 0, pause, signal)
+
 /**
  * The same for work that can wait: it takes the time that input and drawing leave, none at all while a pointer is down,
  * and once it is long, none before whoever works has paused.

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { type ActionId, actionById } from '../../session'
 import { useDesk, useFinder } from '../desk-context'
 import { firstKey } from '../parts/key-name'
@@ -33,10 +33,15 @@ function OpenFindBar() {
     field?.focus()
     field?.select()
   }
+  // Read before the bar stands in the page: afterwards the page would be laid out for it, and once more for the field.
+  const selectedOutside = useMemo(
+    () => (bar.current?.contains(document.activeElement) ? '' : selectedText()),
+    [asked],
+  )
   // Met before the browser draws: the next key is typed into the field.
   useLayoutEffect(() => {
     const wasHere = bar.current?.contains(document.activeElement)
-    const selected = wasHere ? '' : selectedText()
+    const selected = wasHere ? '' : selectedOutside
     if (!wasHere) leave()
     if (selected) finder.ask({ text: selected })
     take(replaces && (wasHere || selected) ? replacement.current : query.current)
