@@ -34,6 +34,41 @@ test('thousands of lines outside of articles are drawn as they come into view', 
   await expect(desk.line(3002)).toBeFocused()
 })
 
+test('after a jump the card in hand is drawn first, then the others one after the other', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await galley.start()
+  await galley.choose(textFile('澄湖日报合订本.txt', volume(60_000)))
+  await desk.line(1).click()
+  await desk.reading()
+  await page.evaluate(() => {
+    const batches: string[][] = []
+    Object.assign(window, { batches })
+    new MutationObserver((changes) => {
+      const cards = changes
+        .flatMap(({ addedNodes }) => [...addedNodes])
+        .filter((node) => node instanceof HTMLElement)
+        .flatMap((node) => [node, ...node.querySelectorAll<HTMLElement>('[data-card]')])
+        .flatMap(({ dataset }) => dataset.card ?? [])
+      if (cards.length > 0) batches.push(cards)
+    }).observe(document, { childList: true, subtree: true })
+  })
+
+  // The last line is the next page's folio, which belongs to no article.
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowUp')
+  const drawn = () => page.evaluate('batches') as Promise<string[][]>
+  await expect.poll(async () => (await drawn()).length).toBeGreaterThan(1)
+  await desk.reading()
+  const inHand = await desk.articles.locator('[data-current]').getAttribute('data-card')
+  const batches = await drawn()
+  expect(batches[0]).toContain(inHand)
+  // A tray shows up to three cards as one.
+  for (const batch of batches) expect(batch.length).toBeLessThanOrEqual(3)
+})
+
 test('hundreds of differences are walked from the first to the last, and decided', async ({
   page,
 }) => {
