@@ -1,10 +1,12 @@
 // `npm test`: every check there is, in one run. Goes on after a failing stage, so that all failures are
-// seen, and ends with one line: `N passed, N failed`. Stages can be named: `npm test -- types unit`.
+// seen, and ends with one line: `N passed, N failed`. Stages can be named: `npm test -- types unit`;
+// `npm test -- --kills 200` kills the browser so often in the kill test.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const TEMP = mkdtempSync(join(tmpdir(), 'galley-test-'))
@@ -25,7 +27,11 @@ const STAGES = {
   browser,
 }
 
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string' } },
+})
+if (values.kills) process.env.GALLEY_KILLS = values.kills
 const unknown = wanted.filter((name) => !(name in STAGES))
 if (unknown.length > 0) {
   console.error(`No stage ${unknown.join(', ')}. There are: ${Object.keys(STAGES).join(', ')}.`)

@@ -33,7 +33,10 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
   const news = useDeskState((state) => state.news)
   const ledger = open && shown && ledgerOf(open.page, shown)
   return (
-    <footer className="flex h-[30px] items-center gap-[18px] overflow-hidden border-t max-sm:gap-2.5 max-sm:px-2.5 border-rule bg-panel px-4 text-xs whitespace-nowrap text-soft">
+    <footer
+      data-save={save.kind}
+      className="flex h-[30px] items-center gap-[18px] overflow-hidden border-t max-sm:gap-2.5 max-sm:px-2.5 border-rule bg-panel px-4 text-xs whitespace-nowrap text-soft"
+    >
       {ledger &&
         (ledger.balanced ? (
           <>
