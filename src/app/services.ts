@@ -25,6 +25,9 @@ export interface Services {
   readonly newId: () => string
 }
 
+/** How long a removed page can be taken back, in milliseconds: a week. */
+const REMOVED_KEPT = 7 * 24 * 60 * 60 * 1000
+
 export async function startServices(): Promise<Services> {
   const store = await openPageStore()
   const queries = new QueryClient({
@@ -34,6 +37,8 @@ export async function startServices(): Promise<Services> {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  // What cannot be purged now is purged another day.
+  void store.purge(Date.now() - REMOVED_KEPT).catch(() => {})
   store.watch(() => void queries.invalidateQueries({ queryKey: ['pages'] }))
   return {
     store,

@@ -14,6 +14,7 @@ export {
 export { type ExportNotes, exportNotes } from './export-notes'
 export { EXPORT_FORMATS, type ExportFormat } from './exports'
 export { stemOf } from './file-name'
+export { sha256InSlices, sha256OfText } from './hash'
 export {
   type FileBytes,
   type ImportedText,
@@ -25,6 +26,7 @@ export {
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { type ProposalJson, proposalJson } from './proposal-json'
+export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export type { ExportStamp } from './write-articles'
 export { Draft, wholeFile } from './writing'

@@ -23,7 +23,7 @@ describe('what is brought in', () => {
     expect(page.open.page).toMatchObject({ id: 'p1', text: STORY })
     expect(page.open.proposal).toEqual(propose(STORY))
     expect(page.facts).toEqual(summaryOf(page.open))
-    expect(page.facts).toMatchObject({ publication: '澄湖日报', lines: 2, status: 'untouched' })
+    expect(page.facts).toMatchObject({ publication: '澄湖日报', lines: 2, status: 'new' })
   })
 
   test('says what was known beforehand rather than what its name says', () => {

@@ -3,7 +3,16 @@ import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
 import { type PackedEntry, packEntries } from './packed'
 import type { PageStore } from './page-store'
-import { inListOrder, type PageFacts, type PageSummary, summaryOf } from './page-summary'
+import {
+  furtherSummary,
+  inListOrder,
+  listed,
+  newSummary,
+  type PageFacts,
+  type PageMarks,
+  type PageSummary,
+  summaryOf,
+} from './page-summary'
 import { putTogether, takeApart } from './pieces'
 import { missingEntries, Rescue } from './rescue'
 import { inSlices } from './slices'
@@ -36,7 +45,43 @@ export class DexiePageStore implements PageStore {
 
   async list(): Promise<readonly PageSummary[]> {
     const rows = await ours(this.database.summaries.toArray())
-    return rows.sort(inListOrder)
+    return rows.map(listed).sort(inListOrder)
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await ours(this.database.summaries.where('id').equals(id).count())) > 0
+  }
+
+  async withText(hash: string): Promise<readonly PageSummary[]> {
+    const rows = await ours(this.database.summaries.where('hash').equals(hash).toArray())
+    return rows.map(listed).sort(inListOrder)
+  }
+
+  async mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void> {
+    const { summaries } = this.database
+    await ours(
+      this.database.transaction('rw', summaries, async () => {
+        const rows = await summaries.bulkGet([...ids])
+        await summaries.bulkPut(rows.flatMap((row) => (row ? [{ ...row, ...change }] : [])))
+      }),
+    )
+    for (const id of ids) this.notice.tell(id)
+  }
+
+  async purge(before: number): Promise<void> {
+    const { database } = this
+    const ids = await ours(
+      database.transaction('rw', database.ofPages, async () => {
+        const gone = await database.summaries.where('removedAt').below(before).primaryKeys()
+        await database.erase(gone)
+        return gone
+      }),
+    )
+    for (const id of ids) {
+      this.rescued.clear(id)
+      this.known.delete(id)
+      this.notice.tell(id)
+    }
   }
 
   async load(id: string): Promise<OpenPage | null> {
@@ -55,11 +100,11 @@ export class DexiePageStore implements PageStore {
     return isNew ? this.withRescued(open, row, journal) : open
   }
 
-  add({ row, facts, entries }: StorablePage, addedAt: number): Promise<void> {
+  add({ row, facts, hash, entries }: StorablePage, addedAt: number): Promise<void> {
     return this.write(row.id, async () => {
-      await this.erase(row.id)
+      await this.database.erase([row.id])
       await this.addRow(row)
-      await this.database.summaries.add({ ...facts, addedAt, updatedAt: addedAt })
+      await this.database.summaries.add(newSummary(facts, hash, addedAt))
       return this.addEntries(row.id, entries)
     })
   }
@@ -85,7 +130,7 @@ export class DexiePageStore implements PageStore {
       const summary = await this.database.summaries.get(id)
       if (!page || !summary) throw new StorageError('gone')
       copy = { page, summary, entries: await this.journal(id) }
-      await this.erase(id)
+      await this.database.erase([id])
       return null
     })
     if (copy === null) throw new StorageError('gone')
@@ -95,7 +140,7 @@ export class DexiePageStore implements PageStore {
   putBack({ page, summary, entries }: StoredCopy): Promise<void> {
     const { id } = page
     return this.write(id, async () => {
-      await this.erase(id)
+      await this.database.erase([id])
       await this.addRow(page)
       await this.database.summaries.add(summary)
       return this.addEntries(
@@ -123,9 +168,7 @@ export class DexiePageStore implements PageStore {
    * returns the number of the page's last entry, null when it took the page away.
    */
   private async transact(id: string, job: () => Promise<number | null>): Promise<void> {
-    const { pages, pieces, summaries, entries } = this.database
-    const tables = [pages, pieces, summaries, entries]
-    const last = await ours(this.database.transaction('rw', tables, job))
+    const last = await ours(this.database.transaction('rw', this.database.ofPages, job))
     if (last === null) this.known.delete(id)
     else this.known.set(id, last)
     this.notice.tell(id)
@@ -178,7 +221,7 @@ export class DexiePageStore implements PageStore {
     const stored = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
     if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
     const updatedAt = entries[entries.length - 1].at
-    await summaries.put({ ...facts, id, addedAt: summary.addedAt, updatedAt })
+    await summaries.put(furtherSummary(summary, facts, updatedAt))
     return this.addEntries(id, entries)
   }
 
@@ -186,13 +229,6 @@ export class DexiePageStore implements PageStore {
   private async addEntries(page: string, entries: readonly PackedEntry[]): Promise<number> {
     if (entries.length === 0) return 0
     return this.database.entries.bulkAdd(entries.map((entry) => ({ page, entry })))
-  }
-
-  private async erase(id: string): Promise<void> {
-    await this.database.entries.where('page').equals(id).delete()
-    await this.database.pages.delete(id)
-    await this.database.pieces.where('page').equals(id).delete()
-    await this.database.summaries.delete(id)
   }
 }
 

@@ -10,7 +10,13 @@ export {
   readBytes,
 } from './files'
 export type { PageStore } from './page-store'
-export { type PageFacts, type PageStatus, type PageSummary, summaryOf } from './page-summary'
+export {
+  type PageFacts,
+  type PageMarks,
+  type PageStatus,
+  type PageSummary,
+  summaryOf,
+} from './page-summary'
 export {
   type Language,
   openPreferences,

@@ -1,7 +1,15 @@
 import { atOnce, type Entry, type OpenPage } from '../document'
 import { packEntries } from './packed'
 import type { PageStore } from './page-store'
-import { inListOrder, type PageFacts, type PageSummary } from './page-summary'
+import {
+  furtherSummary,
+  inListOrder,
+  listed,
+  newSummary,
+  type PageFacts,
+  type PageMarks,
+  type PageSummary,
+} from './page-summary'
 import { inSlices } from './slices'
 import { StorageError, type StorageProblem } from './storage-error'
 import { rebuild, type StorablePage, type StoredCopy } from './stored-page'
@@ -14,7 +22,27 @@ export class MemoryPageStore implements PageStore {
   constructor(readonly problem: StorageProblem) {}
 
   async list(): Promise<readonly PageSummary[]> {
-    return [...this.copies.values()].map(({ summary }) => summary).sort(inListOrder)
+    return [...this.copies.values()].map(({ summary }) => listed(summary)).sort(inListOrder)
+  }
+
+  async has(id: string): Promise<boolean> {
+    return this.copies.has(id)
+  }
+
+  async withText(hash: string): Promise<readonly PageSummary[]> {
+    return (await this.list()).filter((page) => page.hash === hash)
+  }
+
+  async mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void> {
+    for (const id of ids) {
+      const copy = this.copies.get(id)
+      if (copy) this.copies.set(id, { ...copy, summary: { ...copy.summary, ...change } })
+    }
+  }
+
+  async purge(before: number): Promise<void> {
+    for (const [id, { summary }] of this.copies)
+      if (summary.removedAt !== null && summary.removedAt < before) this.copies.delete(id)
   }
 
   async load(id: string): Promise<OpenPage | null> {
@@ -22,10 +50,10 @@ export class MemoryPageStore implements PageStore {
     return copy ? inSlices(rebuild(copy.page, copy.entries)) : null
   }
 
-  async add({ row, facts, entries }: StorablePage, addedAt: number): Promise<void> {
+  async add({ row, facts, hash, entries }: StorablePage, addedAt: number): Promise<void> {
     this.copies.set(row.id, {
       page: row,
-      summary: { ...facts, addedAt, updatedAt: addedAt },
+      summary: newSummary(facts, hash, addedAt),
       entries: entries.map((entry) => ({ page: row.id, entry })),
     })
   }
@@ -35,12 +63,7 @@ export class MemoryPageStore implements PageStore {
     const { page, summary, entries: before } = this.stored(id)
     this.copies.set(id, {
       page,
-      summary: {
-        ...facts,
-        id,
-        addedAt: summary.addedAt,
-        updatedAt: entries[entries.length - 1].at,
-      },
+      summary: furtherSummary(summary, facts, entries[entries.length - 1].at),
       entries: [...before, ...atOnce(packEntries(entries)).map((entry) => ({ page: id, entry }))],
     })
   }

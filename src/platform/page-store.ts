@@ -1,5 +1,5 @@
 import type { Entry, OpenPage } from '../document'
-import type { PageFacts, PageSummary } from './page-summary'
+import type { PageFacts, PageMarks, PageSummary } from './page-summary'
 import type { StorageProblem } from './storage-error'
 import type { StorablePage, StoredCopy } from './stored-page'
 
@@ -12,7 +12,17 @@ export interface PageStore {
   /** Why the store is not persistent. */
   readonly problem: StorageProblem | null
 
+  /** All pages, archived and removed ones among them. */
   list(): Promise<readonly PageSummary[]>
+  has(id: string): Promise<boolean>
+  /** The pages whose text has that SHA-256. */
+  withText(hash: string): Promise<readonly PageSummary[]>
+
+  /** Writes down, all together, when these pages were exported, archived or removed; null takes it back. */
+  mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void>
+
+  /** Takes away for good what was removed before that time. */
+  purge(before: number): Promise<void>
 
   /**
    * The page exactly as it was left, undo and redo included; null when it is not stored. From then on this
@@ -25,7 +35,8 @@ export interface PageStore {
 
   /**
    * Resolves when the database says that the entries are on the disk. Appends to a page are stored in the
-   * order of the calls. After a rejected append, hand in the same entries again before any newer ones.
+   * order of the calls. After a rejected append, hand in the same entries again before any newer ones. A removed
+   * page is taken back by it.
    */
   append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void>
 

@@ -1,65 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  advance,
-  annotate,
-  approve,
-  atOnce,
-  type Entry,
-  type OpenPage,
-  openPage,
-  repropose,
-  reviewToJson,
-} from '../document'
-import { readNotation } from '../testing/notation'
+import { advance, approve, atOnce, type Entry, type OpenPage, repropose } from '../document'
+import { sha256OfText } from '../formats'
+import { deskPage, NO_PROPOSAL, noted, redo, undo, workedOn } from '../testing/worked-on'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
 import { openPageStore } from './storage'
 import { storable } from './stored-page'
-
-const NO_PROPOSAL = { engine: 'none', blocks: [], attachments: [], likelyCuts: [] }
-
-function deskPage(id = 'p1', title = '澄湖日报 2026-03-02 第1版'): OpenPage {
-  const { page, review } = readNotation(`
-    A headline | 用好人鼓舞人
-    A body     | 本报讯（记者 陈安澜）昨日，会{以→议}召开。
-    B headline | 上下要坚定信心
-    B body     | 打击一切违法违规行为。𠮷
-    - publication = 澄湖日报
-    - date = 2026-03-02
-  `)
-  return openPage({ ...page, id, title }, NO_PROPOSAL, review)
-}
-
-let clock = 1000
-const undo = (): Entry => ({ kind: 'undo', at: ++clock })
-const redo = (): Entry => ({ kind: 'redo', at: ++clock })
-
-/** The entry of a note on article A: each differs, and each needs the one before to be stored first. */
-function noted(open: OpenPage, note: string): Entry {
-  const result = annotate(open.page, open.review, { article: '1', note })
-  if (!result.ok) throw new Error(result.refusal)
-  return { kind: 'do', at: ++clock, transaction: result.value }
-}
-
-/** A page with a history whose both stacks hold something. */
-function workedOn(open: OpenPage): { open: OpenPage; entries: Entry[] } {
-  const entries: Entry[] = []
-  const take = (entry: Entry) => {
-    entries.push(entry)
-    return advance(open, entry)
-  }
-  open = take(noted(open, '一'))
-  open = take(noted(open, '二'))
-  open = take(undo())
-  open = take(noted(open, '三'))
-  open = take(noted(open, '四'))
-  open = take(undo())
-  open = take(undo())
-  open = take(redo())
-  return { open, entries }
-}
 
 const stored = (open: OpenPage) => atOnce(storable(open, 500))
 
@@ -111,7 +59,7 @@ describe.each([
       newArticle: '3',
     })
     if (!result.ok) throw new Error(result.refusal)
-    const entry: Entry = { kind: 'do', at: ++clock, transaction: result.value }
+    const entry: Entry = { kind: 'do', at: 2000, transaction: result.value }
     await append(store, advance(page, entry), [entry])
     const loaded = await store.load('p1')
     expect(loaded?.proposal).toEqual(proposal)
@@ -149,10 +97,14 @@ describe.each([
       doubts: 0,
       lines: 4,
       status: 'approved',
+      hash: sha256OfText(first.page.text),
       addedAt: 900,
       updatedAt: 5000,
+      exportedAt: null,
+      archivedAt: null,
+      removedAt: null,
     })
-    expect((await store.list())[1]).toMatchObject({ status: 'untouched', updatedAt: 900 })
+    expect((await store.list())[1]).toMatchObject({ status: 'new', updatedAt: 900 })
   })
 
   test('can be removed and put back', async () => {
@@ -324,46 +276,5 @@ describe('the database', () => {
     expect(store).toMatchObject({ persistent: false, problem: 'unavailable' })
     await store.add(stored(deskPage()), 500)
     expect(await store.load('p1')).toEqual(deskPage())
-  })
-
-  /** A database as another version of the program made it; versions of Dexie's are tenths. */
-  const databaseOf = (name: string, version: number, fill: (pages: IDBObjectStore) => void) =>
-    new Promise((resolve) => {
-      const request = indexedDB.open(name, version * 10)
-      request.onupgradeneeded = () => {
-        const { result } = request
-        const pages = result.createObjectStore('pages', { keyPath: 'id' })
-        result.createObjectStore('summaries', { keyPath: 'id' })
-        const entries = result.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true })
-        entries.createIndex('page', 'page')
-        if (version > 1) {
-          const pieces = result.createObjectStore('pieces', { keyPath: 'n', autoIncrement: true })
-          pieces.createIndex('page', 'page')
-        }
-        fill(pages)
-      }
-      request.onsuccess = () => resolve(request.result.close())
-    })
-
-  test('of a newer version is left alone', async () => {
-    await databaseOf('newer', 4, () => {})
-    expect(await openStore('newer')).toMatchObject({ persistent: false, problem: 'newer' })
-  })
-
-  test('of the first version, whose rows are not packed, is read on', async () => {
-    const { page, base, firstProposal: proposal } = deskPage()
-    await databaseOf('older', 1, (pages) => {
-      pages.add({ ...page, base: reviewToJson(base), proposal })
-    })
-    expect(await (await openStore('older')).load('p1')).toEqual(deskPage())
-  })
-
-  test('of the second version, when nothing could be ignored, is read on', async () => {
-    const { page, base, firstProposal: proposal } = deskPage()
-    const { ignored: _, ...before } = reviewToJson(base)
-    await databaseOf('second', 2, (pages) => {
-      pages.add({ ...page, base: before, proposal })
-    })
-    expect(await (await openStore('second')).load('p1')).toEqual(deskPage())
   })
 })

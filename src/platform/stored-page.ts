@@ -7,6 +7,7 @@ import {
   type Page,
   type Sliced,
 } from '../document'
+import { sha256InSlices, stretchesOf } from '../formats'
 import {
   type PackedEntry,
   type PackedProposal,
@@ -18,7 +19,7 @@ import {
   unpackProposal,
   unpackReview,
 } from './packed'
-import { type PageFacts, type PageSummary, summaryOf } from './page-summary'
+import { type PageFacts, type SummaryRow, summaryOf } from './page-summary'
 import { StorageError } from './storage-error'
 
 /** A page as it is stored, without what was done to it since. */
@@ -35,10 +36,16 @@ export interface EntryRow {
   readonly entry: PackedEntry
 }
 
+/** The bytes that a page was read from, for as long as nobody has said that the encoding is right. */
+export interface OriginalRow {
+  readonly page: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** Everything stored about one page: what `remove` hands over and `putBack` restores. */
 export interface StoredCopy {
   readonly page: PageRow
-  readonly summary: PageSummary
+  readonly summary: SummaryRow
   readonly entries: readonly EntryRow[]
 }
 
@@ -46,6 +53,8 @@ export interface StoredCopy {
 export interface StorablePage {
   readonly row: PageRow
   readonly facts: PageFacts
+  /** SHA-256 of the page's text. */
+  readonly hash: string
   readonly entries: readonly PackedEntry[]
 }
 
@@ -62,15 +71,16 @@ export function* storable(open: OpenPage, at: number): Sliced<StorablePage> {
       proposal: yield* packProposal(open.firstProposal),
     },
     facts: summaryOf(open),
+    hash: yield* sha256InSlices(stretchesOf(text)),
     entries: yield* packEntries(entriesOf(open, at)),
   }
 }
 
 /** The same page under another id. */
-export const withId = ({ row, facts, entries }: StorablePage, id: string): StorablePage => ({
-  row: { ...row, id },
-  facts: { ...facts, id },
-  entries,
+export const withId = (page: StorablePage, id: string): StorablePage => ({
+  ...page,
+  row: { ...page.row, id },
+  facts: { ...page.facts, id },
 })
 
 /** The page as it was left. Throws `corrupt` rather than hand over a review that does not fit its text. */

@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test } from 'vitest'
+import { advance, atOnce, type OpenPage } from '../document'
+import { deskPage, noted } from '../testing/worked-on'
+import { MemoryPageStore } from './memory-store'
+import type { PageStore } from './page-store'
+import { summaryOf } from './page-summary'
+import { openPageStore } from './storage'
+import { storable } from './stored-page'
+
+let opened: PageStore[] = []
+let databases = 0
+async function openStore(name = `list-${++databases}`): Promise<PageStore> {
+  const store = await openPageStore(name)
+  opened.push(store)
+  return store
+}
+
+afterEach(() => {
+  for (const store of opened) store.close()
+  opened = []
+})
+
+const add = (store: PageStore, ...pages: readonly OpenPage[]) =>
+  Promise.all(pages.map((page) => store.add(atOnce(storable(page, 500)), 500)))
+
+/** Something is done to the page, at that time. */
+function work(store: PageStore, open: OpenPage, at: number): Promise<void> {
+  const entry = { ...noted(open, '注'), at }
+  return store.append(open.page.id, [entry], summaryOf(advance(open, entry)))
+}
+
+const rowOf = async (store: PageStore, id: string) =>
+  (await store.list()).find((row) => row.id === id)
+
+describe.each([
+  ['in the database', openStore],
+  ['in memory', async () => new MemoryPageStore('unavailable')],
+])('the list %s', (_, open) => {
+  test('says that a page is exported until something is done to it', async () => {
+    const store = await open()
+    const page = deskPage()
+    await add(store, page)
+    await work(store, page, 1000)
+    expect(await rowOf(store, 'p1')).toMatchObject({ status: 'review', exportedAt: null })
+    await store.mark(['p1'], { exportedAt: 2000 })
+    expect(await rowOf(store, 'p1')).toMatchObject({ status: 'exported', exportedAt: 2000 })
+    await work(store, page, 3000)
+    expect(await rowOf(store, 'p1')).toMatchObject({ status: 'review', exportedAt: 2000 })
+  })
+
+  test('marks many pages, each mark for itself, and takes marks back', async () => {
+    const store = await open()
+    await add(store, deskPage('a'), deskPage('b'), deskPage('c'))
+    await store.mark(['a', 'b', 'nobody'], { archivedAt: 1000 })
+    await store.mark(['b', 'c'], { removedAt: 2000 })
+    const marks = async () =>
+      (await store.list()).map(({ id, archivedAt, removedAt }) => [id, archivedAt, removedAt])
+    expect(await marks()).toEqual([
+      ['a', 1000, null],
+      ['b', 1000, 2000],
+      ['c', null, 2000],
+    ])
+    await store.mark(['b', 'c'], { removedAt: null })
+    expect(await marks()).toEqual([
+      ['a', 1000, null],
+      ['b', 1000, null],
+      ['c', null, null],
+    ])
+    expect(await store.load('b')).toEqual(deskPage('b'))
+  })
+
+  test('takes a removed page back when somebody works on it', async () => {
+    const store = await open()
+    await add(store, deskPage())
+    await store.mark(['p1'], { archivedAt: 900, removedAt: 1000 })
+    await work(store, deskPage(), 2000)
+    expect(await rowOf(store, 'p1')).toMatchObject({ archivedAt: 900, removedAt: null })
+  })
+
+  test('lets go for good of what was removed long ago, and of nothing else', async () => {
+    const store = await open()
+    await add(store, deskPage('long ago'), deskPage('now'), deskPage('kept'))
+    await work(store, deskPage('long ago'), 600)
+    await store.mark(['long ago'], { removedAt: 999 })
+    await store.mark(['now'], { removedAt: 1000 })
+    await store.purge(1000)
+    expect((await store.list()).map(({ id }) => id)).toEqual(['kept', 'now'])
+    expect([await store.has('long ago'), await store.has('now')]).toEqual([false, true])
+    expect(await store.load('long ago')).toBeNull()
+    await expect(work(store, deskPage('long ago'), 2000)).rejects.toMatchObject({ problem: 'gone' })
+    // Nothing of the page is left for one that comes under its name.
+    await add(store, deskPage('long ago'))
+    expect(await store.load('long ago')).toEqual(deskPage('long ago'))
+  })
+
+  test('finds the pages that have the same text', async () => {
+    const store = await open()
+    const other = deskPage('other')
+    const text = other.page.text.replace('用好人', '用坏人')
+    await add(
+      store,
+      deskPage('a'),
+      { ...other, page: { ...other.page, text } },
+      deskPage('b', '又'),
+    )
+    const hash = (await rowOf(store, 'a'))?.hash ?? ''
+    expect((await store.withText(hash)).map(({ id }) => id).sort()).toEqual(['a', 'b'])
+    expect(await store.withText('')).toEqual([])
+  })
+})
+
+test('the list of another tab hears of every page that was marked or purged', async () => {
+  const here = await openStore('told')
+  await add(here, deskPage('a'), deskPage('b'))
+  const there = await openStore('told')
+  const told = (count: number) =>
+    new Promise<string[]>((resolve) => {
+      const ids: string[] = []
+      there.watch((id) => {
+        if (ids.push(id) === count) resolve(ids)
+      })
+    })
+  const marked = told(2)
+  await here.mark(['a', 'b'], { removedAt: 1000 })
+  expect(await marked).toEqual(['a', 'b'])
+  const purged = told(2)
+  await here.purge(2000)
+  expect(await purged).toEqual(['a', 'b'])
+})
