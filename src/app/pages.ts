@@ -45,11 +45,13 @@ const isThrough = (element: Element | null) =>
   element === document.body || element?.matches('[data-way-in]') === true
 
 /** Takes a page out of the queue; what comes back can be put back as it was. */
-export function useRemovePage(onRemoved: (entry: PageSummary, copy: StoredCopy) => void) {
+export function useRemovePage<Entry extends { readonly id: string }>(
+  onRemoved: (entry: Entry, copy: StoredCopy) => void,
+) {
   const { store } = useServices()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (entry: PageSummary) => store.remove(entry.id),
+    mutationFn: (entry: Entry) => store.remove(entry.id),
     onSuccess: (copy, entry) => {
       queries.setQueryData<readonly PageSummary[]>(['pages'], (pages) =>
         pages?.filter(({ id }) => id !== entry.id),

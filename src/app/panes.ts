@@ -7,7 +7,9 @@ export type Pane = (typeof PANES)[number]
 
 export const isPane = (name: string): name is Pane => (PANES as readonly string[]).includes(name)
 
-const FIRST_IN_PANE = '[aria-current="page"], a, input, button:not(:disabled), [tabindex="0"]'
+/** The queue's open page, else what Tab comes to in it. */
+const CHOSEN_IN_PANE = '[aria-current="page"], [data-row][tabindex="0"]'
+const FIRST_IN_PANE = 'a, input, button:not(:disabled), [tabindex="0"]'
 
 /** Takes the keyboard to the next part of the window that is there, or the one before. */
 export function goToPane(desk: Desk, step: 1 | -1): void {
@@ -36,5 +38,9 @@ function enter(desk: Desk, pane: Pane): void {
   const { selection, article } = desk.state
   if (pane === 'source' && selection) desk.focus('row', selection.caret)
   else if (pane === 'articles' && article) desk.focus('card', 0, article)
-  else elementOf(pane)?.querySelector<HTMLElement>(FIRST_IN_PANE)?.focus()
+  else {
+    const element = elementOf(pane)
+    const chosen = element?.querySelector<HTMLElement>(CHOSEN_IN_PANE)
+    ;(chosen ?? element?.querySelector<HTMLElement>(FIRST_IN_PANE))?.focus()
+  }
 }

@@ -4,7 +4,6 @@ import { useDeskState } from '../ui/desk-context'
 import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
 import { Notices } from '../ui/notices'
 import { Tooltips } from '../ui/parts/tooltip'
-import { Queue } from '../ui/queue'
 import { StatusBar } from '../ui/status-bar'
 import { TopBar } from '../ui/top-bar'
 import { useWords } from '../ui/words'
@@ -12,14 +11,15 @@ import { useAutosave } from './autosave'
 import { deskArea, loadDesk } from './desk-module'
 import { Dialogs } from './dialogs'
 import { useFocusKeeper } from './focus-keeper'
+import { useHasRoom } from './has-room'
 import { arrivalOf, type ImportReport, useImport } from './importing'
 import { useKeyboard } from './keyboard'
 import { useNotices } from './notices'
-import { usePageQueue } from './page-queue'
 import { fetchSample, useOpenedPage, usePages, useSamples } from './pages'
 import { goToPane } from './panes'
 import { usePasteAnywhere } from './paste'
-import { goToPage, pageAddress, usePageId } from './route'
+import { QueueArea, type QueueHandle } from './queue-area'
+import { goToPage, usePageId } from './route'
 import { useServices } from './services'
 import { usePreferences } from './taste'
 import { useWishes } from './wishes'
@@ -83,17 +83,18 @@ export function Screen() {
   usePasteAnywhere(!isOpen && pasting === null, bringTransfer)
 
   const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
-  const entries = pages.data ?? []
-  const queue = usePageQueue(entries, id, tell)
+  const queue = useRef<QueueHandle>(null)
+  const hasPages = (pages.data?.length ?? 0) > 0
+  const isWide = useHasRoom() && id === null && hasPages
   const picker = useRef<HTMLInputElement>(null)
   const { store: taste } = preferences
   useWishes(desk, {
     pane: ({ step }) => goToPane(desk, step),
-    page: ({ step }) => queue.goBeside(step),
+    page: ({ step }) => queue.current?.goBeside(step),
     start: () => goToPage(null),
     openFiles: () => picker.current?.click(),
     paste: () => void openPasteDialog(),
-    removePage: () => queue.remove(id),
+    removePage: () => queue.current?.remove(id),
     theme: ({ theme }) => taste.set({ theme }),
     otherLanguage: () => taste.set({ language: language === 'zh' ? 'en' : 'zh' }),
   })
@@ -122,20 +123,19 @@ export function Screen() {
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_30px]">
       <TopBar theme={preferences.theme} />
       <div className="flex min-h-0 max-md:flex-col">
-        {entries.length > 0 && (
-          <div
-            className={`grid w-[172px] shrink-0 max-lg:w-[148px] max-md:max-h-[40%] max-md:w-full ${isOpen ? 'max-md:hidden' : ''}`}
-          >
-            <Queue
-              entries={entries}
-              current={id}
-              hrefOf={pageAddress}
-              onRemove={(entry) => queue.remove(entry.id)}
-            >
-              <QueueIntake {...intake} />
-            </Queue>
-          </div>
-        )}
+        <QueueArea
+          ref={queue}
+          current={id}
+          isWide={isWide}
+          className={
+            isWide
+              ? 'grid min-w-0 flex-1'
+              : `grid w-[172px] shrink-0 max-lg:w-[148px] max-md:max-h-[40%] max-md:w-full ${isOpen ? 'max-md:hidden' : ''}`
+          }
+          tell={tell}
+        >
+          {!isWide && <QueueIntake {...intake} />}
+        </QueueArea>
         {isOpen && DeskArea ? (
           <DeskArea />
         ) : id !== null && opened.isLoading ? (
@@ -145,6 +145,7 @@ export function Screen() {
         ) : (
           <Start
             {...intake}
+            isNarrow={isWide}
             samples={shownSamples ?? null}
             samplesFailed={samples.isError}
             onRetrySamples={() => void samples.refetch()}

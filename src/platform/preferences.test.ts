@@ -32,6 +32,7 @@ test('are remembered and told', () => {
   expect(listener).toHaveBeenCalledTimes(1)
   stop()
   preferences.set({ language: 'en', recentCommands: ['page.undo'], hintDone: true })
+  preferences.set({ queue: { sort: 'doubts', folded: ['永康日报\n2022-06-28'] } })
   expect(listener).toHaveBeenCalledTimes(1)
   expect(before.theme).toBe('system')
   expect(openPreferences(storage).get()).toEqual({
@@ -39,6 +40,7 @@ test('are remembered and told', () => {
     theme: 'dark',
     panes: { source: 0.4 },
     recentCommands: ['page.undo'],
+    queue: { sort: 'doubts', folded: ['永康日报\n2022-06-28'] },
     hintDone: true,
   })
 })
@@ -47,7 +49,7 @@ test.each([
   'not json',
   '[]',
   'null',
-  '{"language":"fr","theme":7,"panes":{"a":"wide"},"recentCommands":[7],"hintDone":"yes"}',
+  '{"language":"fr","theme":7,"panes":{"a":"wide"},"recentCommands":[7],"hintDone":"yes","queue":{"sort":"size","folded":[7]}}',
 ])('what is not sound is left out: %s', (stored) => {
   vi.stubGlobal('navigator', { languages: ['zh'] })
   expect(openPreferences(shelf(stored)).get()).toEqual({
@@ -55,6 +57,7 @@ test.each([
     theme: 'system',
     panes: {},
     recentCommands: [],
+    queue: { sort: 'date', folded: [] },
     hintDone: false,
   })
 })

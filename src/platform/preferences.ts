@@ -6,6 +6,9 @@ export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+const QUEUE_SORTS = ['date', 'changed', 'doubts'] as const
+type QueueSort = (typeof QUEUE_SORTS)[number]
+
 /** What the program remembers of a person's taste. None of it belongs to a page. */
 export interface Preferences {
   readonly language: Language
@@ -16,6 +19,8 @@ export interface Preferences {
   readonly hintDone: boolean
   /** Names of the commands chosen from their list, the latest first. */
   readonly recentCommands: readonly string[]
+  /** By what the queue is sorted, and its issues that are folded away. */
+  readonly queue: { readonly sort: QueueSort; readonly folded: readonly string[] }
 }
 
 export interface PreferenceStore {
@@ -64,16 +69,22 @@ export function openPreferences(
 function read(storage: Pick<KeyValue, 'getItem'> | null): Preferences {
   const stored = parsed(storage)
   const panes = isRecord(stored.panes) ? Object.entries(stored.panes) : []
+  const queue = isRecord(stored.queue) ? stored.queue : {}
   return {
     language: LANGUAGES.find((language) => language === stored.language) ?? browserLanguage(),
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     panes: Object.fromEntries(panes.filter(isWidth)),
     hintDone: stored.hintDone === true,
-    recentCommands: Array.isArray(stored.recentCommands)
-      ? stored.recentCommands.filter((name) => typeof name === 'string')
-      : [],
+    recentCommands: strings(stored.recentCommands),
+    queue: {
+      sort: QUEUE_SORTS.find((sort) => sort === queue.sort) ?? 'date',
+      folded: strings(queue.folded),
+    },
   }
 }
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
 
 function parsed(storage: Pick<KeyValue, 'getItem'> | null): Record<string, unknown> {
   try {

@@ -70,6 +70,8 @@ export function QueueIntake(props: IntakeProps) {
 }
 
 interface StartProps extends IntakeProps {
+  /** Beside a wide list of pages. */
+  readonly isNarrow: boolean
   readonly samples: readonly Sample[] | null
   readonly samplesFailed: boolean
   readonly onRetrySamples: () => void
@@ -80,14 +82,14 @@ interface StartProps extends IntakeProps {
 /** What is seen before any page is open: what this is, and every way in. */
 export function Start(props: StartProps) {
   const words = useWords()
-  const { samples, samplesFailed, onRetrySamples, onSample } = props
+  const { isNarrow, samples, samplesFailed, onRetrySamples, onSample } = props
   return (
     <main
       data-pane="start"
-      className="flex min-h-0 flex-1 flex-col items-center overflow-y-auto px-6 py-12"
+      className={`flex min-h-0 flex-col items-center overflow-y-auto px-6 ${isNarrow ? 'w-[340px] shrink-0 py-6' : 'flex-1 py-12'}`}
     >
       {/* From the top: what comes in below moves nothing that somebody is about to press. */}
-      <div className="mt-[max(0px,50vh_-_26rem)] w-full max-w-2xl">
+      <div className={`w-full max-w-2xl ${isNarrow ? '' : 'mt-[max(0px,50vh_-_26rem)]'}`}>
         <h1 className="font-serif text-3xl font-bold tracking-wide">
           校样 <i className="font-normal text-soft">Galley</i>
         </h1>
@@ -109,7 +111,7 @@ export function Start(props: StartProps) {
             </button>
           </p>
         )}
-        <ul className="grid gap-2 sm:grid-cols-2" aria-label={words.samples}>
+        <ul className={`grid gap-2 ${isNarrow ? '' : 'sm:grid-cols-2'}`} aria-label={words.samples}>
           {samples?.map((sample) => (
             <li key={sample.url}>
               <button

@@ -4,6 +4,7 @@ import { findingsInEnglish } from './findings-en'
 import { namesInEnglish } from './names-en'
 import { newsInEnglish } from './news-en'
 import { plural } from './plural'
+import { queueInEnglish } from './queue-en'
 import { reasonInEnglish } from './reasons-en'
 import { reproposalInEnglish } from './reproposal-en'
 import { whyNotInEnglish } from './why-not-en'
@@ -18,12 +19,12 @@ export const en = {
   ...findInEnglish,
   ...reproposalInEnglish,
   ...exportInEnglish,
+  ...queueInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',
   reason: reasonInEnglish,
 
-  queue: 'Pages',
   source: 'Source',
   sourceLines: 'Lines of the raw text',
   map: 'Map of the page',
@@ -40,21 +41,8 @@ export const en = {
   samplesFailed: 'The sample pages could not be fetched. Everything else works without them.',
   retry: 'Try again',
   privacy: 'Pages stay in this browser. Nothing is sent anywhere.',
-  pageNumber: (n: string) => `Page ${n}`,
   pastedName: 'pasted text',
-  removePage: (title: string) => `Remove “${title}”`,
-  pageRemoved: (title: string) => `“${title}” was removed.`,
-  pagesCame: (n: number) => `Read in ${plural(n, 'page')}.`,
-  openThem: 'Open',
-  queueFailed:
-    'The queue could not be changed: the browser’s storage refused. Nothing was lost; try again.',
-  putBack: 'Put back',
-  lastPage: 'This is the last page.',
-  firstPage: 'This is the first page.',
   dismiss: 'Dismiss',
-  doubts: (n: number) => plural(n, 'doubt'),
-  noDoubts: 'No doubts left',
-  allApproved: 'all approved',
   importing: (done: number, all: number) => `Reading ${done} of ${all}…`,
   cancel: 'Cancel',
   close: 'Close',

@@ -4,6 +4,7 @@ import { findInChinese } from './find-zh'
 import { findingsInChinese } from './findings-zh'
 import { namesInChinese } from './names-zh'
 import { newsInChinese, spaced } from './news-zh'
+import { queueInChinese } from './queue-zh'
 import { reasonInChinese } from './reasons-zh'
 import { reproposalInChinese } from './reproposal-zh'
 import { whyNotInChinese } from './why-not-zh'
@@ -18,12 +19,12 @@ export const zh: Words = {
   ...findInChinese,
   ...reproposalInChinese,
   ...exportInChinese,
+  ...queueInChinese,
   app: '校样',
   tagline:
     '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
   reason: reasonInChinese,
 
-  queue: '版面',
   source: '原文',
   sourceLines: '原文各行',
   map: '版面缩图',
@@ -40,20 +41,8 @@ export const zh: Words = {
   samplesFailed: '样张没有取到。其他功能不受影响。',
   retry: '再试一次',
   privacy: '版面只存在这个浏览器里，不会发往任何地方。',
-  pageNumber: (n) => `第 ${n} 版`,
   pastedName: '粘贴的文字',
-  removePage: (title) => `移除《${title}》`,
-  pageRemoved: (title) => `《${title}》已移除。`,
-  pagesCame: (n) => `读入了 ${n} 个版面。`,
-  openThem: '打开',
-  queueFailed: '版面列表没能改动：浏览器的存储拒绝了这次操作。内容没有丢，请再试一次。',
-  putBack: '放回',
-  lastPage: '这已是最后一个版面。',
-  firstPage: '这已是第一个版面。',
   dismiss: '知道了',
-  doubts: (n) => `${n} 处疑点`,
-  noDoubts: '疑点已清',
-  allApproved: '全部已核',
   importing: (done, all) => `正在读入第 ${done} 个，共 ${all} 个…`,
   cancel: '取消',
   close: '关闭',
