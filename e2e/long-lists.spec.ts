@@ -126,6 +126,28 @@ test('findings far apart are walked to, listed and decided', async ({ page }) =>
   await expect(proof.dialog).toContainText('还有 398 处待定')
 })
 
+test('what has the keyboard keeps it, however far it is scrolled away', async ({ page }) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await galley.start()
+  await galley.choose(manyFaults(400))
+  await expect(desk.line(1)).toBeFocused()
+  await desk.source.hover()
+  await page.mouse.wheel(0, 9000)
+  await expect(desk.line(1)).not.toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await expect(desk.line(2)).toBeFocused()
+  await expect(desk.line(2)).toBeInViewport()
+
+  await page.keyboard.press('F6')
+  await expect(desk.card('A')).toBeFocused()
+  await desk.articles.hover()
+  await page.mouse.wheel(0, 90_000)
+  await expect(desk.card('A')).not.toBeInViewport()
+  await page.keyboard.press('Space')
+  await expect(desk.spoken('A 稿已核准')).toBeAttached()
+})
+
 test('what is found on a page of hundreds of articles is brought into view wherever it stands', async ({
   page,
 }) => {

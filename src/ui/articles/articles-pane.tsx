@@ -13,6 +13,7 @@ import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useOpenPageOnCards } from '../desk-context'
 import { usePlaceOnCard } from '../find/use-place-in-view'
 import { useFlight } from '../flight/flight'
+import { useKeptRange } from '../parts/use-kept-range'
 import { useTurns } from '../parts/use-turns'
 import { useWords, type Words } from '../words'
 import { ApproveSeen } from './approve-seen'
@@ -48,6 +49,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(items.at(index)),
     getItemKey: useItemKeys(items),
+    rangeExtractor: useKeptRange(scroller),
     // What is in view is drawn in a turn of its own.
     overscan: turn === 1 ? 0 : isShort ? items.count : 1,
     gap: 14,

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react'
 import { bring } from './bring'
+import { useKeptRange } from './use-kept-range'
 
 /** Up to this many items are all in the page. */
 const ALL = 40
@@ -37,6 +38,7 @@ export function ItemList<T>({ items, keyOf, height, children, ref }: ItemListPro
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     getItemKey: useCallback((index: number) => keyOf(items[index]), [items, keyOf]),
+    rangeExtractor: useKeptRange(scroller),
     overscan: items.length <= ALL ? ALL : 3,
     gap: 10,
     paddingStart: 8,

@@ -14,6 +14,7 @@ import {
 import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceInSource } from '../find/use-place-in-view'
+import { useKeptRange } from '../parts/use-kept-range'
 import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
 import { CarriedBoundary } from './carried-boundary'
@@ -55,6 +56,7 @@ export const SourcePane = memo(function SourcePane() {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index] && hasRoom(rows[index]) ? 42 : 25),
     getItemKey: useRowKeys(rows),
+    rangeExtractor: useKeptRange(scroller),
     overscan,
     paddingStart: 6,
     paddingEnd: 40,
@@ -100,7 +102,8 @@ export const SourcePane = memo(function SourcePane() {
       data-pane="source"
       onFocusCapture={({ target, currentTarget }) => {
         // Of a menu the pane is told, too.
-        if (currentTarget.contains(target)) desk.standing = 'row'
+        if (currentTarget.contains(target))
+          desk.standing = target.closest('[data-boundary]') ? 'boundary' : 'row'
       }}
       data-carrying={drag.isCarrying ? '' : undefined}
     >
