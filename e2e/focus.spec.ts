@@ -63,6 +63,8 @@ test.describe('the keyboard is never lost', () => {
     await press('b', edge)
     for (const key of ['ArrowDown', 'Shift+ArrowDown', 'Home', 'End', 'PageUp', 'Home'])
       await press(key, edge)
+    await press('Control+z', edge)
+    await press('Control+Shift+z', edge)
     await press('Escape', desk.line(8))
     await press(Array(6).fill('Control+z').join(' '), desk.line(10))
     await press('b', edge)

@@ -13,8 +13,10 @@ export interface FocusRequest {
   readonly serial: number
 }
 
-/** What the keyboard stands on, or stood on when it left the panes: a row or boundary, a card, or a block in a card. */
-export type Standing = 'row' | 'card' | 'block'
+/** What the keyboard stands on, or stood on when it left the panes: in the source, or a card, or a block in a card. */
+export type Standing = 'row' | 'boundary' | 'card' | 'block'
+
+export const isInSource = (standing: Standing) => standing === 'row' || standing === 'boundary'
 
 export type Panel =
   | 'keys'

@@ -5,6 +5,7 @@ import { readNotation, writeNotation } from '../testing/notation'
 import { actionById, isPossible } from './actions'
 import { Desk } from './desk'
 import { walkDoubts } from './doubts'
+import { moveBoundaryTo } from './move-boundary'
 import { moveByRows } from './moves'
 import { saw, seenOf } from './seen'
 
@@ -290,6 +291,26 @@ describe('the keyboard stays on its side', () => {
     desk.redo()
     expect(desk.state.focus).toMatchObject({ target: 'card', article: '2' })
   })
+
+  test.each([
+    ['up', '甲二'],
+    ['down', '乙一'],
+    ['up over a whole block', '甲一'],
+    ['up from a byline', '甲二', PAGE.replace('B headline | 乙题', 'B byline   | 乙题')],
+    ['down over a byline', '乙一', PAGE.replace('B headline | 乙题', 'B byline   | 乙题')],
+  ])(
+    'after the undo and redo of a move %s: at the boundary that was in hand',
+    (_, place, page = PAGE) => {
+      const { desk, at } = deskWith(page)
+      moveBoundaryTo(desk, at('乙题'), at(place))
+      desk.standing = 'boundary'
+      desk.undo()
+      expect(desk.state.focus).toMatchObject({ target: 'boundary', at: at('乙题') })
+      expect(desk.state.selection?.caret).toBe(at('乙题'))
+      desk.redo()
+      expect(desk.state.focus).toMatchObject({ target: 'boundary', at: at(place) })
+    },
+  )
 
   test('what no card shows leaves it at the card in hand', () => {
     const { desk, at } = deskWith(PAGE)

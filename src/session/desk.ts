@@ -20,6 +20,7 @@ import { currentDoubt } from './current'
 import { CLOSED, type DeskState, type FocusRequest, type Panel, type Standing } from './desk-state'
 import { Finder, runAtOnce } from './find/finder'
 import type { Runner } from './find/searcher'
+import { boundaryAfter } from './move-boundary'
 import type { Tidings } from './news'
 import type { Proofread } from './proofreading'
 import { caretAt, type Selection } from './selection'
@@ -145,8 +146,10 @@ export class Desk {
     const open = transaction && this.enter({ kind, at: this.now() })
     if (!before || !open) return
     this.say({ kind: `${kind}ne`, transaction, settlesAll: settlesAll(before, open) })
-    this.select(caretAt(transaction.place))
-    this.stand(transaction.place)
+    const boundary = this.standing === 'boundary' ? boundaryAfter(kind, transaction, open) : null
+    this.select(caretAt(boundary ?? transaction.place))
+    if (boundary !== null) this.focus('boundary', boundary)
+    else this.stand(transaction.place)
     // A doubt that is open again is the one in hand, so that walking on starts from it.
     const block = blockAt(open.page, open.review, transaction.place)
     const doubt =
@@ -236,8 +239,10 @@ export class Desk {
     const { open, article: inHand } = this.state
     const block = open && blockAt(open.page, open.review, at)
     const article = block?.cut.article ?? inHand
-    if (!block || this.standing === 'row' || article === null) this.focus('row', at)
-    else this.focus(this.standing, block.start, article)
+    const { standing } = this
+    const isOnCard = standing === 'card' || standing === 'block'
+    if (block && isOnCard && article !== null) this.focus(standing, block.start, article)
+    else this.focus('row', at)
   }
 
   /** The focus that was asked for is given: whoever is drawn again later must not take it again. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { OpenPage, Review } from '../document'
-import type { Desk, DeskState, FinderState } from '../session'
+import { type Desk, type DeskState, type FinderState, isInSource } from '../session'
 
 const DeskContext = createContext<Desk | null>(null)
 
@@ -42,6 +42,6 @@ export function useOpenPageOnCards(): { open: OpenPage; shown: Review } {
   const now = useOpenPage()
   const later = useOpenPageLater()
   const isLetGo = later.shown !== later.open.review && now.shown === now.open.review
-  const mayWait = desk.standing === 'row' && later.open.page === now.open.page && !isLetGo
+  const mayWait = isInSource(desk.standing) && later.open.page === now.open.page && !isLetGo
   return mayWait ? later : now
 }

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { isInSource } from '../../session'
 import { useDesk, useDeskState } from '../desk-context'
 import { bring, reveal } from '../parts/bring'
 import { useEarlyKey } from './use-early-key'
@@ -23,7 +24,7 @@ export function useBlockMenu(side: Side): { menu: ReactNode; openAt: (mark: HTML
   latest.current = side
   useEffect(() => {
     const { pane, scroller, find, scroll } = latest.current
-    const isHere = (desk.standing === 'row') === (pane === 'source')
+    const isHere = isInSource(desk.standing) === (pane === 'source')
     if (!isAsked || !isHere) return
     return bring(
       find,
