@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Desk } from './pages/desk'
+import { boxOf, Desk } from './pages/desk'
 import { Galley } from './pages/galley'
 
 /** Well to the left of the text, over the list of pages. */
@@ -143,4 +143,17 @@ test('a page that is put away under the drag takes it along', async ({ page }) =
   await page.goBack()
   await expect(desk.boundary('B', 'C')).toHaveAttribute('aria-valuenow', '181')
   await expect(desk.undo).toBeDisabled()
+})
+
+test('the pane scrolls at its lower edge, also when the window is made lower meanwhile', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  const source = page.locator('#source-lines')
+  const from = await desk.grabBoundary('B', 'C')
+  await page.setViewportSize({ width: 1440, height: 600 })
+  const before = await source.evaluate((pane) => pane.scrollTop)
+  const { y, height } = await boxOf(source)
+  await page.mouse.move(from.x, y + height - 6, { steps: 3 })
+  await expect.poll(() => source.evaluate((pane) => pane.scrollTop)).toBeGreaterThan(before + 100)
 })

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type PointerEvent, type RefObject, useCallback, useRef } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { firstRowFrom, likelyRowsNear, sourceRows } from '../../session'
 import { useDesk } from '../desk-context'
 import { scrollAtEdge } from '../parts/edge-scroll'
@@ -60,6 +60,16 @@ export function useSourceDrag(
   }
 
   const { grab, isCarrying } = useBoundaryDrag(aim)
+  // The window may get another size meanwhile, and what comes above or below the pane takes room from it.
+  useEffect(() => {
+    const pane = scroller.current
+    if (!isCarrying || !pane) return
+    const observer = new ResizeObserver(() => {
+      box.current = pane.getBoundingClientRect()
+    })
+    observer.observe(pane)
+    return () => observer.disconnect()
+  }, [isCarrying, scroller])
   const grabHere = useCallback(
     (event: PointerEvent, at: number) => {
       const handle = event.currentTarget as HTMLElement
