@@ -20,6 +20,7 @@ import { desk } from '../testing/random-pages'
 import type { ArticlesJson } from './articles-format'
 import { exportNotes } from './export-notes'
 import { sha256OfText } from './hash'
+import { readProject, writeProject } from './project'
 import { openWith } from './test-desk'
 import { validateArticles, validateMember } from './validate-articles'
 import { writeArticles } from './write-articles'
@@ -379,6 +380,24 @@ describe('an export that would lose text is refused', () => {
       accounted: 3,
       characters: 6,
     })
+  })
+
+  test('text without a block, until that is undone; a project file of it would not open again', () => {
+    const open = sheet('A body | 第一行\nB body | 第二行')
+    const cut = { register: 'cut', at: 0 } as const
+    const transaction: Transaction = {
+      gesture: 'removeBoundary',
+      place: 0,
+      steps: [{ ...cut, value: null }],
+      inverse: [{ ...cut, value: open.review.cuts.get(0) ?? null }],
+    }
+    const broken = advance(open, { kind: 'do', at: 0, transaction })
+    expect(refusalOf(broken)).toMatchObject({ code: 'ledgerUnbalanced' })
+    expect(readProject(writeProject(broken), 'page.galley.json')).toMatchObject({
+      ok: false,
+      refusal: { code: 'brokenHistory' },
+    })
+    expect(refusalOf(advance(broken, { kind: 'undo', at: 0 }))).toBeNull()
   })
 
   test('a review that contradicts itself', () => {

@@ -82,9 +82,9 @@ function inChinese(problem: Problem): string {
     case 'brokenHistory':
       return `${file}里的操作记录前后不一致，撤销会出错，因此没有打开，文件未作任何改动。请改用较早的副本。`
     case 'ledgerUnbalanced':
-      return `${file}的文字账目不平：共 ${problem.characters} 字，只有 ${problem.accounted} 字有去处。为免丢字，没有导出，已做的工作都还在；请先保存工程文件，再撤销最近几步后重试。`
+      return `${file}的文字账目不平：共 ${problem.characters} 字，只有 ${problem.accounted} 字有去处。为免丢字，没有导出，已做的工作都还在；请撤销最近几步后重试。`
     case 'brokenExport':
-      return `${file}的导出结果没有通过检查，因此没有生成文件，已做的工作都还在。请先保存工程文件，再重新打开后导出。`
+      return `${file}的导出结果没有通过检查，因此没有生成文件，已做的工作都还在。请撤销最近几步后重试。`
   }
 }
 
@@ -141,9 +141,9 @@ function inEnglish(problem: Problem): string {
     case 'brokenHistory':
       return `The record of changes in ${file} contradicts itself, and undo would go wrong, so it was not opened. The file is untouched. Use an earlier copy.`
     case 'ledgerUnbalanced':
-      return `The text of ${file} does not add up: of ${problem.characters} characters only ${problem.accounted} have a place. Nothing was exported, so that none is lost, and all your work is still here. Save the project, undo the last few steps and try again.`
+      return `The text of ${file} does not add up: of ${problem.characters} characters only ${problem.accounted} have a place. Nothing was exported, so that none is lost, and all your work is still here. Undo the last few steps and try again.`
     case 'brokenExport':
-      return `The export of ${file} did not pass its own check, so no file was made. All your work is still here. Save the project, open it again and export from there.`
+      return `The export of ${file} did not pass its own check, so no file was made. All your work is still here. Undo the last few steps and try again.`
   }
 }
 

@@ -53,7 +53,9 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
             </span>
           </>
         ) : (
-          <span className="font-semibold text-mark">{words.ledgerBroken}</span>
+          <span className="truncate font-semibold text-mark" {...tip(words.ledgerBroken)}>
+            {words.ledgerBroken}
+          </span>
         ))}
       <span className="flex-1" />
       {news && (

@@ -243,7 +243,8 @@ export const en = {
 
   ledger: (accounted: number, all: number) =>
     `${accounted} of ${plural(all, 'line')} accounted for`,
-  ledgerBroken: 'The ledger does not balance: do not export; download a backup and reload.',
+  ledgerBroken:
+    'The ledger does not balance, so articles cannot be exported. The text is untouched: undo step by step until it balances.',
   furnitureCount: (n: number) => `furniture ${n}`,
   advertCount: (n: number) => `adverts ${n}`,
   discardedCount: (n: number) => `discarded ${n}`,

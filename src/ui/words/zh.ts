@@ -204,7 +204,7 @@ export const zh: Words = {
   apply: '确定',
 
   ledger: (accounted, all) => `${accounted} / ${all} 行有归属`,
-  ledgerBroken: '账目不平：请勿导出，先下载备份，再重新载入。',
+  ledgerBroken: '账目不平，稿件暂不能导出。原文未动；请逐步撤销，直到账目复平。',
   furnitureCount: (n) => `版面文字 ${n}`,
   advertCount: (n) => `广告 ${n}`,
   discardedCount: (n) => `弃置 ${n}`,
