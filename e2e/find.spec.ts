@@ -179,3 +179,26 @@ test('options: case, width and script', async ({ page }) => {
   await find.bar.getByRole('button', { name: '不分简体繁体' }).click()
   await expect(find.current(desk.source)).toHaveText('工业')
 })
+
+test('what is said of a query stays until the next is answered: nothing blinks at a key', async ({
+  page,
+}) => {
+  const find = new Find(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('产业的')
+  await expect(find.count('没有找到')).toBeVisible()
+  const said = await find.bar.locator('.find-count').evaluateHandle((count) => {
+    const texts: (string | null)[] = []
+    new MutationObserver(() => texts.push(count.textContent)).observe(count, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+    return texts
+  })
+  await page.keyboard.type('一二三')
+  await expect(find.query).toHaveValue('产业的一二三')
+  for (let keys = 0; keys < 4; keys++) await page.keyboard.press('Backspace')
+  await expect(find.count(/^\d+ \/ 15$/)).toBeVisible()
+  expect(await said.jsonValue()).toEqual([expect.stringMatching(/^\d+ \/ 15$/)])
+})

@@ -119,7 +119,7 @@ describe('finding', () => {
     expect(finder.state.matches.places.map(({ text }) => text)).toEqual(['调研'])
   })
 
-  test('shows what is found while it goes on looking, and leads nowhere before all is found', async () => {
+  test('shows what is found on a long page while it goes on looking, and leads nowhere before all is found', async () => {
     const desk = new Desk(
       () => 0,
       async (work) => {
@@ -133,7 +133,7 @@ describe('finding', () => {
       const { matches, current, isSearching, search } = desk.finder.state
       if (search.text) counts.add(`${current + 1}/${matches.places.length} ${isSearching}`)
     }
-    desk.openPage(opened())
+    desk.openPage(opened(`${SHEET}\n C body | ${'长'.repeat(100_000)}`))
     desk.finder.open(false)
     desk.finder.ask({ text: '章旭开' })
     await settled()
@@ -144,6 +144,14 @@ describe('finding', () => {
     await settled()
     seen()
     expect([...counts], 'a change takes nothing out of hand').toEqual(['1/5 false'])
+
+    desk.openPage(opened(SHEET, 'short'))
+    await settled()
+    counts.clear()
+    desk.finder.ask({ text: '章旭' })
+    await settled()
+    seen()
+    expect([...counts], 'on a short one all at once').toEqual(['1/5 true', '1/5 false'])
   })
 
   test('a step waits for the search that is under way', async () => {

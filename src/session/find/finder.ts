@@ -20,6 +20,9 @@ import { type Runner, type Search, Searcher } from './searcher'
 /** A runner for places without a screen. */
 export const runAtOnce: Runner = async (work) => atOnce(work)
 
+/** Characters: a page up to this long is searched in one go of some milliseconds. */
+const LONG = 100_000
+
 /** The origin of a search from a raw offset on. */
 const originAt = (at: number): PlaceInOrder => ({ at, part: null, from: 0 })
 
@@ -173,9 +176,11 @@ export class Finder {
     const { open, article } = this.desk.state
     if (!open || !this.state.isOpen) return
     this.store.setState({ isSearching: true })
-    // What a person looks for is shown as it is found. After a change what is in hand stays so until all is.
+    // What a person looks for on a long page is shown as it is found; on others all is found in a blink, and half of it
+    // would only flicker. After a change what is in hand stays so until all is found.
+    const isLong = open.page.text.length > LONG
     const tell = (matches: Matches) => {
-      if (this.leads) this.store.setState({ matches, current: -1 })
+      if (this.leads && isLong) this.store.setState({ matches, current: -1 })
     }
     void this.searcher.search(open, this.state.search, article, tell).then((matches) => {
       if (matches) this.take(matches)
