@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { boxOf, Desk } from './pages/desk'
 import { Galley } from './pages/galley'
 import { startFingers } from './pages/touch'
@@ -223,12 +223,86 @@ test('the side that is scrolled brings the other to the same place, and is not m
   expect(await top(cards)).toBe(level)
 })
 
+/**
+ * Scrolls the side that leads step by step, and says what stands level at each: on a card a paragraph, or the button of
+ * those that are folded away, in the source a line, or two where one ends. All without white space.
+ */
+const levels = (page: Page, side: 'articles' | 'source', step: number, steps: number) =>
+  page.evaluate(
+    async ([leads, by, times]) => {
+      const paneOf = (pane: string) => document.querySelector(pane) as HTMLElement
+      const [cards, source] = [paneOf('[data-cards]'), paneOf('#source-lines')]
+      const plain = (element: Element | null | undefined) =>
+        element?.textContent?.replace(/\s/g, '') ?? ''
+      const seen: { card: string; isFolded: boolean; rows: string[]; top: number }[] = []
+      const leader = leads === 'source' ? source : cards
+      leader.scrollTop = 0
+      for (let i = 0; i < times; i++) {
+        leader.scrollTop += by
+        for (let frames = 0; frames < 2; frames++)
+          await new Promise((drawn) => requestAnimationFrame(drawn))
+        const { scrollTop, scrollHeight, clientHeight } = cards
+        const level = leads === 'source' ? 0.3 : scrollTop / (scrollHeight - clientHeight)
+        const at = (pane: Element, off: number) => {
+          const { left, width, top } = pane.getBoundingClientRect()
+          return document.elementFromPoint(left + width / 2, top + pane.clientHeight * level + off)
+        }
+        const card = at(cards, 0)?.closest('p[data-body-from], button[data-body-from]')
+        const rows = [-3, 3].map((off) =>
+          plain(at(source, off)?.closest('.row')?.querySelector('.line-text')),
+        )
+        seen.push({
+          card: plain(card),
+          isFolded: card?.tagName === 'BUTTON',
+          rows,
+          top: source.scrollTop,
+        })
+      }
+      return seen
+    },
+    [side, step, steps] as const,
+  )
+
+test('what stands level is the same text, and what is folded away passes by under its button', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  const paragraphs = desk.articles.locator('p[data-body-from]')
+  const shown = (await paragraphs.allTextContents()).map((text) => text.replace(/\s/g, ''))
+  for (const [side, step, steps] of [
+    ['articles', 16, 36],
+    ['source', 90, 39],
+  ] as const) {
+    await desk[side].hover()
+    await page.mouse.wheel(0, -1)
+    const seen = await levels(page, side, step, steps)
+    const [folded, read] = [true, false].map((is) =>
+      seen.filter(({ card, isFolded }) => card !== '' && isFolded === is),
+    )
+    expect(folded.length, `${side} leads`).toBeGreaterThan(1)
+    for (const { rows } of folded)
+      expect(shown.some((text) => rows.every((row) => text.includes(row)))).toBe(false)
+    expect(read.length).toBeGreaterThan(9)
+    for (const { card, rows } of read)
+      expect(
+        rows.some((row) => row !== '' && card.includes(row)),
+        `${rows} in ${card}`,
+      ).toBe(true)
+    // Nothing jumps where both sides show all: lines are shorter in the source, and so more.
+    const ways = seen.flatMap(({ card, top }, i) =>
+      card !== '' && card === seen[i - 1]?.card && !seen[i].isFolded ? top - seen[i - 1].top : [],
+    )
+    for (const way of ways)
+      expect(Math.abs(way - (side === 'source' ? step : 3 * step))).toBeLessThan(2 * step)
+  }
+})
+
 test('typing and a drag do not scroll the other side', async ({ page }) => {
   const desk = new Desk(page)
   const [source, cards] = [page.locator('#source-lines'), page.locator('[data-cards]')]
   const top = (pane: typeof source) => pane.evaluate((element) => element.scrollTop)
   await source.hover()
-  await page.mouse.wheel(0, 30)
+  await page.mouse.wheel(0, 2)
   const before = await top(cards)
   await desk.grabBoundary('A', 'B')
   const edge = await source.boundingBox()

@@ -60,7 +60,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
   useHandInView(items, scroller, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   usePlaceOnCard(scroller, items, (index) => virtualizer.scrollToIndex(index, { align: 'start' }))
   useSelectionOnCards(scroller)
-  useLinkedCards(items, scroller, virtualizer)
+  useLinkedCards(scroller, { page: open.page, review: shown, items, virtualizer })
   useSight(scroller)
   const { menu } = useBlockMenu({
     pane: 'articles',

@@ -102,6 +102,9 @@ export function Body({ article, text }: BodyProps) {
             type="button"
             className="my-0.5 w-full rounded border-y border-dotted border-rule py-0.5 text-center text-xs text-soft hover:bg-sel"
             aria-expanded={false}
+            // What it stands for, for whoever scrolls past it.
+            data-body-from={hidden[0].from}
+            data-body-to={hidden[hidden.length - 1].to}
             onClick={() => fold(false)}
           >
             {words.showAll(

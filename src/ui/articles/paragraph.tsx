@@ -69,7 +69,7 @@ export function ParagraphView(props: ParagraphViewProps) {
 
   if (editing !== null)
     return (
-      <div data-body-from={from}>
+      <div data-body-from={from} data-body-to={to}>
         <GrowField
           className="paragraph"
           value={value}
@@ -104,6 +104,7 @@ export function ParagraphView(props: ParagraphViewProps) {
         className="paragraph"
         data-subhead={subhead}
         data-body-from={from}
+        data-body-to={compared ? to : shown}
         data-selected={selected ? '' : undefined}
         title={words.editParagraph}
         {...here}

@@ -1,10 +1,12 @@
 import { createContext, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
 import type { ArticleId } from '../../document'
 
-/** A place that both panes know: an article, how far into it, and how far down in view, each from 0 to 1. */
+/** A place that both panes know. */
 export interface Place {
   readonly article: ArticleId
-  readonly fraction: number
+  /** The raw offset, with a fraction of a character, so that the other pane follows by the pixel. */
+  readonly at: number
+  /** How far down in view it is, from 0 to 1. */
   readonly level: number
 }
 

@@ -84,7 +84,7 @@ export const SourcePane = memo(function SourcePane() {
   useFocusRequests(scroller, rows, scrollTo)
   usePlaceInSource({ scroller, rows, scrollTo })
   useCaretInView({ scroller, rows, scrollTo })
-  useLinkedRows(scroller, open.page, still, virtualizer)
+  useLinkedRows(scroller, rows, virtualizer)
 
   /** At the first row of a block: why it is doubtful, and where the other end of its article is. */
   const saidOf = ({ start, boundary, block }: SourceRow) => {

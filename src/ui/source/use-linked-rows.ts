@@ -1,8 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
-import { blocksOfArticle, type Page, type Review } from '../../document'
-import { isHead } from '../../engine'
-import { rowIndexAt, rowsOfBlocks, type SourceRow, sourceRows } from '../../session'
+import { rowIndexAt, type SourceRow } from '../../session'
+import { between } from '../parts/between'
 import { useLinkedPane } from '../parts/sync'
 
 /**
@@ -14,36 +13,26 @@ const LEVEL = 0.3
 /** Keeps the articles level with the source while it is scrolled, and the source with them. */
 export function useLinkedRows(
   scroller: RefObject<HTMLDivElement | null>,
-  page: Page,
-  review: Review,
+  rows: readonly SourceRow[],
   virtualizer: Virtualizer<HTMLDivElement, Element>,
 ) {
-  const rows = sourceRows(page, review)
   useLinkedPane(
     'source',
     scroller,
     (pane) => {
-      const item = virtualizer.getVirtualItemForOffset(pane.scrollTop + pane.clientHeight * LEVEL)
+      const y = pane.scrollTop + pane.clientHeight * LEVEL
+      const item = virtualizer.getVirtualItemForOffset(y)
       const row = item && rows[item.index]
       const article = row?.block.cut.article
-      if (!article) return null
-      const body = bodyRows(page, review, article)
-      const index = body.findIndex(({ start }) => start === row.start)
-      return { article, fraction: index < 0 ? 0 : index / body.length, level: LEVEL }
+      if (!row || !article) return null
+      return { article, at: between(y, item.start, item.end, row.start, row.end), level: LEVEL }
     },
-    (pane, { article, fraction, level }) => {
-      const body = bodyRows(page, review, article)
-      const row = body[Math.min(body.length - 1, Math.floor(fraction * body.length))]
-      const index = row ? rowIndexAt(rows, row.start) : -1
-      const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
-      if (offset !== undefined) pane.scrollTop = offset - pane.clientHeight * level
+    (pane, { at, level }) => {
+      const index = rowIndexAt(rows, at)
+      const item = virtualizer.measurementsCache[index]
+      if (!item) return
+      const y = between(at, rows[index].start, rows[index].end, item.start, item.end)
+      pane.scrollTop = y - pane.clientHeight * level
     },
   )
-}
-
-/** An article's rows below its heads; all of them for a headline that stands alone. */
-function bodyRows(page: Page, review: Review, article: string): readonly SourceRow[] {
-  const own = rowsOfBlocks(sourceRows(page, review), blocksOfArticle(page, review, article))
-  const body = own.filter(({ block }) => !isHead(block.cut.role))
-  return body.length > 0 ? body : own
 }
