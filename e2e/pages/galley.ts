@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Download, Locator, Page } from '@playwright/test'
 
 /** A file as a person has it on disk. */
 export interface PickedFile {
@@ -86,6 +86,24 @@ export class Galley {
     // As a hand does it: an inner menu closes under a pointer that leaps.
     if (box) await this.page.mouse.move(box.x + box.width / 2, box.y + 8, { steps: 12 })
     await item.click()
+  }
+
+  /** Backs the whole queue up, from the menu. */
+  async backUp(): Promise<Download> {
+    const download = this.page.waitForEvent('download')
+    await this.chooseInMenu('文件', '备份全部版面…')
+    const file = await download
+    await this.dialog.getByRole('button', { name: '关闭' }).last().click()
+    return file
+  }
+
+  /** Gives a backup to be restored. Returns the dialog that says what it would do. */
+  async restore(file: PickedFile): Promise<Locator> {
+    await this.chooseInMenu('文件', '从备份恢复…')
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.dialog.getByRole('button', { name: '选择备份文件…' }).click()
+    await (await chooser).setFiles([file])
+    return this.dialog
   }
 
   pageInQueue(name: string | RegExp) {

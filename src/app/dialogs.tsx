@@ -21,6 +21,8 @@ const ReproposalDialog = later(
 const FindingsDialog = later(
   async () => (await import('../ui/proofreading/findings-dialog')).FindingsDialog,
 )
+const BackingUp = later(async () => (await import('./backing-up')).BackingUp)
+const Restoring = later(async () => (await import('./restoring')).Restoring)
 const PasteDialog = later(async () => (await import('../ui/dialogs/paste-dialog')).PasteDialog)
 
 interface DialogsProps {
@@ -47,6 +49,8 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
       {panel === 'details' && <DetailsDialog onClose={close} />}
       {panel === 'findings' && <FindingsDialog onClose={close} />}
       {panel === 'repropose' && <Reproposal onClose={close} />}
+      {panel === 'backup' && <BackingUp onClose={close} />}
+      {panel === 'restore' && <Restoring onClose={close} />}
       {panel === 'export' && (
         <ExportDialog
           stamp={stamp}

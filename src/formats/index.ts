@@ -26,6 +26,16 @@ export {
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { type ProposalJson, proposalJson } from './proposal-json'
+export {
+  QUEUE_EXTENSION,
+  type QueuedLine,
+  type QueuedTimes,
+  queuedPage,
+  queuedProject,
+  queueHead,
+  readQueuedLine,
+  readQueueHead,
+} from './queue-backup'
 export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export type { ExportStamp } from './write-articles'

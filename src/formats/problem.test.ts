@@ -13,6 +13,7 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'notThisEncoding', file, encoding: 'big5' },
   { code: 'articlesFile', file },
   { code: 'notProject', file },
+  { code: 'notBackup', file },
   { code: 'brokenJson', file },
   { code: 'newerVersion', file, version: 2 },
   { code: 'unknownField', file, field: 'page.colour' },

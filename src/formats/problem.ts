@@ -17,6 +17,7 @@ export type Problem =
   | { readonly code: 'notThisEncoding'; readonly file: string; readonly encoding: string }
   | { readonly code: 'articlesFile'; readonly file: string }
   | { readonly code: 'notProject'; readonly file: string }
+  | { readonly code: 'notBackup'; readonly file: string }
   | { readonly code: 'brokenJson'; readonly file: string }
   | { readonly code: 'newerVersion'; readonly file: string; readonly version: number }
   /** `field` as a path into the file, such as `base.cuts[3][1].role`. */
@@ -65,6 +66,8 @@ function inChinese(problem: Problem): string {
       return `${file}是已导出的稿件，其中没有版面原文，无法继续编辑。文件未作任何改动；请打开同一版的工程文件（.galley.json）或原始文本。`
     case 'notProject':
       return `${file}不是 Galley 工程文件，没有打开，文件未作任何改动。请选择版面文本（.txt）或工程文件（.galley.json）。`
+    case 'notBackup':
+      return `${file}不是 Galley 的队列备份，没有恢复，文件和队列都未作任何改动。请选择备份时下载的文件（.galley-queue.jsonl）；单个版面请用“打开文件”。`
     case 'brokenJson':
       return `${file}内容不完整或已损坏，可能没有下载完。没有打开，文件未作任何改动；请重新取一份再试。`
     case 'newerVersion':
@@ -124,6 +127,8 @@ function inEnglish(problem: Problem): string {
       return `${file} is an export of finished articles. It does not contain the page’s raw text, so there is nothing to go on editing. The file is untouched. Open the page’s project file (.galley.json) or its text instead.`
     case 'notProject':
       return `${file} is not a Galley project, so it was not opened. The file is untouched. Choose a page’s text (.txt) or a project file (.galley.json).`
+    case 'notBackup':
+      return `${file} is not a backup of Galley’s queue, so nothing was restored. The file and the queue are untouched. Choose the file that a backup downloaded (.galley-queue.jsonl); open single pages with “Open files”.`
     case 'brokenJson':
       return `${file} is cut short or damaged, perhaps by an unfinished download. It was not opened and is untouched. Get a fresh copy and try again.`
     case 'newerVersion':

@@ -6,6 +6,7 @@ import type { PageStore } from './page-store'
 import {
   furtherSummary,
   inListOrder,
+  type KnownTimes,
   listed,
   newSummary,
   type PageFacts,
@@ -100,11 +101,15 @@ export class DexiePageStore implements PageStore {
     return isNew ? this.withRescued(open, row, journal) : open
   }
 
-  add({ row, facts, hash, entries }: StorablePage, addedAt: number): Promise<void> {
+  add(
+    { row, facts, hash, entries }: StorablePage,
+    addedAt: number,
+    known?: KnownTimes,
+  ): Promise<void> {
     return this.write(row.id, async () => {
       await this.database.erase([row.id])
       await this.addRow(row)
-      await this.database.summaries.add(newSummary(facts, hash, addedAt))
+      await this.database.summaries.add(newSummary(facts, hash, addedAt, known))
       return this.addEntries(row.id, entries)
     })
   }

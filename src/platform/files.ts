@@ -51,7 +51,12 @@ export async function download(
   pieces: readonly string[],
   type = 'application/json',
 ): Promise<void> {
-  const address = URL.createObjectURL(new Blob(await inSlices(encoded(pieces)), { type }))
+  downloadFile(name, new Blob(await inSlices(encoded(pieces)), { type }))
+}
+
+/** The same of what the browser has already. */
+export function downloadFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name

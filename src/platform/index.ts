@@ -1,8 +1,10 @@
+export { type Backup, backUp, queuedNow } from './backup'
 export type { Arrival } from './bring-in'
 export { type Engine, startEngine } from './engine-client'
 export {
   clipboardText,
   download,
+  downloadFile,
   type Incoming,
   type IncomingFile,
   incomingFiles,
@@ -24,6 +26,7 @@ export {
   type Preferences,
   type Theme,
 } from './preferences'
+export { type BackupContents, lookInto, restore } from './restore'
 export { inSlices, inSlicesAfterwards, pause, whenIdle } from './slices'
 export { openPageStore } from './storage'
 export type { StorageProblem } from './storage-error'

@@ -4,6 +4,7 @@ import type { PageStore } from './page-store'
 import {
   furtherSummary,
   inListOrder,
+  type KnownTimes,
   listed,
   newSummary,
   type PageFacts,
@@ -50,10 +51,14 @@ export class MemoryPageStore implements PageStore {
     return copy ? inSlices(rebuild(copy.page, copy.entries)) : null
   }
 
-  async add({ row, facts, hash, entries }: StorablePage, addedAt: number): Promise<void> {
+  async add(
+    { row, facts, hash, entries }: StorablePage,
+    addedAt: number,
+    known?: KnownTimes,
+  ): Promise<void> {
     this.copies.set(row.id, {
       page: row,
-      summary: newSummary(facts, hash, addedAt),
+      summary: newSummary(facts, hash, addedAt, known),
       entries: entries.map((entry) => ({ page: row.id, entry })),
     })
   }

@@ -1,5 +1,5 @@
 import type { Entry, OpenPage } from '../document'
-import type { PageFacts, PageMarks, PageSummary } from './page-summary'
+import type { KnownTimes, PageFacts, PageMarks, PageSummary } from './page-summary'
 import type { StorageProblem } from './storage-error'
 import type { StorablePage, StoredCopy } from './stored-page'
 
@@ -30,8 +30,8 @@ export interface PageStore {
    */
   load(id: string): Promise<OpenPage | null>
 
-  /** Stores a page with whatever history it has. A page of the same id is replaced. */
-  add(page: StorablePage, addedAt: number): Promise<void>
+  /** Stores a page with whatever history it has. A page of the same id is replaced. `known` is what else the list knew of it. */
+  add(page: StorablePage, addedAt: number, known?: KnownTimes): Promise<void>
 
   /**
    * Resolves when the database says that the entries are on the disk. Appends to a page are stored in the

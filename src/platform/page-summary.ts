@@ -41,15 +41,24 @@ export interface PageSummary extends Omit<SummaryRow, 'status'> {
   readonly status: PageStatus
 }
 
+/** What the list knew of a page that was in a queue before. */
+export type KnownTimes = Partial<PageMarks & Pick<SummaryRow, 'updatedAt'>>
+
 const UNMARKED: PageMarks = { exportedAt: null, archivedAt: null, removedAt: null }
 
 /** The row of a page that has just come. */
-export const newSummary = (facts: PageFacts, hash: string, addedAt: number): SummaryRow => ({
+export const newSummary = (
+  facts: PageFacts,
+  hash: string,
+  addedAt: number,
+  known: KnownTimes = {},
+): SummaryRow => ({
   ...facts,
   ...UNMARKED,
   hash,
   addedAt,
   updatedAt: addedAt,
+  ...known,
 })
 
 /** The row after something was done to the page at that time: whoever works on a removed page takes it back. */

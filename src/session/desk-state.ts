@@ -29,6 +29,8 @@ export type Panel =
   | 'role'
   | 'details'
   | 'repropose'
+  | 'backup'
+  | 'restore'
 
 export interface DeskState {
   readonly open: OpenPage | null

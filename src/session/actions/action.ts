@@ -87,6 +87,8 @@ export const ACTION_IDS = [
   'go.start',
   'file.open',
   'file.paste',
+  'file.backup',
+  'file.restore',
   'look.system',
   'look.light',
   'look.dark',

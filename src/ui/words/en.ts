@@ -1,3 +1,4 @@
+import { backupInEnglish } from './backup-en'
 import { exportInEnglish } from './export-en'
 import { findInEnglish } from './find-en'
 import { findingsInEnglish } from './findings-en'
@@ -20,6 +21,7 @@ export const en = {
   ...reproposalInEnglish,
   ...exportInEnglish,
   ...queueInEnglish,
+  ...backupInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',

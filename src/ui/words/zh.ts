@@ -1,3 +1,4 @@
+import { backupInChinese } from './backup-zh'
 import type { Words } from './en'
 import { exportInChinese } from './export-zh'
 import { findInChinese } from './find-zh'
@@ -20,6 +21,7 @@ export const zh: Words = {
   ...reproposalInChinese,
   ...exportInChinese,
   ...queueInChinese,
+  ...backupInChinese,
   app: '校样',
   tagline:
     '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
