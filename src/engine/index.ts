@@ -13,6 +13,7 @@ export {
   type FindingKind,
   type Knowledge,
   loadKnowledge,
+  makeScripts,
   proofread,
 } from './proofreading'
 export type { Alternative, Attachment, LikelyCut, Proposal, ProposedBlock } from './proposal'

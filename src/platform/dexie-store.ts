@@ -16,6 +16,7 @@ import {
 } from './page-summary'
 import { putTogether, takeApart } from './pieces'
 import { missingEntries, Rescue } from './rescue'
+import { PageSearch } from './search/page-search'
 import { inSlices } from './slices'
 import { StorageError, storageError } from './storage-error'
 import {
@@ -38,9 +39,11 @@ export class DexiePageStore implements PageStore {
   /** The last entry of each page that this tab has seen; 0 when the page had none. */
   private readonly known = new Map<string, number>()
   private readonly rescued: Rescue
+  private readonly searching: PageSearch
 
   constructor(private readonly database: Database) {
     this.rescued = new Rescue(database.name)
+    this.searching = new PageSearch(database.name)
     this.notice = new ChangeNotice(database.name)
   }
 
@@ -67,6 +70,10 @@ export class DexiePageStore implements PageStore {
       }),
     )
     for (const id of ids) this.notice.tell(id)
+  }
+
+  search(text: string, signal: AbortSignal): AsyncIterable<readonly string[]> {
+    return this.searching.find(text, signal)
   }
 
   async purge(before: number): Promise<void> {
@@ -161,6 +168,7 @@ export class DexiePageStore implements PageStore {
 
   close(): void {
     this.notice.close()
+    this.searching.close()
     this.database.close()
   }
 

@@ -41,6 +41,13 @@ export class MemoryPageStore implements PageStore {
     }
   }
 
+  async *search(text: string, signal: AbortSignal): AsyncGenerator<readonly string[]> {
+    // The tables of characters are a chunk of their own.
+    const { searchCopies } = await import('./search/search-copies')
+    signal.throwIfAborted()
+    yield* searchCopies([...this.copies.values()], text, signal)
+  }
+
   async purge(before: number): Promise<void> {
     for (const [id, { summary }] of this.copies)
       if (summary.removedAt !== null && summary.removedAt < before) this.copies.delete(id)

@@ -21,6 +21,12 @@ export interface PageStore {
   /** Writes down, all together, when these pages were exported, archived or removed; null takes it back. */
   mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void>
 
+  /**
+   * The pages whose titles or text hold that, each once and as they are found, those with such a title first. White
+   * space, width, case and script count for nothing; an empty text finds nothing. Rejects with the signal's reason.
+   */
+  search(text: string, signal: AbortSignal): AsyncIterable<readonly string[]>
+
   /** Takes away for good what was removed before that time. */
   purge(before: number): Promise<void>
 

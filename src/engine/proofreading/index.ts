@@ -9,6 +9,7 @@ export {
   type FindingOf,
   type HanScript,
 } from './finding'
+export { makeScripts } from './knowledge/scripts'
 export { proofread } from './proofread'
 export type { Knowledge }
 
