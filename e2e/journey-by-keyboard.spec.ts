@@ -4,6 +4,7 @@ import { Desk } from './pages/desk'
 import { contentsOf } from './pages/files'
 import { Galley } from './pages/galley'
 import { Hands } from './pages/hands'
+import { policyViolations } from './pages/policy'
 
 /** What is looked for from the last place on, and what is typed where it is found. */
 const CORRECTIONS: readonly (readonly [find: string, ...keys: string[]])[] = [
@@ -40,6 +41,7 @@ test('a wrongly split page is put right and exported with nothing but the keyboa
   const desk = new Desk(page)
   const galley = new Galley(page)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const violations = await policyViolations(page)
   await galley.start()
   // In another program the editor has copied the page's text.
   await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT)
@@ -85,5 +87,6 @@ test('a wrongly split page is put right and exported with nothing but the keyboa
     expectRight(await contentsOf(await download))
   })
   console.log(`by keyboard: ${hands.gestures} gestures`)
+  expect(violations).toEqual([])
   expect(hands.gestures).toBe(127)
 })

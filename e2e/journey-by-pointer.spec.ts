@@ -4,6 +4,7 @@ import { Desk } from './pages/desk'
 import { contentsOf, textFile } from './pages/files'
 import { Galley } from './pages/galley'
 import { Hands } from './pages/hands'
+import { policyViolations } from './pages/policy'
 
 /** In the order of the cards: before what is clicked, and what is typed there. No two in one paragraph follow each other. */
 const CORRECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -42,6 +43,7 @@ test('a wrongly split page is put right and exported with the pointer', async ({
   const hands = new Hands(page)
   const desk = new Desk(page)
   const galley = new Galley(page)
+  const violations = await policyViolations(page)
   await galley.start()
   const chooser = page.waitForEvent('filechooser')
   await hands.click(page.getByRole('button', { name: '打开文件' }))
@@ -94,5 +96,6 @@ test('a wrongly split page is put right and exported with the pointer', async ({
   })
   console.log(`by pointer: ${hands.gestures} gestures, ${hands.turns} turns of the wheel`)
   expect(hands.gestures).toBe(78)
+  expect(violations).toEqual([])
   expect(hands.turns).toBeLessThan(40)
 })

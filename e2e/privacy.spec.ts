@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { ARTICLES, exportAs, SEED_TEXT, textFile } from './pages/files'
 import { Galley } from './pages/galley'
+import { policyViolations } from './pages/policy'
 
 test('a whole journey asks nothing of any other server, and sends nothing', async ({
   page,
@@ -17,6 +18,7 @@ test('a whole journey asks nothing of any other server, and sends nothing', asyn
   })
   const galley = new Galley(page)
   const desk = new Desk(page)
+  const violations = await policyViolations(page)
   await galley.start()
   await galley.choose(textFile('永康日报.txt', SEED_TEXT))
   await expect(desk.cards).toHaveCount(4)
@@ -32,4 +34,5 @@ test('a whole journey asks nothing of any other server, and sends nothing', asyn
   await expect(source).toBeVisible()
   expect(asked).toBeGreaterThan(3)
   expect(strange).toEqual([])
+  expect(violations).toEqual([])
 })

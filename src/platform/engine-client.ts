@@ -4,6 +4,8 @@ import type { PageReading, Proposal } from '../engine'
 import type { Problem } from '../formats'
 import type { Arrival, ArrivalChoices } from './bring-in'
 import type { EngineWork } from './engine-worker'
+import engineWorker from './engine-worker?worker&url'
+import { ownScript } from './own-script'
 import { unpackProposal, unpackReading } from './packed'
 import { inSlices } from './slices'
 import type { StorablePage } from './stored-page'
@@ -46,8 +48,7 @@ export class EngineError extends Error {
   }
 }
 
-const spawnWorker = () =>
-  new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+const spawnWorker = () => new Worker(ownScript(engineWorker), { type: 'module' })
 
 export function startEngine(spawn: () => Worker = spawnWorker): Engine {
   return new WorkerEngine(spawn)

@@ -26,7 +26,8 @@ export function Dialog(props: DialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="overlay" />
+        {/* Not Radix's own: it would put a style sheet into the page, to keep a body from scrolling that never does. */}
+        <div className="overlay" />
         <Radix.Content
           className={bare ? 'dialog dialog-top' : 'dialog'}
           style={{ width }}
