@@ -5,6 +5,7 @@ import type { Mark } from '../../session'
 import { useDesk } from '../desk-context'
 import { MarkedText } from '../find/marked-text'
 import { tip } from '../parts/tip'
+import { withUnseen } from '../parts/unseen-text'
 import { useWords } from '../words'
 
 interface ComparedTextProps {
@@ -76,13 +77,13 @@ function WithBreaks({ text }: { text: string }) {
   const [first, ...rest] = text.split('\n')
   return (
     <>
-      {first}
+      {withUnseen(first)}
       {rest.map((line, i) => (
         <span key={i}>
           <span role="img" aria-label={words.lineBreak} data-aside>
             ⏎
           </span>
-          {line}
+          {withUnseen(line)}
         </span>
       ))}
     </>

@@ -15,6 +15,7 @@ import { useDesk, useDeskState } from '../desk-context'
 import { MarkedText } from '../find/marked-text'
 import { usePartMarks } from '../find/use-marks'
 import { GrowField, type GrowFieldHandle } from '../parts/grow-field'
+import { withUnseen } from '../parts/unseen-text'
 import { FindingNotes } from '../proofreading/finding-notes'
 import { FoundText } from '../proofreading/found-text'
 import { useFindingRequest, useHeadFindings } from '../proofreading/head-findings'
@@ -131,7 +132,7 @@ export function PartField(props: PartFieldProps) {
       )}
       {raw !== null && !compared && (
         <p id={noteId} className="text-[11.5px] text-faint">
-          {words.rawWas(raw)}
+          {withUnseen(words.rawWas(raw))}
         </p>
       )}
       {!onPage && value && (

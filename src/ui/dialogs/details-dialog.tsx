@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { type Metadata, setMetadata } from '../../document'
 import { useDesk, useOpenPage } from '../desk-context'
+import { UnseenNote } from '../parts/unseen-text'
 import { useWords } from '../words'
 import { Dialog } from './dialog'
 
@@ -38,6 +39,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
               value={draft[field] ?? ''}
               onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
             />
+            <UnseenNote text={draft[field] ?? ''} />
           </label>
         ))}
         <label className="flex items-baseline gap-2 text-[13px]">

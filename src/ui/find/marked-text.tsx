@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Mark } from '../../session'
 import { useFinder } from '../desk-context'
+import { withUnseen } from '../parts/unseen-text'
 
 interface MarkedTextProps {
   readonly text: string
@@ -10,7 +11,7 @@ interface MarkedTextProps {
   readonly marks: readonly Mark[]
 }
 
-/** Text in which what was found is marked, and the place in hand by more than its colour. */
+/** Text in which what was found is marked, and the place in hand by more than its colour; and what cannot be seen. */
 export function MarkedText({ text, start, marks }: MarkedTextProps) {
   const current = useFinder((state) => state.current)
   const pieces: ReactNode[] = []
@@ -24,9 +25,9 @@ export function MarkedText({ text, start, marks }: MarkedTextProps) {
       (mark) => mark.place === current && mark.from === from && mark.to === to,
     )
     pieces.push(
-      text.slice(at, begin),
+      <Fragment key={`before ${begin}`}>{withUnseen(text.slice(at, begin))}</Fragment>,
       <mark key={begin} className="match" data-now={isCurrent ? '' : undefined}>
-        {text.slice(begin, end)}
+        {withUnseen(text.slice(begin, end))}
       </mark>,
     )
     at = end
@@ -34,7 +35,7 @@ export function MarkedText({ text, start, marks }: MarkedTextProps) {
   return (
     <>
       {pieces}
-      {text.slice(at)}
+      {withUnseen(text.slice(at))}
     </>
   )
 }

@@ -2,11 +2,14 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  useId,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react'
+import { hasUnseen } from './unseen'
+import { UnseenNote } from './unseen-text'
 
 export interface GrowFieldHandle {
   /** Gives the field the keyboard, with this stretch of its text selected (UTF-16), or the caret at `from`. */
@@ -34,7 +37,8 @@ interface GrowFieldProps {
 /**
  * Text edited in place, as tall as what it says. What is typed is a draft until the field is left, so that an
  * input method's composition is never cut up and one edit is one change. Esc gives the draft up. While it
- * holds a draft the field carries `data-draft`, so that the tab is not closed over it.
+ * holds a draft the field carries `data-draft`, so that the tab is not closed over it. Below stands what it holds that
+ * cannot be seen.
  */
 export function GrowField(props: GrowFieldProps) {
   const { value, label, className, placeholder, enter, onCommit, onLeave, autoFocusAt } = props
@@ -43,6 +47,8 @@ export function GrowField(props: GrowFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const abandoned = useRef(false)
   const shown = draft ?? value
+  const unseenId = useId()
+  const describedBy = [props.describedBy, hasUnseen(shown) && unseenId].filter(Boolean).join(' ')
 
   const edit = (from: number, to = from) => {
     field.current?.focus()
@@ -91,31 +97,34 @@ export function GrowField(props: GrowFieldProps) {
   }
 
   return (
-    <div className={`grow ${className}`} data-text={shown || placeholder}>
-      {shown === value &&
-        props.layers?.map(
-          (layer, i) =>
-            layer && (
-              <div key={i} className="behind" aria-hidden>
-                {layer}
-              </div>
-            ),
-        )}
-      <textarea
-        ref={field}
-        rows={1}
-        aria-label={label}
-        aria-describedby={props.describedBy}
-        placeholder={placeholder}
-        data-place="text"
-        aria-invalid={isRefused || undefined}
-        data-draft={draft !== null && draft !== value ? '' : undefined}
-        spellCheck={false}
-        value={shown}
-        onChange={(event) => type(event.target.value)}
-        onBlur={leave}
-        onKeyDown={onKeyDown}
-      />
-    </div>
+    <>
+      <div className={`grow ${className}`} data-text={shown || placeholder}>
+        {shown === value &&
+          props.layers?.map(
+            (layer, i) =>
+              layer && (
+                <div key={i} className="behind" aria-hidden>
+                  {layer}
+                </div>
+              ),
+          )}
+        <textarea
+          ref={field}
+          rows={1}
+          aria-label={label}
+          aria-describedby={describedBy || undefined}
+          placeholder={placeholder}
+          data-place="text"
+          aria-invalid={isRefused || undefined}
+          data-draft={draft !== null && draft !== value ? '' : undefined}
+          spellCheck={false}
+          value={shown}
+          onChange={(event) => type(event.target.value)}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <UnseenNote id={unseenId} text={shown} />
+    </>
   )
 }

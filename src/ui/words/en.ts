@@ -8,6 +8,7 @@ import { plural } from './plural'
 import { queueInEnglish } from './queue-en'
 import { reasonInEnglish } from './reasons-en'
 import { reproposalInEnglish } from './reproposal-en'
+import { unseenInEnglish } from './unseen-en'
 import { whyNotInEnglish } from './why-not-en'
 
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`)
@@ -22,6 +23,7 @@ export const en = {
   ...exportInEnglish,
   ...queueInEnglish,
   ...backupInEnglish,
+  ...unseenInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',

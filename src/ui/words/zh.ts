@@ -8,6 +8,7 @@ import { newsInChinese, spaced } from './news-zh'
 import { queueInChinese } from './queue-zh'
 import { reasonInChinese } from './reasons-zh'
 import { reproposalInChinese } from './reproposal-zh'
+import { unseenInChinese } from './unseen-zh'
 import { whyNotInChinese } from './why-not-zh'
 
 const span = (from: number, to: number) => (from === to ? `第 ${from} 行` : `${from}–${to} 行`)
@@ -22,6 +23,7 @@ export const zh: Words = {
   ...exportInChinese,
   ...queueInChinese,
   ...backupInChinese,
+  ...unseenInChinese,
   app: '校样',
   tagline:
     '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
