@@ -51,6 +51,18 @@ describe('the ledger', () => {
     expect(ledgerOf(page, short)).toMatchObject({ accounted: 8, characters: 9, balanced: false })
   })
 
+  test('what ends a line is not printed, whatever it is', () => {
+    const { page, review } = readNotation('A body | 甲')
+    for (const end of ['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029']) {
+      const ended = { ...page, text: `甲${end}乙${end}` }
+      expect(ledgerOf(ended, review), JSON.stringify(end)).toMatchObject({
+        lines: 2,
+        characters: 2,
+        balanced: true,
+      })
+    }
+  })
+
   test('an empty page balances', () => {
     const empty = readNotation('|')
     expect(ledgerOf(empty.page, empty.review)).toMatchObject({ lines: 0, balanced: true })

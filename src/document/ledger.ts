@@ -186,8 +186,9 @@ const isInk = (code: number): boolean => (code > LAST_SPACE ? code !== MARK : !S
 const MARK = 0xfeff
 const LAST_SPACE = 0x3000
 
+/** And U+0085, which ends a line. */
 const SPACES = new Set(
   Array.from({ length: LAST_SPACE + 1 }, (_, code) => code).filter((code) =>
-    /\s/.test(String.fromCharCode(code)),
+    /[\s\u0085]/.test(String.fromCharCode(code)),
   ),
 )
