@@ -279,6 +279,13 @@ test.each(SAID)('%s: %s', (gesture, zh, en, ...gestures) => {
   expect(said('en')).toBe(`Redone: ${wordsIn('en').gestures[gesture]}`)
 })
 
+test('of what a doubt is needed for it is not said to walk to one where none is left', () => {
+  const { desk, said } = openDesk()
+  desk.say({ kind: 'lacking', need: 'doubt' })
+  expect(said('zh')).toBe('本版的疑点都已定下。')
+  expect(said('en')).toBe('No doubtful places are left on this page.')
+})
+
 describe('approving one after the other', () => {
   const approveNext = (desk: Desk) => actionById('article.approveNext').run(desk)
 

@@ -1,4 +1,4 @@
-import type { OpenPage } from '../../document'
+import { doubtsOf, type OpenPage } from '../../document'
 import type { Change, News } from '../../session'
 import { letterOf } from '../palette'
 import type { Words } from '../words'
@@ -21,6 +21,9 @@ function changeText(words: Words, change: Change, open: OpenPage | null): string
 const withDoubts = (words: Words, { settlesAll }: Pick<Change, 'settlesAll'>, text: string) =>
   settlesAll ? words.newsAndNoDoubtLeft(text) : text
 
+const hasNoDoubt = ({ page, review, proposal }: OpenPage) =>
+  doubtsOf(page, review, proposal).length === 0
+
 /** What the desk reports of the open page, in a sentence. */
 export function newsText(words: Words, news: News, open: OpenPage | null): string {
   const after = (change: Change | null, text: string) =>
@@ -35,7 +38,9 @@ export function newsText(words: Words, news: News, open: OpenPage | null): strin
     case 'refused':
       return words.refusals[news.refusal]
     case 'lacking':
-      return words.needs[news.need]
+      return news.need === 'doubt' && open && hasNoDoubt(open)
+        ? words.noDoubtLeft
+        : words.needs[news.need]
     case 'deadEnd':
       return words.deadEnds[news.end]
     case 'allApproved':
