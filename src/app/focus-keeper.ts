@@ -8,7 +8,7 @@ const PATIENCE = 60
 
 /**
  * Focus is never lost: where a press or a key took away what had the keyboard, and nothing else took it, it goes on in
- * the same pane.
+ * the same pane; and a click on what cannot have it leaves it where it was.
  */
 export function useFocusKeeper(desk: Desk): void {
   useEffect(() => {
@@ -23,18 +23,19 @@ export function useFocusKeeper(desk: Desk): void {
         pane: pane !== undefined && isPane(pane) ? pane : (last?.pane ?? null),
       }
     }
-    const look = () => {
+    const look = (isClick: boolean) => {
       const { activeElement } = document
-      if (!last || last.element.isConnected) return
+      if (!last || (last.element.isConnected && !isClick)) return
       if (activeElement !== null && activeElement !== document.body) return
       // A page on its way takes the keyboard itself.
       const isComing = pageIn(window.location.hash) !== null && desk.state.open === null
       if (isComing || document.querySelector('[role="dialog"], [role="menu"]')) return
-      enterPane(desk, last.pane)
+      if (last.element.isConnected) giveBack(last.element)
+      else enterPane(desk, last.pane)
     }
-    const lookLater = () => {
+    const lookLater = ({ type }: Event) => {
       clearTimeout(timer)
-      timer = window.setTimeout(look, PATIENCE)
+      timer = window.setTimeout(look, PATIENCE, type === 'click')
     }
     document.addEventListener('focusin', remember)
     document.addEventListener('click', lookLater)
@@ -46,4 +47,13 @@ export function useFocusKeeper(desk: Desk): void {
       document.removeEventListener('keydown', lookLater)
     }
   }, [desk])
+}
+
+/** Gives the keyboard back without scrolling there. Whoever leaves a field of a card is at the card. */
+function giveBack(element: Element) {
+  // Text that was just selected is to be copied.
+  if (getSelection()?.isCollapsed === false) return
+  const isField = element.matches('input, textarea')
+  const place = (isField && element.closest<HTMLElement>('[data-place]')) || element
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true })
 }

@@ -134,7 +134,7 @@ export const ArticlesPane = memo(function ArticlesPane() {
         ref={scroller}
         data-cards=""
         className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden px-[18px]"
-        tabIndex={items.count === 0 ? 0 : -1}
+        tabIndex={items.count === 0 ? 0 : undefined}
       >
         {articles.length === 0 && <p className="py-10 text-center text-soft">{words.noArticles}</p>}
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
