@@ -94,6 +94,11 @@ test('an article is approved and taken back, by its button and by Space', async 
   await page.keyboard.press('Space')
   await expect(button).toHaveAttribute('aria-pressed', 'false')
   await expect(progress).toContainText('0 / 4 已核')
+  // With the button still in hand: it is not pressed once more, which would take the approval back.
+  await button.click()
+  await page.keyboard.press('Shift+Space')
+  await expect(desk.card('C')).toBeFocused()
+  await expect(progress).toContainText('1 / 4 已核')
 })
 
 test('Shift+Space approves one article after another, and the queue says when all are', async ({

@@ -27,10 +27,12 @@ export function useKeyboard(desk: Desk): void {
       // An input method that is switched on takes every key, also where there is no text to write.
       if (place === 'text' && event.keyCode === 229) return
       const key = plainKey(event)
-      const presses = (key === ' ' || key === 'Enter') && target.closest('button, a')
-      if (presses || (MAC ? event.ctrlKey : event.metaKey)) return
-      const mod = MAC ? event.metaKey : event.ctrlKey
-      const press: KeyPress = { key, shift: event.shiftKey, alt: event.altKey, mod, place }
+      const { shiftKey, ctrlKey, metaKey, altKey } = event
+      const isPlain = !(shiftKey || ctrlKey || metaKey || altKey)
+      const presses = isPlain && (key === ' ' || key === 'Enter') && target.closest('button, a')
+      if (presses || (MAC ? ctrlKey : metaKey)) return
+      const mod = MAC ? metaKey : ctrlKey
+      const press: KeyPress = { key, shift: shiftKey, alt: altKey, mod, place }
       const answer = answerTo(press, desk.state)
       if (!answer) return
       event.preventDefault()
