@@ -1,16 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { inSlices, StorageError, storable, summaryOf } from '../platform'
+import { useCallback, useEffect, useState } from 'react'
+import { StorageError } from '../platform'
 import type { SaveProblem, SaveState } from '../ui/status-bar'
 import { SaveError } from './journal'
+import { downloadProject } from './project-file'
 import { endEdits } from './route'
 import { useServices } from './services'
 
 /** Stores every entry as it happens. An edit counts as saved when the database says so. */
 export function useAutosave(): SaveState {
-  const { journal, store, desk } = useServices()
+  const { store, journal, desk } = useServices()
   const queries = useQueryClient()
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
+
+  /** Nothing is saved from this tab any more: what is on the desk can be taken elsewhere. */
+  const giveUp = useCallback(() => {
+    const act = () => {
+      const { open } = desk.state
+      if (open) void downloadProject(open)
+    }
+    setState({ kind: 'failed', problem: 'outdated', act })
+  }, [desk])
+  useEffect(() => store.onOutdated(giveUp), [store, giveUp])
 
   const { mutate } = useMutation({
     mutationFn: () => journal.flush(),
@@ -21,10 +32,11 @@ export function useAutosave(): SaveState {
     onError: (error) => {
       const { page, cause } = error instanceof SaveError ? error : { page: null, cause: error }
       const problem = problemOf(cause)
+      if (problem === 'outdated') return giveUp()
       const act = async () => {
         setState({ kind: 'saving' })
-        if (page !== null && problem === 'conflict') await takeLatest(page)
-        if (page !== null && problem === 'gone') await putBack(page)
+        // As it lies here, with all its history.
+        if (page !== null && problem === 'gone') await journal.putBack(page, Date.now())
         mutate()
       }
       const failed = () =>
@@ -33,26 +45,10 @@ export function useAutosave(): SaveState {
     },
   })
 
-  /** Another tab went on with this page: what it did stands, and is loaded here. */
-  const takeLatest = async (page: string) => {
-    journal.forget(page)
-    await queries.resetQueries({ queryKey: ['page', page] })
-  }
-
-  /** Another tab removed the page: as it lies on this desk, with all its history, it goes back. */
-  const putBack = async (page: string) => {
-    const { open } = desk.state
-    if (open?.page.id === page) {
-      const at = Date.now()
-      await store.add(await inSlices(storable(open, at)), at)
-    }
-    journal.forget(page)
-  }
-
   useEffect(
     () =>
-      desk.onEntry((open, entry) => {
-        journal.push(open.page.id, entry, summaryOf(open))
+      desk.onEntry((open, entry, before) => {
+        journal.push(open, entry, before)
         setState({ kind: 'saving' })
         mutate()
       }),
@@ -82,5 +78,5 @@ export function useAutosave(): SaveState {
 
 function problemOf(cause: unknown): SaveProblem {
   const problem = cause instanceof StorageError ? cause.problem : 'failed'
-  return problem === 'quota' || problem === 'conflict' || problem === 'gone' ? problem : 'other'
+  return problem === 'quota' || problem === 'gone' || problem === 'outdated' ? problem : 'other'
 }

@@ -1,9 +1,9 @@
 import { Suspense, useCallback, useEffect } from 'react'
-import { version } from '../../package.json'
 import { download, inSlices } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
 import { Commands } from './commands'
 import { fetchAhead, later } from './later'
+import { stamp } from './project-file'
 import { useReproposal } from './reproposal'
 
 const KeysDialog = later(async () => (await import('../ui/dialogs/keys-dialog')).KeysDialog)
@@ -39,7 +39,6 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
   const panel = useDeskState((state) => state.panel)
   const close = useCallback(() => desk.showPanel(null), [desk])
   useEffect(() => void fetchAhead(), [])
-  const stamp = useCallback(() => ({ version, exportedAt: new Date().toISOString() }), [])
   return (
     <Suspense fallback={null}>
       {(panel === 'commands' || panel === 'go') && <Commands about={panel} onClose={close} />}

@@ -1,11 +1,13 @@
-import { type Entry, type OpenPage, replay } from '../document'
-import type { PageFacts, PageStore } from '../platform'
-
-interface Pending {
-  readonly id: string
-  readonly entry: Entry
-  readonly facts: PageFacts
-}
+import {
+  type Entry,
+  type OpenPage,
+  type Rebased,
+  rebase,
+  replay,
+  type Unsaved,
+  unsavedOf,
+} from '../document'
+import { inSlices, type PageStore, StorageError, storable, summaryOf } from '../platform'
 
 /** What a page's last changes could not be stored for. */
 export class SaveError extends Error {
@@ -19,56 +21,109 @@ export class SaveError extends Error {
   }
 }
 
+/** A page on which other tabs were at work, with what was done here on top. */
+export type Arrival = Pick<Rebased, 'open' | 'lost' | 'numbers'>
+
+interface Kept {
+  /** The page as its stored journal has it, as far as is known here. */
+  readonly stored: OpenPage
+  /** The same with what is not stored yet: what is on the desk. */
+  readonly open: OpenPage
+  readonly unsaved: readonly Unsaved[]
+}
+
 /**
- * What was done and is not yet stored, in order. An entry leaves only when the database has it; what the
- * database refused is handed in again before anything newer of its page, and holds up no other page.
+ * What was done and is not yet stored, in order. The stored journal is the one truth about a page: an entry leaves only
+ * when the database has it, and where other tabs appended first, theirs are taken and what was done here goes on top of
+ * them. What the database refused is handed in again before anything newer of its page, and holds up no other page.
  */
 export class Journal {
-  private pending: readonly Pending[] = []
+  private readonly pages = new Map<string, Kept>()
+  private readonly followed = new Set<string>()
+  private readonly listeners = new Set<(arrival: Arrival) => void>()
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly store: PageStore) {}
 
   get isEmpty(): boolean {
-    return this.pending.length === 0
+    return this.unsavedPages().length === 0
   }
 
-  push(id: string, entry: Entry, facts: PageFacts): void {
-    this.pending = [...this.pending, { id, entry, facts }]
-  }
-
-  /** Resolves when all that was pushed before is stored; else rejects with the first page's `SaveError`. */
-  flush(): Promise<void> {
-    return this.inTurn(() => this.storeAll())
+  /** Called in the moment in which a page here became another by what other tabs did. Returns how to stop listening. */
+  onArrival(listener: (arrival: Arrival) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   /** The page as the store has it, with what is still on the way there. */
   load(id: string): Promise<OpenPage | null> {
+    return this.inTurn(() => this.read(id))
+  }
+
+  /** The same, to work on: it is kept up with until another is opened, or as long as anything of it is not stored. */
+  open(id: string): Promise<OpenPage | null> {
     return this.inTurn(async () => {
-      const stored = await this.store.load(id)
-      const waiting = this.pending.filter((item) => item.id === id)
-      return (
-        stored &&
-        replay(
-          stored,
-          waiting.map(({ entry }) => entry),
-        )
-      )
+      const open = await this.read(id)
+      for (const [other, { unsaved }] of this.pages)
+        if (other !== id && unsaved.length === 0) this.pages.delete(other)
+      if (open && !this.pages.has(id)) this.pages.set(id, { stored: open, open, unsaved: [] })
+      return open
     })
+  }
+
+  /** A page that is kept up with, as it stands now: it may have gone on since it was opened. */
+  current(id: string): OpenPage | null {
+    return this.pages.get(id)?.open ?? null
+  }
+
+  /** Takes in what was done to a page; `open` is the page with it. */
+  push(open: OpenPage, entry: Entry, before: OpenPage): void {
+    const { id } = open.page
+    const kept = this.pages.get(id) ?? { stored: before, open: before, unsaved: [] }
+    const one = unsavedOf(before, entry)
+    if (!one || kept.open !== before) throw new Error(`page ${id} was changed behind its journal`)
+    this.pages.set(id, { ...kept, open, unsaved: [...kept.unsaved, one] })
+  }
+
+  /** Resolves when all that was pushed before is stored; else rejects with the first page's `SaveError`. */
+  flush(): Promise<void> {
+    return this.inTurn(async () => {
+      const failures: SaveError[] = []
+      for (const id of this.unsavedPages())
+        await this.storePage(id).catch((error) => failures.push(new SaveError(id, error)))
+      if (failures.length > 0) throw failures[0]
+    })
+  }
+
+  /** Takes what other tabs have appended to a page that is kept up with. */
+  async follow(id: string): Promise<void> {
+    // Whoever waits for its turn will see all that there is then.
+    if (this.followed.has(id)) return
+    this.followed.add(id)
+    await this.inTurn(async () => {
+      this.followed.delete(id)
+      if (this.pages.has(id)) await this.catchUp(id)
+    })
+  }
+
+  /** Stores a page anew, as it lies here: another tab has taken it away. */
+  putBack(id: string, at: number): Promise<void> {
+    return this.inTurn(async () => {
+      const kept = this.pages.get(id)
+      if (!kept) return
+      await this.store.add(await inSlices(storable(kept.open, at)), at)
+      this.acknowledge(id, kept.unsaved.length)
+    })
+  }
+
+  /** Gives up what was done to a page here and is not stored: another has been stored in its place. */
+  forget(id: string): void {
+    this.pages.delete(id)
   }
 
   /** Leaves what is not known to be stored for whoever opens its page next: this tab may be closing. */
   rescue(): void {
-    for (const [id, batch] of this.batches())
-      this.store.rescue(
-        id,
-        batch.map(({ entry }) => entry),
-      )
-  }
-
-  /** Gives up what could not be stored of a page: another tab has gone on without it. */
-  forget(id: string): void {
-    this.pending = this.pending.filter((item) => item.id !== id)
+    for (const id of this.unsavedPages()) this.store.rescue(id, this.entriesOf(id))
   }
 
   /** Storing and loading never meet: a page is read either before or after an entry of it is written. */
@@ -78,23 +133,56 @@ export class Journal {
     return turn
   }
 
-  /** What is pending, by page. */
-  private batches(): readonly (readonly [string, readonly Pending[]])[] {
-    const ids = [...new Set(this.pending.map((item) => item.id))]
-    return ids.map((id) => [id, this.pending.filter((item) => item.id === id)])
+  private async read(id: string): Promise<OpenPage | null> {
+    const stored = await this.store.load(id)
+    return stored && this.pages.has(id) ? this.take(stored) : stored
   }
 
-  private async storeAll(): Promise<void> {
-    const failures: SaveError[] = []
-    for (const [id, batch] of this.batches()) {
-      const entries = batch.map(({ entry }) => entry)
+  private unsavedPages(): readonly string[] {
+    return [...this.pages].filter(([, { unsaved }]) => unsaved.length > 0).map(([id]) => id)
+  }
+
+  private entriesOf(id: string): readonly Entry[] {
+    return (this.pages.get(id)?.unsaved ?? []).map(({ entry }) => entry)
+  }
+
+  private async storePage(id: string): Promise<void> {
+    for (;;) {
+      const kept = this.pages.get(id)
+      if (!kept || kept.unsaved.length === 0) return
       try {
-        await this.store.append(id, entries, batch[batch.length - 1].facts)
-        this.pending = this.pending.filter((item) => !batch.includes(item))
+        await this.store.append(id, this.entriesOf(id), summaryOf(kept.open))
+        this.acknowledge(id, kept.unsaved.length)
       } catch (error) {
-        failures.push(new SaveError(id, error))
+        if (!(error instanceof StorageError && error.problem === 'conflict')) throw error
+        await this.catchUp(id)
       }
     }
-    if (failures.length > 0) throw failures[0]
+  }
+
+  /** The first of what was done here are stored; more may have come meanwhile. */
+  private acknowledge(id: string, count: number): void {
+    const kept = this.pages.get(id)
+    if (!kept) return
+    const unsaved = kept.unsaved.slice(count)
+    this.pages.set(id, { ...kept, unsaved, stored: unsaved[0]?.before ?? kept.open })
+  }
+
+  private async catchUp(id: string): Promise<void> {
+    const entries = await this.store.since(id)
+    if (entries?.length === 0) return
+    const kept = this.pages.get(id)
+    // What was stored anew is read anew.
+    const stored = entries && kept ? replay(kept.stored, entries) : await this.store.load(id)
+    if (stored) this.take(stored)
+  }
+
+  /** What is stored, and what is not yet on top of it. No time passes: whoever is told knows all that was pushed. */
+  private take(stored: OpenPage): OpenPage {
+    const { id } = stored.page
+    const { open, unsaved, lost, numbers } = rebase(stored, this.pages.get(id)?.unsaved ?? [])
+    this.pages.set(id, { stored, open, unsaved })
+    for (const listener of this.listeners) listener({ open, lost, numbers })
+    return open
   }
 }

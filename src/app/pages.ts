@@ -18,7 +18,7 @@ export function useOpenedPage(id: string | null) {
   const query = useQuery({
     queryKey: ['page', id],
     queryFn: async ({ signal }) => {
-      const [open] = await Promise.all([id === null ? null : journal.load(id), loadDesk()])
+      const [open] = await Promise.all([id === null ? null : journal.open(id), loadDesk()])
       if (open) await prepareForDesk(open, reader, signal)
       return open
     },
@@ -30,10 +30,11 @@ export function useOpenedPage(id: string | null) {
   const open = query.data ?? null
   useEffect(() => {
     if (!open || open.page.id !== id) return desk.close()
-    desk.openPage(open)
+    // Other tabs may have gone on with it since it was read.
+    desk.openPage(journal.current(id) ?? open)
     const { selection } = desk.state
     if (selection && isThrough(document.activeElement)) desk.focus('row', selection.caret)
-  }, [open, id, desk])
+  }, [open, id, desk, journal])
   return query
 }
 

@@ -21,6 +21,7 @@ import { usePasteAnywhere } from './paste'
 import { QueueArea, type QueueHandle } from './queue-area'
 import { goToPage, usePageId } from './route'
 import { useServices } from './services'
+import { useTabNotices } from './tab-notices'
 import { usePreferences } from './taste'
 import { useWishes } from './wishes'
 
@@ -35,6 +36,7 @@ export function Screen() {
   const opened = useOpenedPage(id)
   const save = useAutosave()
   const { notices, tell, dismiss } = useNotices()
+  useTabNotices(tell)
   const isOpen = useDeskState((state) => state.open !== null)
   const [pasting, setPasting] = useState<string | null>(null)
   useKeyboard(desk)

@@ -10,6 +10,7 @@ import {
   startEngine,
 } from '../platform'
 import { Desk } from '../session'
+import { followOtherTabs } from './following'
 import { Journal } from './journal'
 
 /** Everything that lives as long as the tab. */
@@ -40,14 +41,17 @@ export async function startServices(): Promise<Services> {
   // What cannot be purged now is purged another day.
   void store.purge(Date.now() - REMOVED_KEPT).catch(() => {})
   store.watch(() => void queries.invalidateQueries({ queryKey: ['pages'] }))
+  const journal = new Journal(store)
+  const desk = new Desk(Date.now, inSlicesAfterwards)
+  followOtherTabs(store, journal, desk)
   return {
     store,
-    journal: new Journal(store),
+    journal,
     queries,
     engine: startEngine(),
     reader: startEngine(),
     preferences: openPreferences(),
-    desk: new Desk(Date.now, inSlicesAfterwards),
+    desk,
     newId: () => crypto.randomUUID(),
   }
 }

@@ -40,6 +40,8 @@ export {
 export { HEADS, type Head, headText } from './proofreading/heads'
 export { cleanRangesOf, overlap, rawRangesOf } from './ranges'
 export { keepReading, readingOf } from './reading'
+export { type Rebased, rebase } from './rebase/rebase'
+export { type Lost, type LostReason, type Unsaved, unsavedOf } from './rebase/unsaved'
 export { type Difference, differencesOf } from './reproposal/difference'
 export { done, type Refusal, type Result, refused } from './result'
 export {

@@ -1,5 +1,6 @@
-import type { OpenPage } from '../document'
+import type { OpenPage, Page } from '../document'
 import { ARTICLES_EXTENSION } from './articles-format'
+import { stemOf } from './file-name'
 import { PROJECT_EXTENSION, projectInPieces } from './project'
 import { articlesInPieces, type ExportStamp } from './write-articles'
 import type { Writing } from './writing'
@@ -14,6 +15,15 @@ export interface ExportFormat {
   readonly write: (open: OpenPage, stamp: ExportStamp) => Writing
 }
 
+/** The page with all its history. */
+export const PROJECT: ExportFormat = {
+  id: 'project',
+  label: { zh: 'Galley 工程文件', en: 'Galley project' },
+  extension: PROJECT_EXTENSION,
+  mime: 'application/json',
+  write: projectInPieces,
+}
+
 /** Every format, the main one first. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
@@ -23,11 +33,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mime: 'application/json',
     write: articlesInPieces,
   },
-  {
-    id: 'project',
-    label: { zh: 'Galley 工程文件', en: 'Galley project' },
-    extension: PROJECT_EXTENSION,
-    mime: 'application/json',
-    write: projectInPieces,
-  },
+  PROJECT,
 ]
+
+export const fileNameFor = ({ source, title }: Page, { extension }: ExportFormat): string =>
+  `${stemOf(source.name) || title}${extension}`

@@ -12,7 +12,7 @@ export {
   type TextDecoderClass,
 } from './encoding'
 export { type ExportNotes, exportNotes } from './export-notes'
-export { EXPORT_FORMATS, type ExportFormat } from './exports'
+export { EXPORT_FORMATS, type ExportFormat, fileNameFor, PROJECT } from './exports'
 export { stemOf } from './file-name'
 export { sha256InSlices, sha256OfText } from './hash'
 export {

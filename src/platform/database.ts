@@ -8,6 +8,9 @@ import { upgradeSummaries } from './upgrade'
 /** Raised with every change of the tables or of what a row looks like; a newer database is left alone. */
 const VERSION = 4
 
+/** Raised when an older program must not write any more though the tables are the same. */
+const WRITER = 1
+
 /** What belongs to the whole database. */
 interface MetaRow {
   readonly key: string
@@ -21,6 +24,9 @@ export class Database extends Dexie {
   declare readonly pieces: EntityTable<PieceRow & { n: number }, 'n'>
   declare readonly entries: EntityTable<EntryRow & { seq: number }, 'seq'>
   declare readonly meta: Table<MetaRow, string>
+  /** A newer program has upgraded the database or written to it: what is stored is not this one's to change any more. */
+  isOutdated = false
+  private readonly outdatings = new Set<() => void>()
 
   constructor(name: string) {
     // A resolved write is on the disk, not in a cache of the operating system.
@@ -36,6 +42,63 @@ export class Database extends Dexie {
         meta: 'key',
       })
       .upgrade(upgradeSummaries)
+    // A newer program waits for this connection to close; it is never opened again, as Dexie would of itself.
+    this.on('versionchange', ({ newVersion }) => {
+      if (newVersion) this.outdate()
+    })
+  }
+
+  /** Called once, as soon as it is outdated. Returns how to stop listening. */
+  onOutdated(listener: () => void): () => void {
+    this.outdatings.add(listener)
+    return () => this.outdatings.delete(listener)
+  }
+
+  /** A transaction over all tables. Refused with `outdated`, and nothing is written, where a newer program was here. */
+  writing<T>(job: () => Promise<T>): Promise<T> {
+    return this.unlessOutdated('rw', [...this.ofPages, this.meta], async () => {
+      if ((await this.writer()) < WRITER) await this.meta.put({ key: 'writer', value: WRITER })
+      return job()
+    })
+  }
+
+  /** The same for reading of these tables what may be written on. */
+  reading<T>(tables: Table[], job: () => Promise<T>): Promise<T> {
+    return this.unlessOutdated('r', [...tables, this.meta], job)
+  }
+
+  private async unlessOutdated<T>(
+    mode: 'r' | 'rw',
+    tables: Table[],
+    job: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.transaction(mode, tables, async () => {
+        if (await this.isNewer()) throw new StorageError('outdated')
+        return job()
+      })
+    } catch (error) {
+      if (error instanceof StorageError && error.problem === 'outdated') this.outdate()
+      throw this.isOutdated ? new StorageError('outdated', { cause: error }) : error
+    }
+  }
+
+  /** Whether a newer program wrote here last. */
+  async isNewer(): Promise<boolean> {
+    // Dexie counts in tenths and would go on with tables that it does not know.
+    return this.backendDB().version > VERSION * 10 || (await this.writer()) > WRITER
+  }
+
+  private async writer(): Promise<number> {
+    const value = (await this.meta.get('writer'))?.value
+    return typeof value === 'number' ? value : 0
+  }
+
+  private outdate(): void {
+    if (this.isOutdated) return
+    this.isOutdated = true
+    this.close({ disableAutoOpen: true })
+    for (const listener of this.outdatings) listener()
   }
 
   /** All tables that have something of a page. */
@@ -58,8 +121,7 @@ export async function openDatabase(name: string): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StorageError('unavailable')
   const database = new Database(name)
   await database.open()
-  // Dexie counts in tenths and would go on with tables that it does not know.
-  if (database.backendDB().version > VERSION * 10) {
+  if (await database.isNewer()) {
     database.close()
     throw new StorageError('newer')
   }

@@ -1,7 +1,7 @@
 import { atOnce, type Entry, type OpenPage } from '../document'
 import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
-import { type PackedEntry, packEntries } from './packed'
+import { type PackedEntry, packEntries, unpackEntries } from './packed'
 import type { PageStore } from './page-store'
 import {
   furtherSummary,
@@ -64,7 +64,7 @@ export class DexiePageStore implements PageStore {
   async mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void> {
     const { summaries } = this.database
     await ours(
-      this.database.transaction('rw', summaries, async () => {
+      this.database.writing(async () => {
         const rows = await summaries.bulkGet([...ids])
         await summaries.bulkPut(rows.flatMap((row) => (row ? [{ ...row, ...change }] : [])))
       }),
@@ -79,7 +79,7 @@ export class DexiePageStore implements PageStore {
   async purge(before: number): Promise<void> {
     const { database } = this
     const ids = await ours(
-      database.transaction('rw', database.ofPages, async () => {
+      database.writing(async () => {
         const gone = await database.summaries.where('removedAt').below(before).primaryKeys()
         await database.erase(gone)
         return gone
@@ -108,6 +108,23 @@ export class DexiePageStore implements PageStore {
     return isNew ? this.withRescued(open, row, journal) : open
   }
 
+  async since(id: string): Promise<readonly Entry[] | null> {
+    await this.turns.settled(id)
+    const known = this.known.get(id)
+    if (known === undefined) return null
+    const { summaries, entries } = this.database
+    const rows = await ours(
+      this.database.reading([summaries, entries], async () => {
+        const isSame = known === 0 || (await entries.get(known)) !== undefined
+        return isSame && (await summaries.get(id)) ? this.journalSince(id, known) : null
+      }),
+    )
+    if (rows === null) return null
+    const news = await inSlices(unpackEntries(rows.map(({ entry }) => entry)))
+    this.known.set(id, rows.at(-1)?.seq ?? known)
+    return news
+  }
+
   add(
     { row, facts, hash, entries }: StorablePage,
     addedAt: number,
@@ -132,7 +149,8 @@ export class DexiePageStore implements PageStore {
 
   rescue(id: string, entries: readonly Entry[]): void {
     const after = this.known.get(id)
-    if (after !== undefined) this.rescued.keep(id, { after, entries: atOnce(packEntries(entries)) })
+    if (after !== undefined && !this.database.isOutdated)
+      this.rescued.keep(id, { after, entries: atOnce(packEntries(entries)) })
   }
 
   async remove(id: string): Promise<StoredCopy> {
@@ -162,6 +180,10 @@ export class DexiePageStore implements PageStore {
     })
   }
 
+  onOutdated(listener: () => void): () => void {
+    return this.database.onOutdated(listener)
+  }
+
   watch(listener: (id: string) => void): () => void {
     return this.notice.watch(listener)
   }
@@ -181,7 +203,7 @@ export class DexiePageStore implements PageStore {
    * returns the number of the page's last entry, null when it took the page away.
    */
   private async transact(id: string, job: () => Promise<number | null>): Promise<void> {
-    const last = await ours(this.database.transaction('rw', this.database.ofPages, job))
+    const last = await ours(this.database.writing(job))
     if (last === null) this.known.delete(id)
     else this.known.set(id, last)
     this.notice.tell(id)
@@ -224,6 +246,12 @@ export class DexiePageStore implements PageStore {
 
   private journal(id: string) {
     return this.database.entries.where('page').equals(id).sortBy('seq')
+  }
+
+  /** Read from its end, so that it costs what is new. */
+  private async journalSince(id: string, known: number) {
+    const own = this.database.entries.where('page').equals(id).reverse()
+    return (await own.until(({ seq }) => seq <= known).toArray()).reverse()
   }
 
   /** Goes on with a page's journal, unless somebody else has in between. */

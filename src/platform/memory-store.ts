@@ -58,6 +58,11 @@ export class MemoryPageStore implements PageStore {
     return copy ? inSlices(rebuild(copy.page, copy.entries)) : null
   }
 
+  /** No other tab sees this store. */
+  async since(): Promise<readonly Entry[]> {
+    return []
+  }
+
   async add(
     { row, facts, hash, entries }: StorablePage,
     addedAt: number,
@@ -91,6 +96,10 @@ export class MemoryPageStore implements PageStore {
 
   async putBack(copy: StoredCopy): Promise<void> {
     this.copies.set(copy.page.id, copy)
+  }
+
+  onOutdated(): () => void {
+    return () => {}
   }
 
   /** No other tab sees this store. */

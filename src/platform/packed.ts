@@ -101,6 +101,15 @@ export function* unpackEntry(packed: PackedEntry): Sliced<Entry> {
   return { ...packed, transaction: { ...transaction, proposal: yield* unpackProposal(proposal) } }
 }
 
+export function* unpackEntries(packed: readonly PackedEntry[]): Sliced<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (const each of packed) {
+    entries.push(yield* unpackEntry(each))
+    yield
+  }
+  return entries
+}
+
 /** A page's reading without the text, which is where it goes to already. */
 export interface PackedReading extends Omit<PageReading, 'text' | 'lines'> {
   /** Start, end and start of the next line, one line after the other; the end of a blank line is negative, less one. */

@@ -36,6 +36,12 @@ export interface PageStore {
    */
   load(id: string): Promise<OpenPage | null>
 
+  /**
+   * What other tabs have appended since this store last read or wrote the page, oldest first: it knows of it from then on.
+   * Null when the page is not stored any more, or was stored anew: then only `load` tells what it is.
+   */
+  since(id: string): Promise<readonly Entry[] | null>
+
   /** Stores a page with whatever history it has. A page of the same id is replaced. `known` is what else the list knew of it. */
   add(page: StorablePage, addedAt: number, known?: KnownTimes): Promise<void>
 
@@ -55,6 +61,12 @@ export interface PageStore {
   /** Takes the page away and hands over all of it, so that the removal can be undone. */
   remove(id: string): Promise<StoredCopy>
   putBack(copy: StoredCopy): Promise<void>
+
+  /**
+   * Called as soon as it is known that a newer version of the program has upgraded the store or written to it: from then
+   * on nothing is written from here, and whatever would is refused with `outdated`. Returns how to stop listening.
+   */
+  onOutdated(listener: () => void): () => void
 
   /** Tells of pages that other tabs stored, changed or removed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void

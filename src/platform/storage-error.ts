@@ -6,6 +6,8 @@ export type StorageProblem =
   | 'unavailable'
   /** The database was written by a newer version of the program. */
   | 'newer'
+  /** The same, found out with pages open: nothing is stored from this tab any more. */
+  | 'outdated'
   /** What is stored cannot be read as a page. */
   | 'corrupt'
   /** The page is not stored, or no longer. */

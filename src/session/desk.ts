@@ -30,13 +30,16 @@ import type { Wish } from './wish'
 /** `newArticle` is a number not in use, for commands that make an article. */
 type Command = (page: Page, review: Review, newArticle: ArticleId) => Result<Transaction>
 
+/** `before` is the page as it was when the entry was made. */
+type EntryListener = (open: OpenPage, entry: Entry, before: OpenPage) => void
+
 /**
  * The open page and the one way to change it. Runs without a browser: the clock and what runs long work in slices are
  * passed in, and whoever stores the page listens to its entries.
  */
 export class Desk {
   readonly store: StoreApi<DeskState> = createStore<DeskState>(() => CLOSED)
-  private readonly listeners = new Set<(open: OpenPage, entry: Entry) => void>()
+  private readonly listeners = new Set<EntryListener>()
   private readonly helpers = new Set<(wish: Wish) => void>()
   private focusSerial = 0
   private newsSerial = 0
@@ -58,7 +61,7 @@ export class Desk {
   }
 
   /** Called with each entry after it took effect, in order. Returns how to stop listening. */
-  onEntry(listener: (open: OpenPage, entry: Entry) => void): () => void {
+  onEntry(listener: EntryListener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -169,8 +172,26 @@ export class Desk {
     if (broken.length > 0) throw new Error(`a command broke the review: ${broken.join('; ')}`)
     this.store.setState({ open: next, shown: next.review, drag: null })
     this.keepArticle()
-    for (const listener of this.listeners) listener(next, entry)
+    for (const listener of this.listeners) listener(next, entry, open)
     return next
+  }
+
+  /**
+   * Takes the open page as it is now that other tabs have changed it, too. No offset shifts: caret, selection, what is
+   * typed and what is in the air stay; the page is shown as it is until whatever is in the air moves again. `numbers` are
+   * other ones for articles that were made here.
+   */
+  receive(open: OpenPage, numbers: ReadonlyMap<ArticleId, ArticleId>): void {
+    const { state } = this
+    if (state.open?.page.id !== open.page.id) return
+    const { drag, article } = state
+    this.store.setState({
+      open,
+      shown: open.review,
+      drag: drag && open.review.cuts.has(drag.from) ? { from: drag.from, to: drag.from } : null,
+      article: article && (numbers.get(article) ?? article),
+    })
+    this.keepArticle()
   }
 
   /** The article in hand may be gone after a change: the one under the caret takes its place. */

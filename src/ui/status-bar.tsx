@@ -4,7 +4,7 @@ import { newsText } from './parts/news-text'
 import { tip } from './parts/tip'
 import { useWords } from './words'
 
-export type SaveProblem = 'quota' | 'conflict' | 'gone' | 'other'
+export type SaveProblem = 'quota' | 'gone' | 'outdated' | 'other'
 
 /** How the stored copy stands to what is on the screen. */
 export type SaveState =
@@ -12,7 +12,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** Milliseconds since 1970. */
   | { readonly kind: 'saved'; readonly at: number }
-  /** `act` is what helps: to try again, or to take up what another tab has made of the page. */
+  /** `act` is what helps: to try again, to put back what another tab took away, or to save it elsewhere. */
   | {
       readonly kind: 'failed'
       readonly problem: SaveProblem
@@ -95,10 +95,10 @@ function SaveNote({ save }: { save: SaveState }) {
             {words.saveFailures[save.problem]}
           </span>
           <button type="button" className="button" onClick={save.act}>
-            {save.problem === 'conflict'
-              ? words.takeLatest
-              : save.problem === 'gone'
-                ? words.putBack
+            {save.problem === 'gone'
+              ? words.putBack
+              : save.problem === 'outdated'
+                ? words.downloadProject
                 : words.retry}
           </button>
         </span>

@@ -4,15 +4,19 @@ import { done, type Result, refused } from '../result'
 import type { ArticleId, MetadataField, Review } from '../review'
 import { type Transaction, transaction } from '../transaction'
 
-/** Writes a note on an article for whoever opens the page next; empty text takes it away. */
+/**
+ * Writes a note on an article for whoever opens the page next; empty text takes it away. Refused when the note is not
+ * any more what it `was` when the edit began.
+ */
 export function annotate(
   page: Page,
   review: Review,
-  { article: id, note }: { article: ArticleId; note: string },
+  { article: id, note, was }: { article: ArticleId; note: string; was?: string },
 ): Result<Transaction> {
   const article = articleById(page, review, id)
   if (!article) return refused('noSuchArticle')
   const value = note.trim() || null
+  if (was !== undefined && was !== (article.fields.note ?? '')) return refused('textMoved')
   if (value === (article.fields.note ?? null)) return refused('nothingToChange')
   return done(
     transaction(review, 'annotate', article.blocks[0].start, [

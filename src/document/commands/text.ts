@@ -72,15 +72,24 @@ export function clearCorrections(
 /** The part in which a block of this role is read. */
 const partOf = (role: string) => (role === 'subhead' ? 'body' : role)
 
+interface SupplyInput {
+  readonly article: ArticleId
+  readonly field: SuppliedField
+  readonly text: string | null
+  /** What stood there when the edit began: refused when something else does by now. */
+  readonly was?: string
+}
+
 /** Writes, or with null takes away, a kicker, headline, deck or byline that the page does not carry. */
 export function supply(
   page: Page,
   review: Review,
-  { article: id, field, text }: { article: ArticleId; field: SuppliedField; text: string | null },
+  { article: id, field, text, was }: SupplyInput,
 ): Result<Transaction> {
   const article = articleById(page, review, id)
   if (!article) return refused('noSuchArticle')
   const value = (text && normalBreaks(text).trim()) || null
+  if (was !== undefined && was !== (article.fields[field] ?? '')) return refused('textMoved')
   if (value === (article.fields[field] ?? null)) return refused('nothingToChange')
   return done(
     transaction(review, 'supply', article.blocks[0].start, [

@@ -106,7 +106,10 @@ function settleClaims(claims: ReadonlyMap<ArticleId, readonly Claim[]>): Map<Art
 
 const isStronger = (a: Claim, b: Claim) => a.free > b.free || (a.free === b.free && a.all > b.all)
 
-function withNumbers(proposal: Proposal, numbers: ReadonlyMap<ArticleId, ArticleId>): Proposal {
+export function withNumbers(
+  proposal: Proposal,
+  numbers: ReadonlyMap<ArticleId, ArticleId>,
+): Proposal {
   const numberOf = <T extends ArticleId | null>(own: T) =>
     own === null ? own : ((numbers.get(own) ?? own) as T)
   return {

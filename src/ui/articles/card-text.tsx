@@ -99,8 +99,10 @@ export const CardText = memo(function CardText(props: CardTextProps) {
             enter="commits"
             autoFocusAt={fresh === 'note' ? 0 : undefined}
             onLeave={() => setFresh(null)}
-            onCommit={(note) =>
-              desk.takeText((page, review) => annotate(page, review, { article: article.id, note }))
+            onCommit={(note, was) =>
+              desk.takeText((page, review) =>
+                annotate(page, review, { article: article.id, note, was }),
+              )
             }
           />
         </div>

@@ -77,14 +77,14 @@ export function ParagraphView(props: ParagraphViewProps) {
           enter="breaks"
           autoFocusAt={editing}
           onLeave={onLeave}
-          onCommit={(next) => {
+          onCommit={(next, was) => {
             const edit = {
               article: article.id,
               part: 'body',
               from,
               to,
               text: next,
-              was: value,
+              was,
             } as const
             return desk.takeText((page, review) => correct(page, review, edit))
           }}

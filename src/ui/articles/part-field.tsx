@@ -71,16 +71,16 @@ export function PartField(props: PartFieldProps) {
 
   usePartRequest(article.id, flow, (caret) => field.current?.edit(caret))
 
-  const commit = (typed: string): boolean => {
+  const commit = (typed: string, was: string): boolean => {
     const { id } = article
     const next = linesOf(typed)
     if (next === value) return true
     return desk.takeText((now, review) => {
       if (now.id !== page.id) return refused('textMoved')
       if (!onPage && supplied)
-        return supply(now, review, { article: id, field: supplied, text: next })
-      const { text: was } = flow
-      return correct(now, review, { article: id, part, from: 0, to: was.length, text: next, was })
+        return supply(now, review, { article: id, field: supplied, text: next, was })
+      const to = flow.text.length
+      return correct(now, review, { article: id, part, from: 0, to, text: next, was })
     })
   }
 

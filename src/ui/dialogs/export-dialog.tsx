@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import { ledgerOf } from '../../document'
-import { EXPORT_FORMATS, type ExportStamp, exportNotes, sentence, stemOf } from '../../formats'
+import { EXPORT_FORMATS, type ExportStamp, exportNotes, fileNameFor, sentence } from '../../formats'
 import { findingsInOrder, type Runner } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { LanguageContext, useWords } from '../words'
@@ -27,7 +27,7 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
   const ledger = ledgerOf(open.page, open.review)
   const notes = exportNotes(open)
   const findings = findingsInOrder({ proofread }).open.length
-  const name = `${stemOf(open.page.source.name) || open.page.title}${format.extension}`
+  const name = fileNameFor(open.page, format)
   const warnings = [
     notes.articles === 0 && words.exportNoArticles,
     notes.notApproved > 0 && words.exportNotApproved(notes.notApproved),

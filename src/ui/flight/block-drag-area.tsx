@@ -35,12 +35,23 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
 
   const grab = useCallback(
     (event: Parameters<typeof hold>[0], stretch: Stretch) => {
-      const { open } = desk.state
-      if (!open) return
-      const part = partOfStretch(open, stretch)
-      const finder = new DropFinder(stretch, part, ownerOfStretch(open, stretch))
+      const { open: first } = desk.state
+      if (!first) return
+      let open = first
+      let part = partOfStretch(open, stretch)
+      const finderNow = () => new DropFinder(stretch, part, ownerOfStretch(open, stretch))
+      let finder = finderNow()
       const hang = createHang()
       let shown = ''
+      /** The page may be changed, here or in another tab, under what is held. */
+      const keepUp = () => {
+        const { open: now } = desk.state
+        if (!now || now === open) return
+        open = now
+        part = partOfStretch(open, stretch)
+        finder = finderNow()
+        shown = 'as it was'
+      }
       const show = (drop: Drop | null) => {
         const key = drop ? `${drop.article} ${drop.before}` : ''
         if (key === shown) return
@@ -50,6 +61,7 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
         desk.preview(landing && (() => done(landing.transaction)))
       }
       const look = ({ x, y }: Held, elapsed: number) => {
+        keepUp()
         const place = finder.find(x, y)
         show(place && { ...stretch, ...place })
         const { article } = finder.over
@@ -66,7 +78,7 @@ export function BlockDragArea({ children }: { children: ReactNode }) {
       hold(event, {
         holds: 'block',
         threshold: THRESHOLD,
-        isGone: () => desk.state.open !== open,
+        isGone: () => desk.state.open?.page !== first.page,
         onFrame: (held, elapsed) => {
           if (!flight.getState().stretch) flight.setState({ stretch })
           scrollCards(held, elapsed)

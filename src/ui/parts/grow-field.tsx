@@ -23,8 +23,11 @@ interface GrowFieldProps {
   readonly placeholder?: string
   /** Enter ends the edit where a field is one line or a few; in running text it breaks the paragraph. */
   readonly enter: 'commits' | 'breaks'
-  /** False when the text was refused: it stays in the field, so that nothing typed is lost. */
-  readonly onCommit: (text: string) => boolean
+  /**
+   * False when the text was refused: it stays in the field, so that nothing typed is lost. `was` is what the field said
+   * when the edit began: another tab may have changed it since.
+   */
+  readonly onCommit: (text: string, was: string) => boolean
   /** The edit is over, committed or given up. */
   readonly onLeave?: () => void
   readonly autoFocusAt?: number
@@ -61,14 +64,18 @@ export function GrowField(props: GrowFieldProps) {
 
   /** What is typed and not yet taken, also between two drawings of the field. */
   const untaken = useRef<string | null>(null)
+  const was = useRef(value)
   const type = (text: string | null) => {
+    if (untaken.current === null) was.current = value
     untaken.current = text
     setDraft(text)
   }
+  const take = (text: string) =>
+    text === value || text === was.current || onCommit(text, was.current)
   const leave = () => {
     const text = abandoned.current ? null : untaken.current
     abandoned.current = false
-    const isTaken = text === null || text === value || onCommit(text)
+    const isTaken = text === null || take(text)
     setRefused(!isTaken)
     if (!isTaken) return
     type(null)
@@ -78,7 +85,7 @@ export function GrowField(props: GrowFieldProps) {
   // A card may go from the screen while its field is open: scrolled far away, or moved into a tray.
   const gone = useRef(() => {})
   gone.current = () => {
-    if (untaken.current !== null && untaken.current !== value) onCommit(untaken.current)
+    if (untaken.current !== null) take(untaken.current)
   }
   useLayoutEffect(() => () => gone.current(), [])
 

@@ -25,7 +25,8 @@ export function useBoundaryDrag(aim: Aim) {
 
   const grab = useCallback(
     (event: PointerEvent, from: number) => {
-      const { open } = desk.state
+      /** The desk takes from the air what is not there any more. */
+      const isGone = () => desk.state.drag?.from !== from
       const carry = (held: Held, elapsed: number) =>
         carryBoundary(desk, from, latest.current(held, elapsed, from))
       /** Frames until the page is shown anew. */
@@ -36,7 +37,7 @@ export function useBoundaryDrag(aim: Aim) {
       }
       const isHeld = hold(event, {
         holds: 'boundary',
-        isGone: () => desk.state.open !== open,
+        isGone,
         onFrame(held, elapsed) {
           const to = latest.current(held, elapsed, from)
           if (rests > 0) rests--
@@ -51,8 +52,9 @@ export function useBoundaryDrag(aim: Aim) {
           moveBoundaryTo(desk, from, to)
         },
         onGiveUp: () => {
+          const stood = !isGone()
           letGo()
-          if (desk.state.open === open) desk.focus('boundary', from)
+          if (stood) desk.focus('boundary', from)
         },
       })
       if (!isHeld) return

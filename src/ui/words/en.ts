@@ -8,6 +8,7 @@ import { plural } from './plural'
 import { queueInEnglish } from './queue-en'
 import { reasonInEnglish } from './reasons-en'
 import { reproposalInEnglish } from './reproposal-en'
+import { tabsInEnglish } from './tabs-en'
 import { unseenInEnglish } from './unseen-en'
 import { whyNotInEnglish } from './why-not-en'
 
@@ -24,6 +25,7 @@ export const en = {
   ...queueInEnglish,
   ...backupInEnglish,
   ...unseenInEnglish,
+  ...tabsInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',
@@ -259,13 +261,12 @@ export const en = {
   saveFailures: {
     quota:
       'Not saved: the browser’s storage is full. The last changes are kept in this tab. Export the project, remove old pages, then try again.',
-    conflict:
-      'Not saved: this page was changed in another tab. Nothing there was overwritten. Export the project if you want to keep what you did here, then load the latest.',
     gone: 'Not saved: this page was removed from the queue in another tab. All of it is still here: put it back, and nothing is lost.',
+    outdated:
+      'Not saved any more: a newer version of Galley now works with these pages. What is unsaved is kept in this tab. Download the project file, then reload.',
     other:
       'Not saved: the browser would not store the last changes. They are kept in this tab. Export the project now, then try again.',
   },
-  takeLatest: 'Load the latest',
   memoryOnly:
     'This browser offers no storage: pages are lost when the tab closes. Export the project to keep your work.',
 

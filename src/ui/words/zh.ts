@@ -8,6 +8,7 @@ import { newsInChinese, spaced } from './news-zh'
 import { queueInChinese } from './queue-zh'
 import { reasonInChinese } from './reasons-zh'
 import { reproposalInChinese } from './reproposal-zh'
+import { tabsInChinese } from './tabs-zh'
 import { unseenInChinese } from './unseen-zh'
 import { whyNotInChinese } from './why-not-zh'
 
@@ -24,6 +25,7 @@ export const zh: Words = {
   ...queueInChinese,
   ...backupInChinese,
   ...unseenInChinese,
+  ...tabsInChinese,
   app: '校样',
   tagline:
     '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
@@ -219,12 +221,11 @@ export const zh: Words = {
   saveFailures: {
     quota:
       '未能保存：浏览器的存储已满。最近的改动还在这个标签页里。请先导出工程文件，移除旧版面，再试一次。',
-    conflict:
-      '未能保存：这个版面在另一个标签页里改过，那边的内容没有被覆盖。若要留下这里的改动，请先导出工程文件，再载入最新状态。',
     gone: '未能保存：这个版面在另一个标签页里被移出了列表。内容都还在这里，放回列表即可，什么也不会丢。',
+    outdated:
+      '这个标签页不再保存：更新版本的程序已经接管了这些版面。没有存下的改动还在这里，请先下载工程文件，再重新载入。',
     other: '未能保存：浏览器没能存下最近的改动，改动还在这个标签页里。请先导出工程文件，再试一次。',
   },
-  takeLatest: '载入最新状态',
   memoryOnly: '这个浏览器不提供存储，关闭标签页后内容就没有了。请导出工程文件来保留您的工作。',
 
   crashed: '程序出了差错。到最后一次改动为止的工作都存在浏览器里，没有丢失。请重新载入后继续。',

@@ -1,0 +1,21 @@
+import type { PageStore } from '../platform'
+import type { Desk } from '../session'
+import type { Journal } from './journal'
+
+/**
+ * Keeps the open page as all tabs together have made it. Other tabs tell of what they stored; as a message may be missed,
+ * whoever comes back to this tab has it look as well.
+ */
+export function followOtherTabs(store: PageStore, journal: Journal, desk: Desk): void {
+  journal.onArrival(({ open, numbers }) => desk.receive(open, numbers))
+  const look = (id: string | undefined) => {
+    // What cannot be read now is looked for again at the next occasion, and before anything is stored.
+    if (id !== undefined && id === desk.state.open?.page.id) journal.follow(id).catch(() => {})
+  }
+  store.watch(look)
+  const lookAgain = () => {
+    if (document.visibilityState === 'visible') look(desk.state.open?.page.id)
+  }
+  document.addEventListener('visibilitychange', lookAgain)
+  window.addEventListener('focus', lookAgain)
+}
