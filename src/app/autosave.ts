@@ -36,7 +36,8 @@ export function useAutosave(): SaveState {
       const act = async () => {
         setState({ kind: 'saving' })
         // As it lies here, with all its history.
-        if (page !== null && problem === 'gone') await journal.putBack(page, Date.now())
+        if (page !== null && (problem === 'gone' || problem === 'evicted'))
+          await journal.putBack(page, Date.now())
         mutate()
       }
       const failed = () =>
@@ -78,5 +79,13 @@ export function useAutosave(): SaveState {
 
 function problemOf(cause: unknown): SaveProblem {
   const problem = cause instanceof StorageError ? cause.problem : 'failed'
-  return problem === 'quota' || problem === 'gone' || problem === 'outdated' ? problem : 'other'
+  switch (problem) {
+    case 'quota':
+    case 'outdated':
+    case 'gone':
+    case 'evicted':
+      return problem
+    default:
+      return 'other'
+  }
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Metadata } from '../document'
-import type { PageSummary, StoredCopy } from '../platform'
+import { keepStored, type PageSummary, type StoredCopy } from '../platform'
 import { loadDesk } from './desk-module'
 import { prepareForDesk } from './preparing'
 import { useServices } from './services'
@@ -10,6 +10,18 @@ import { useServices } from './services'
 export function usePages() {
   const { store } = useServices()
   return useQuery({ queryKey: ['pages'], queryFn: () => store.list() })
+}
+
+/** Asks the browser to keep what is stored, once there is something to lose; null until it has answered. */
+export function useKept(hasPages: boolean): boolean | null {
+  const { store } = useServices()
+  const { data } = useQuery({
+    queryKey: ['kept'],
+    queryFn: keepStored,
+    enabled: hasPages && store.persistent,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data ?? null
 }
 
 /** Loads the page that the address names and lays it on the desk; clears the desk without one. */

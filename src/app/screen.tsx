@@ -15,7 +15,7 @@ import { useHasRoom } from './has-room'
 import { arrivalOf, type ImportReport, useImport } from './importing'
 import { useKeyboard } from './keyboard'
 import { useNotices } from './notices'
-import { fetchSample, useOpenedPage, usePages, useSamples } from './pages'
+import { fetchSample, useKept, useOpenedPage, usePages, useSamples } from './pages'
 import { goToPane } from './panes'
 import { usePasteAnywhere } from './paste'
 import { QueueArea, type QueueHandle } from './queue-area'
@@ -87,6 +87,7 @@ export function Screen() {
   const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
   const queue = useRef<QueueHandle>(null)
   const hasPages = (pages.data?.length ?? 0) > 0
+  const kept = useKept(hasPages)
   const isWide = useHasRoom() && id === null && hasPages
   const picker = useRef<HTMLInputElement>(null)
   const { store: taste } = preferences
@@ -161,7 +162,11 @@ export function Screen() {
           </Start>
         )}
       </div>
-      <StatusBar save={save} persistent={store.persistent} />
+      <StatusBar
+        save={save}
+        notKept={store.persistent ? null : store.problem === 'newer' ? 'newer' : 'unavailable'}
+        kept={kept}
+      />
       {progress && (
         <div
           role="status"

@@ -5,8 +5,10 @@ import { StorageError } from './storage-error'
 import type { EntryRow, OriginalRow, PageRow } from './stored-page'
 import { upgradeSummaries } from './upgrade'
 
-/** Raised with every change of the tables or of what a row looks like; a newer database is left alone. */
+/** Raised with every change of the tables or of what a row looks like; to a newer database nothing is written. */
 const VERSION = 4
+/** Dexie counts in tenths. */
+const NATIVE_VERSION = VERSION * 10
 
 /** Raised when an older program must not write any more though the tables are the same. */
 const WRITER = 1
@@ -18,6 +20,8 @@ interface MetaRow {
 }
 
 export class Database extends Dexie {
+  /** The browser cleared it while it was open; what is stored from then on goes into a new one. */
+  isEvicted = false
   declare readonly pages: Table<PageRow, string>
   declare readonly originals: Table<OriginalRow, string>
   declare readonly summaries: Table<SummaryRow, string>
@@ -28,9 +32,14 @@ export class Database extends Dexie {
   isOutdated = false
   private readonly outdatings = new Set<() => void>()
 
-  constructor(name: string) {
+  /** What a newer program has stored is opened to be read, with the tables that are there. */
+  constructor(
+    name: string,
+    readonly isReadOnly = false,
+  ) {
     // A resolved write is on the disk, not in a cache of the operating system.
     super(name, { chromeTransactionDurability: 'strict' })
+    if (isReadOnly) return
     this.version(VERSION)
       .stores({
         pages: 'id',
@@ -45,6 +54,10 @@ export class Database extends Dexie {
     // A newer program waits for this connection to close; it is never opened again, as Dexie would of itself.
     this.on('versionchange', ({ newVersion }) => {
       if (newVersion) this.outdate()
+      else this.isEvicted = true
+    })
+    this.on('close', () => {
+      this.isEvicted = true
     })
   }
 
@@ -72,9 +85,10 @@ export class Database extends Dexie {
     tables: Table[],
     job: () => Promise<T>,
   ): Promise<T> {
+    if (this.isReadOnly && mode === 'rw') throw new StorageError('newer')
     try {
       return await this.transaction(mode, tables, async () => {
-        if (await this.isNewer()) throw new StorageError('outdated')
+        if (!this.isReadOnly && (await this.isNewer())) throw new StorageError('outdated')
         return job()
       })
     } catch (error) {
@@ -85,8 +99,7 @@ export class Database extends Dexie {
 
   /** Whether a newer program wrote here last. */
   async isNewer(): Promise<boolean> {
-    // Dexie counts in tenths and would go on with tables that it does not know.
-    return this.backendDB().version > VERSION * 10 || (await this.writer()) > WRITER
+    return this.backendDB().version > NATIVE_VERSION || (await this.writer()) > WRITER
   }
 
   private async writer(): Promise<number> {
@@ -99,6 +112,12 @@ export class Database extends Dexie {
     this.isOutdated = true
     this.close({ disableAutoOpen: true })
     for (const listener of this.outdatings) listener()
+  }
+
+  /** With the tables by their names, which Dexie sees to where it knows them beforehand. Throws where one is missing. */
+  withTables(): this {
+    const names = ['pages', 'originals', 'summaries', 'pieces', 'entries', 'meta']
+    return Object.assign(this, Object.fromEntries(names.map((name) => [name, this.table(name)])))
   }
 
   /** All tables that have something of a page. */
@@ -119,11 +138,36 @@ export class Database extends Dexie {
 /** Opens the database for real, so that a browser without one is found out now and not at the first save. */
 export async function openDatabase(name: string): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StorageError('unavailable')
+  // Before Dexie sees it, which would add to a newer one what it thinks is missing.
+  if ((await storedVersion(name)) > NATIVE_VERSION) return openToRead(name)
   const database = new Database(name)
   await database.open()
-  if (await database.isNewer()) {
+  if (!(await database.isNewer())) return database
+  database.close()
+  return openToRead(name)
+}
+
+async function openToRead(name: string): Promise<Database> {
+  const database = new Database(name, true)
+  try {
+    await database.open()
+    return database.withTables()
+  } catch (cause) {
     database.close()
-    throw new StorageError('newer')
+    throw new StorageError('newer', { cause })
   }
-  return database
+}
+
+/** 0 where there is none, or none can be opened. */
+function storedVersion(name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name)
+    // None is made by looking for it.
+    request.onupgradeneeded = () => request.transaction?.abort()
+    request.onerror = () => resolve(0)
+    request.onsuccess = () => {
+      resolve(request.result.version)
+      request.result.close()
+    }
+  })
 }

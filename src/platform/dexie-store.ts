@@ -18,7 +18,7 @@ import { putTogether, takeApart } from './pieces'
 import { missingEntries, Rescue } from './rescue'
 import { PageSearch } from './search/page-search'
 import { inSlices } from './slices'
-import { StorageError, storageError } from './storage-error'
+import { StorageError, type StorageProblem, storageError } from './storage-error'
 import {
   type EntryRow,
   type PageRow,
@@ -32,8 +32,6 @@ const PIECES_AT_ONCE = 8
 
 /** Pages in IndexedDB. */
 export class DexiePageStore implements PageStore {
-  readonly persistent = true
-  readonly problem = null
   private readonly turns = new Turns()
   private readonly notice: ChangeNotice
   /** The last entry of each page that this tab has seen; 0 when the page had none. */
@@ -41,7 +39,12 @@ export class DexiePageStore implements PageStore {
   private readonly rescued: Rescue
   private readonly searching: PageSearch
 
+  readonly persistent: boolean
+  readonly problem: StorageProblem | null
+
   constructor(private readonly database: Database) {
+    this.persistent = !database.isReadOnly
+    this.problem = database.isReadOnly ? 'newer' : null
     this.rescued = new Rescue(database.name)
     this.searching = new PageSearch(database.name)
     this.notice = new ChangeNotice(database.name)
@@ -105,7 +108,7 @@ export class DexiePageStore implements PageStore {
     const isNew = !this.known.has(id)
     this.known.set(id, journal.at(-1)?.seq ?? 0)
     const open = await inSlices(rebuild(row, journal))
-    return isNew ? this.withRescued(open, row, journal) : open
+    return isNew && this.persistent ? this.withRescued(open, row, journal) : open
   }
 
   async since(id: string): Promise<readonly Entry[] | null> {
@@ -258,7 +261,7 @@ export class DexiePageStore implements PageStore {
   private async addTo(id: string, entries: readonly PackedEntry[], facts: PageFacts) {
     const { summaries } = this.database
     const summary = await summaries.get(id)
-    if (!summary) throw new StorageError('gone')
+    if (!summary) throw new StorageError(this.database.isEvicted ? 'evicted' : 'gone')
     const stored = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
     if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
     const updatedAt = entries[entries.length - 1].at

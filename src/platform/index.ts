@@ -19,6 +19,7 @@ export {
   type PageSummary,
   summaryOf,
 } from './page-summary'
+export { keepStored } from './persistence'
 export {
   type Language,
   openPreferences,

@@ -12,6 +12,8 @@ export type StorageProblem =
   | 'corrupt'
   /** The page is not stored, or no longer. */
   | 'gone'
+  /** The browser, or somebody in it, cleared the whole database while it was open. */
+  | 'evicted'
   /** Somebody else, usually another tab, has written to the page since it was loaded here. */
   | 'conflict'
   /** An append before this one failed; nothing may be stored after a gap. */

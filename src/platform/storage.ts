@@ -4,7 +4,10 @@ import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { storageError } from './storage-error'
 
-/** The store of this browser; one in memory, which says so, when the browser has none to give. */
+/**
+ * The store of this browser; one in memory, which says so, when the browser has none to give. What a newer version of the
+ * program has stored can be read, and nothing is written to it.
+ */
 export async function openPageStore(name = 'galley'): Promise<PageStore> {
   try {
     return new DexiePageStore(await openDatabase(name))

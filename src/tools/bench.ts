@@ -9,6 +9,7 @@ import { interfaceFigures } from './bench-interface'
 import { memoryFigures } from './bench-memory'
 import { benchPages } from './bench-pages'
 import { proofreadingFigures } from './bench-proofreading'
+import { savingFigures } from './bench-saving'
 import { speedFigures } from './bench-speed'
 
 const pages = benchPages()
@@ -22,6 +23,7 @@ type Lines = Iterable<Figure | string> | AsyncIterable<Figure | string>
 const PARTS: Readonly<Record<string, readonly [title: string, figures: () => Lines]>> = {
   app: ['The app', firstLoadFigures],
   interface: ['The interface, beside CodeMirror 6', interfaceFigures],
+  saving: ['From an edit to its acknowledged save', savingFigures],
   speed: ['Bytes in to proposal out, one core', () => speedFigures(pages)],
   growth: ['From one text to a hundred times as much', () => growthFigures(pages)],
   memory: ['Peak memory', () => memoryFigures(pages)],

@@ -1,10 +1,11 @@
 import { ledgerOf } from '../document'
-import { useDeskState } from './desk-context'
+import { actionById } from '../session'
+import { useDesk, useDeskState } from './desk-context'
 import { newsText } from './parts/news-text'
 import { tip } from './parts/tip'
 import { useWords } from './words'
 
-export type SaveProblem = 'quota' | 'gone' | 'outdated' | 'other'
+export type SaveProblem = 'quota' | 'gone' | 'evicted' | 'outdated' | 'other'
 
 /** How the stored copy stands to what is on the screen. */
 export type SaveState =
@@ -21,12 +22,14 @@ export type SaveState =
 
 interface StatusBarProps {
   readonly save: SaveState
-  /** False where the browser stores nothing beyond the tab. */
-  readonly persistent: boolean
+  /** Why nothing can be stored here at all. */
+  readonly notKept: 'newer' | 'unavailable' | null
+  /** Whether the browser has promised not to clear by itself what is stored; null when it was not asked. */
+  readonly kept: boolean | null
 }
 
 /** The ledger, what was done last, and the truth about saving. */
-export function StatusBar({ save, persistent }: StatusBarProps) {
+export function StatusBar({ save, notKept, kept }: StatusBarProps) {
   const words = useWords()
   const open = useDeskState((state) => state.open)
   const shown = useDeskState((state) => state.shown)
@@ -65,12 +68,22 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
           {newsText(words, news, open)}
         </span>
       )}
-      {!persistent ? (
-        <span className="truncate text-doubt" {...tip(words.memoryOnly)}>
-          {words.memoryOnly}
+      {notKept ? (
+        <span className="flex min-w-0 items-center gap-2 text-doubt">
+          <span className="truncate" {...tip(words.notKept[notKept])}>
+            {words.notKept[notKept]}
+          </span>
+          <BackupButton />
         </span>
       ) : (
-        open && <SaveNote save={save} />
+        open && (
+          <span
+            className={save.kind === 'failed' ? 'flex min-w-0' : 'shrink-0'}
+            {...tip(kept === null || save.kind === 'failed' ? undefined : words.kept(kept))}
+          >
+            <SaveNote save={save} />
+          </span>
+        )
       )}
     </footer>
   )
@@ -78,6 +91,18 @@ export function StatusBar({ save, persistent }: StatusBarProps) {
 
 /** By the clock on the wall, to the second; `Intl` would take a part of a frame at each save. */
 const timeOfDay = (at: number): string => new Date(at).toTimeString().slice(0, '00:00:00'.length)
+
+/** Where something cannot be stored, everything can still leave. */
+function BackupButton() {
+  const words = useWords()
+  const desk = useDesk()
+  const action = actionById('file.backup')
+  return (
+    <button type="button" className="button" onClick={() => action.run(desk)}>
+      {words.backupShort}
+    </button>
+  )
+}
 
 function SaveNote({ save }: { save: SaveState }) {
   const words = useWords()
@@ -95,12 +120,13 @@ function SaveNote({ save }: { save: SaveState }) {
             {words.saveFailures[save.problem]}
           </span>
           <button type="button" className="button" onClick={save.act}>
-            {save.problem === 'gone'
+            {save.problem === 'gone' || save.problem === 'evicted'
               ? words.putBack
               : save.problem === 'outdated'
                 ? words.downloadProject
                 : words.retry}
           </button>
+          <BackupButton />
         </span>
       )
   }

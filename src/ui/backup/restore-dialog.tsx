@@ -36,17 +36,16 @@ export function RestoreDialog({ state, onFile, onRestore, onStop, onClose }: Res
   const picker = useRef<HTMLInputElement>(null)
   const [forAll, setForAll] = useState<ConflictChoice>(CHOICES[0])
   const [own, setOwn] = useState<ReadonlyMap<string, ConflictChoice>>(new Map())
-  const choose = (
-    <button
-      type="button"
-      data-first
-      className="button button-main"
-      onClick={() => picker.current?.click()}
-    >
-      {words.restoreChoose}
-    </button>
-  )
   const toDo = state.kind === 'ready' && state.fresh + state.conflicts.length > 0
+  /** One button all the way, so that it keeps the keyboard. */
+  const [next, go] =
+    state.kind === 'working'
+      ? [words.cancel, onStop]
+      : toDo
+        ? [words.restoreDo, () => onRestore((id) => own.get(id) ?? forAll)]
+        : state.kind === 'ready' || state.kind === 'done'
+          ? [words.close, onClose]
+          : [words.restoreChoose, () => picker.current?.click()]
   return (
     <Dialog title={words.restoreTitle} hint={words.restoreHint} width={560} onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-3 px-[22px] pt-2 pb-5 text-[13px]">
@@ -110,26 +109,21 @@ export function RestoreDialog({ state, onFile, onRestore, onStop, onClose }: Res
           </div>
         )}
         <div className="flex justify-end gap-2">
-          {state.kind === 'working' ? (
-            <button type="button" data-first className="button" onClick={onStop}>
+          {(toDo || state.kind === 'choosing' || state.kind === 'refused') && (
+            <button type="button" className="button" onClick={onClose}>
               {words.cancel}
             </button>
-          ) : (
-            <button type="button" className="button" onClick={onClose}>
-              {toDo || state.kind === 'reading' ? words.cancel : words.close}
-            </button>
           )}
-          {(state.kind === 'choosing' || state.kind === 'refused') && choose}
-          {toDo && (
-            <button
-              type="button"
-              data-first
-              className="button button-main"
-              onClick={() => onRestore((id) => own.get(id) ?? forAll)}
-            >
-              {words.restoreDo}
-            </button>
-          )}
+          <button
+            key="next"
+            type="button"
+            data-first
+            className={state.kind === 'working' ? 'button' : 'button button-main'}
+            aria-disabled={state.kind === 'reading'}
+            onClick={state.kind === 'reading' ? undefined : go}
+          >
+            {next}
+          </button>
         </div>
       </div>
     </Dialog>

@@ -260,15 +260,26 @@ export const en = {
   savedYet: 'All saved',
   saveFailures: {
     quota:
-      'Not saved: the browser’s storage is full. The last changes are kept in this tab. Export the project, remove old pages, then try again.',
+      'Not saved: the browser’s storage is full. The last changes are kept in this tab. Back up, remove old pages, then try again.',
     gone: 'Not saved: this page was removed from the queue in another tab. All of it is still here: put it back, and nothing is lost.',
     outdated:
       'Not saved any more: a newer version of Galley now works with these pages. What is unsaved is kept in this tab. Download the project file, then reload.',
+    evicted:
+      'Not saved: the browser cleared Galley’s storage. This page is still here, undo included: put it back to save it, and back it up. Other pages can be restored from a backup.',
     other:
-      'Not saved: the browser would not store the last changes. They are kept in this tab. Export the project now, then try again.',
+      'Not saved: the browser would not store the last changes. They are kept in this tab. Back up now, then try again.',
   },
-  memoryOnly:
-    'This browser offers no storage: pages are lost when the tab closes. Export the project to keep your work.',
+  notKept: {
+    unavailable:
+      'This browser offers no storage: pages are lost when the tab closes. Back up to keep your work.',
+    newer:
+      'These pages were stored by a newer Galley: they can be read and downloaded, and no change is written. Update Galley to edit them.',
+  },
+  kept: (isPromised: boolean): string =>
+    isPromised
+      ? 'Stored in this browser, which has agreed not to clear it by itself.'
+      : 'Stored in this browser, which has not promised to keep it: short of space it may clear it. Back up now and then.',
+  backupShort: 'Back up',
 
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',
