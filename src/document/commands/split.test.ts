@@ -124,7 +124,7 @@ describe('split', () => {
     expect(why(Number.NaN)).toBe('insideCharacter')
     expect(why(4)).toBe('alreadyBoundary')
     expect(why(5)).toBe('alreadyBoundary')
-    expect(why(7)).toBe('alreadyBoundary')
+    expect(why(7), 'in no article').toBe('notInArticle')
     expect(why(8)).toBe('nothingThere')
     expect(refusal('|', (p, r) => split(p, r, { at: 0, newArticle: '1' }))).toBe('nothingThere')
   })

@@ -22,12 +22,11 @@ export function split(
   if (!block) return refused('nothingThere')
   const cuts: Cuts = copied(review.cuts)
   const start = cutAt(page, review, cuts, at)
-  if (start === 0) return refused('alreadyBoundary')
   if (start >= page.text.length) return refused('nothingThere')
   const { article } = cuts.get(start) ?? block.cut
+  if (article === null && review.cuts.has(start)) return refused('notInArticle')
   const before = cuts.nextLowerPair(start)?.[1]
-  if (before?.article !== article || (article === null && review.cuts.has(start)))
-    return refused('alreadyBoundary')
+  if (before?.article !== article) return refused('alreadyBoundary')
 
   let inBody = false
   for (let at: number | undefined = start; at !== undefined; at = cuts.nextHigherKey(at)) {
