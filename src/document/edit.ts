@@ -38,7 +38,9 @@ export function editSteps(
     for (const touching of TOUCHING) {
       const patches = patchesFor(page, review, placed, flow, fine, touching)
       const steps = patches && stepsFor(page, review, patches)
-      if (steps && readsAsTyped(steps)) return done(needed(review, steps, readsAsTyped))
+      if (!steps || !readsAsTyped(steps)) continue
+      const isPlain = patches.length === fine.length && isFresh(review, steps)
+      return done(isPlain ? steps : needed(review, steps, readsAsTyped))
     }
   return refused('noPlaceToMove')
 }
@@ -87,6 +89,10 @@ function stepsFor(page: Page, review: Review, patches: readonly Patch[]): Step[]
   }
   return steps
 }
+
+/** Only raw text is corrected. One correction for each difference, each is needed: without it that would not be read. */
+const isFresh = ({ corrections }: Review, steps: readonly Step[]): boolean =>
+  steps.every((step) => step.register === 'correction' && !corrections.has(step.at))
 
 /** The steps without the corrections that change nothing of what is read. */
 function needed(

@@ -68,15 +68,21 @@ export function downloadFile(name: string, file: Blob): void {
 /** A file of megabytes takes frames to encode in one go. */
 function* encoded(pieces: readonly string[]): Sliced<Blob[]> {
   const blobs: Blob[] = []
-  for (let at = 0; at < pieces.length; at += AT_A_TIME) {
-    blobs.push(new Blob(pieces.slice(at, at + AT_A_TIME)))
+  let from = 0
+  let length = 0
+  for (const [i, piece] of pieces.entries()) {
+    length += piece.length
+    if (length < AT_A_TIME && i < pieces.length - 1) continue
+    blobs.push(new Blob([pieces.slice(from, i + 1).join('')]))
+    from = i + 1
+    length = 0
     yield
   }
   return blobs
 }
 
-/** Pieces that are encoded in a slice. */
-const AT_A_TIME = 200
+/** Code units that are encoded in a slice. Each slice is a file to the browser, and to put many together takes time. */
+const AT_A_TIME = 200_000
 
 interface Source {
   readonly entry: FileSystemEntry | null

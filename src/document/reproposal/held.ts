@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from '../blocks'
 import type { Page } from '../page'
+import { ordered } from '../registers'
 import { type ArticleFields, type ArticleId, type Review, SUPPLIED_FIELDS } from '../review'
-import { correctionsIn } from '../rows'
 
 /** Articles that keep exactly the blocks they have: approved ones, and those an editor wrote something for. */
 export const isClosed = ({ articles }: Review, id: ArticleId): boolean => {
@@ -29,7 +29,8 @@ export const heldBlocks = (page: Page, review: Review): ReadonlySet<number> =>
       .map(({ start }) => start),
   )
 
-function isCorrected(review: Review, block: Block): boolean {
-  const { from, own } = correctionsIn(review, block)
-  return own.length > 0 || from > block.start
+/** The last correction that starts before a block's end starts in the block, or tells whether one reaches into it. */
+function isCorrected({ corrections }: Review, { start, end }: Block): boolean {
+  const last = ordered(corrections).nextLowerPair(end)
+  return last !== undefined && (last[0] >= start || last[0] + last[1].length > start)
 }
