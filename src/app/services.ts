@@ -29,6 +29,22 @@ export interface Services {
 /** How long a removed page can be taken back, in milliseconds: a week. */
 const REMOVED_KEPT = 7 * 24 * 60 * 60 * 1000
 
+/** Milliseconds: another tab that marks many pages tells of each of them. */
+const NOTICES_AT_ONCE = 100
+
+/** Calls together what is called again within so many milliseconds. */
+function atTimes(milliseconds: number, act: () => unknown): () => void {
+  let isDue = false
+  return () => {
+    if (isDue) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
+      act()
+    }, milliseconds)
+  }
+}
+
 export async function startServices(): Promise<Services> {
   const store = await openPageStore()
   const queries = new QueryClient({
@@ -40,7 +56,10 @@ export async function startServices(): Promise<Services> {
   })
   // What cannot be purged now is purged another day.
   void store.purge(Date.now() - REMOVED_KEPT).catch(() => {})
-  store.watch(() => void queries.invalidateQueries({ queryKey: ['pages'] }))
+  const listAnew = atTimes(NOTICES_AT_ONCE, () =>
+    queries.invalidateQueries({ queryKey: ['pages'] }),
+  )
+  store.watch(listAnew)
   const journal = new Journal(store)
   const desk = new Desk(Date.now, inSlicesAfterwards)
   followOtherTabs(store, journal, desk)

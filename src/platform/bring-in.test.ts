@@ -7,14 +7,14 @@ import { longPage } from '../testing/long-page'
 import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
 import { summaryOf } from './page-summary'
 import { putTogether, takeApart } from './pieces'
-import { rebuild } from './stored-page'
+import { rebuild } from './rebuild'
 
 const STORY = '稻田课堂开进小学\n本报讯（记者 林小满）昨日上午，三百名学生走进稻田。\n'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const open = (arrival: Arrival, choices: Partial<ArrivalChoices> = {}) => {
   const page = bringIn(arrival, { id: 'p1', at: 500, ...choices }, decodeWith(TextDecoder))
   if (!page.ok) throw new Error(page.refusal.code)
-  return { ...page.value, open: atOnce(rebuild(page.value.row, [])) }
+  return { ...page.value, open: atOnce(rebuild(page.value.row, [])).open }
 }
 
 describe('what is brought in', () => {

@@ -19,6 +19,9 @@ interface MetaRow {
   readonly value: unknown
 }
 
+/** Where `meta` has the entries of a page that could not be replayed. */
+export const lostKey = (page: string) => `lost:${page}`
+
 export class Database extends Dexie {
   /** The browser cleared it while it was open; what is stored from then on goes into a new one. */
   isEvicted = false
@@ -125,11 +128,12 @@ export class Database extends Dexie {
     return [this.pages, this.originals, this.pieces, this.summaries, this.entries]
   }
 
-  /** Everything that is stored of these pages goes; within a transaction over `ofPages`. */
+  /** Everything that is stored of these pages goes; within `writing`. */
   async erase(ids: string[]): Promise<void> {
     await this.entries.where('page').anyOf(ids).delete()
     await this.pieces.where('page').anyOf(ids).delete()
     await this.originals.bulkDelete(ids)
+    await this.meta.bulkDelete(ids.map(lostKey))
     await this.pages.bulkDelete(ids)
     await this.summaries.bulkDelete(ids)
   }

@@ -1,6 +1,7 @@
 import { atOnce, type Entry, type OpenPage } from '../document'
 import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
+import { keepAside, lostEntries } from './lost-entries'
 import { type PackedEntry, packEntries, unpackEntries } from './packed'
 import type { PageStore } from './page-store'
 import {
@@ -15,17 +16,12 @@ import {
   summaryOf,
 } from './page-summary'
 import { putTogether, takeApart } from './pieces'
+import { rebuild } from './rebuild'
 import { missingEntries, Rescue } from './rescue'
 import { PageSearch } from './search/page-search'
 import { inSlices } from './slices'
 import { StorageError, type StorageProblem, storageError } from './storage-error'
-import {
-  type EntryRow,
-  type PageRow,
-  rebuild,
-  type StorablePage,
-  type StoredCopy,
-} from './stored-page'
+import type { EntryRow, PageRow, StorablePage, StoredCopy } from './stored-page'
 import { Turns } from './turns'
 
 const PIECES_AT_ONCE = 8
@@ -107,8 +103,19 @@ export class DexiePageStore implements PageStore {
     if (!row) return null
     const isNew = !this.known.has(id)
     this.known.set(id, journal.at(-1)?.seq ?? 0)
-    const open = await inSlices(rebuild(row, journal))
-    return isNew && this.persistent ? this.withRescued(open, row, journal) : open
+    const { open, sound } = await inSlices(rebuild(row, journal))
+    if (!this.persistent) return open
+    if (sound < journal.length) await this.setAside(open, journal.slice(sound))
+    return isNew ? this.withRescued(open, row, journal.slice(0, sound)) : open
+  }
+
+  async lost(id: string): Promise<readonly unknown[]> {
+    return ours(lostEntries(this.database, id))
+  }
+
+  async rawText(id: string): Promise<string | null> {
+    const row = await ours(this.database.pages.get(id))
+    return typeof row?.text === 'string' ? row.text : null
   }
 
   async since(id: string): Promise<readonly Entry[] | null> {
@@ -212,12 +219,18 @@ export class DexiePageStore implements PageStore {
     this.notice.tell(id)
   }
 
+  /** Takes damaged entries out of the journal, so that it goes on behind the sound ones, and keeps them. */
+  private setAside(open: OpenPage, damaged: readonly EntryRow[]): Promise<void> {
+    const { id } = open.page
+    return this.write(id, () => keepAside(this.database, open, damaged))
+  }
+
   /** The page with what an earlier tab left behind when it was closed, which is stored now. */
   private async withRescued(
     open: OpenPage,
     row: PageRow,
     journal: readonly EntryRow[],
-  ): Promise<OpenPage> {
+  ): Promise<OpenPage | null> {
     const { id } = row
     const left = this.rescued.find(id)
     if (left === null) return open
@@ -226,17 +239,21 @@ export class DexiePageStore implements PageStore {
       left,
       since.map(({ entry }) => entry),
     )
-    const whole = await inSlices(
-      rebuild(row, [...journal, ...missing.map((entry) => ({ page: id, entry }))]),
-    )
+    const all = [...journal, ...missing.map((entry) => ({ page: id, entry }))]
+    const { open: whole, sound } = await inSlices(rebuild(row, all))
     if (missing.length > 0) await this.write(id, () => this.addTo(id, missing, summaryOf(whole)))
     this.rescued.clear(id)
-    return whole
+    return sound < all.length ? this.load(id) : whole
   }
 
   private async row(id: string): Promise<PageRow | undefined> {
     const row = await this.database.pages.get(id)
-    return row && putTogether(row, await this.database.pieces.where('page').equals(id).sortBy('n'))
+    const pieces = await this.database.pieces.where('page').equals(id).sortBy('n')
+    try {
+      return row && putTogether(row, pieces)
+    } catch (cause) {
+      throw new StorageError('corrupt', { cause })
+    }
   }
 
   /** Few pieces at a time: what is handed to the database at once is copied at once. */

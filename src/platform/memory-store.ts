@@ -10,10 +10,12 @@ import {
   type PageFacts,
   type PageMarks,
   type PageSummary,
+  summaryOf,
 } from './page-summary'
+import { rebuild } from './rebuild'
 import { inSlices } from './slices'
 import { StorageError, type StorageProblem } from './storage-error'
-import { rebuild, type StorablePage, type StoredCopy } from './stored-page'
+import type { StorablePage, StoredCopy } from './stored-page'
 
 /** Pages for as long as the tab is open, where the browser gives no database. */
 export class MemoryPageStore implements PageStore {
@@ -55,7 +57,24 @@ export class MemoryPageStore implements PageStore {
 
   async load(id: string): Promise<OpenPage | null> {
     const copy = this.copies.get(id)
-    return copy ? inSlices(rebuild(copy.page, copy.entries)) : null
+    if (!copy) return null
+    const { open, sound } = await inSlices(rebuild(copy.page, copy.entries))
+    if (sound < copy.entries.length)
+      this.copies.set(id, {
+        ...copy,
+        summary: { ...copy.summary, ...summaryOf(open) },
+        entries: copy.entries.slice(0, sound),
+        lost: [...(copy.lost ?? []), ...copy.entries.slice(sound)],
+      })
+    return open
+  }
+
+  async lost(id: string): Promise<readonly unknown[]> {
+    return (this.copies.get(id)?.lost ?? []).map(({ entry }) => entry)
+  }
+
+  async rawText(id: string): Promise<string | null> {
+    return this.copies.get(id)?.page.text ?? null
   }
 
   /** No other tab sees this store. */
@@ -77,11 +96,14 @@ export class MemoryPageStore implements PageStore {
 
   async append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void> {
     if (entries.length === 0) return
-    const { page, summary, entries: before } = this.stored(id)
+    const copy = this.stored(id)
     this.copies.set(id, {
-      page,
-      summary: furtherSummary(summary, facts, entries[entries.length - 1].at),
-      entries: [...before, ...atOnce(packEntries(entries)).map((entry) => ({ page: id, entry }))],
+      ...copy,
+      summary: furtherSummary(copy.summary, facts, entries[entries.length - 1].at),
+      entries: [
+        ...copy.entries,
+        ...atOnce(packEntries(entries)).map((entry) => ({ page: id, entry })),
+      ],
     })
   }
 

@@ -33,6 +33,8 @@ export interface PageStore {
   /**
    * The page exactly as it was left, undo and redo included; null when it is not stored. From then on this
    * store knows where the page stands: `append` rejects with `conflict` when another tab wrote in between.
+   * Where the journal is damaged, the page is as it was before that, and `lost` has the rest. Rejects with `corrupt`
+   * when not even the page's beginning can be read.
    */
   load(id: string): Promise<OpenPage | null>
 
@@ -41,6 +43,12 @@ export interface PageStore {
    * Null when the page is not stored any more, or was stored anew: then only `load` tells what it is.
    */
   since(id: string): Promise<readonly Entry[] | null>
+
+  /** What was done to a page and could not be replayed when it was loaded, as it was stored; empty if all could. */
+  lost(id: string): Promise<readonly unknown[]>
+
+  /** The text of a page, whatever else of it can be read; null where there is none. */
+  rawText(id: string): Promise<string | null>
 
   /** Stores a page with whatever history it has. A page of the same id is replaced. `known` is what else the list knew of it. */
   add(page: StorablePage, addedAt: number, known?: KnownTimes): Promise<void>

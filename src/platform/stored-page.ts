@@ -1,12 +1,4 @@
-import {
-  advance,
-  brokenInvariants,
-  entriesOf,
-  type OpenPage,
-  openPage,
-  type Page,
-  type Sliced,
-} from '../document'
+import { entriesOf, type OpenPage, type Page, type Sliced } from '../document'
 import { sha256InSlices, stretchesOf } from '../formats'
 import {
   type PackedEntry,
@@ -15,12 +7,8 @@ import {
   packEntries,
   packProposal,
   packReview,
-  unpackEntry,
-  unpackProposal,
-  unpackReview,
 } from './packed'
 import { type PageFacts, type SummaryRow, summaryOf } from './page-summary'
-import { StorageError } from './storage-error'
 
 /** A page as it is stored, without what was done to it since. */
 export interface PageRow extends Page {
@@ -47,6 +35,8 @@ export interface StoredCopy {
   readonly page: PageRow
   readonly summary: SummaryRow
   readonly entries: readonly EntryRow[]
+  /** Entries that could not be replayed. */
+  readonly lost?: readonly EntryRow[]
 }
 
 /** A page ready to be stored. Its lists are packed: it can be handed from thread to thread, whatever its length. */
@@ -82,24 +72,3 @@ export const withId = (page: StorablePage, id: string): StorablePage => ({
   row: { ...page.row, id },
   facts: { ...page.facts, id },
 })
-
-/** The page as it was left. Throws `corrupt` rather than hand over a review that does not fit its text. */
-export function* rebuild(row: PageRow, entries: readonly EntryRow[]): Sliced<OpenPage> {
-  const { id, title, source, text } = row
-  const page: Page = { id, title, source, text }
-  let broken: string[]
-  try {
-    const proposal = yield* unpackProposal(row.proposal)
-    let open = openPage(page, proposal, yield* unpackReview(row.base))
-    yield
-    for (const { entry } of entries) {
-      open = advance(open, yield* unpackEntry(entry))
-      yield
-    }
-    broken = brokenInvariants(page, open.review)
-    if (broken.length === 0) return open
-  } catch (cause) {
-    throw new StorageError('corrupt', { cause })
-  }
-  throw new StorageError('corrupt', { cause: new Error(broken.join('\n')) })
-}

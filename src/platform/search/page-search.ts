@@ -1,6 +1,8 @@
 import { type Remote, wrap } from 'comlink'
+import { ownScript } from '../own-script'
 import { StorageError, storageError } from '../storage-error'
 import type { SearchWork } from './search-work'
+import searchWorker from './search-worker?worker&url'
 
 interface Running {
   readonly worker: Worker
@@ -9,8 +11,7 @@ interface Running {
   readonly death: Promise<never>
 }
 
-const spawnWorker = () =>
-  new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
+const spawnWorker = () => new Worker(ownScript(searchWorker), { type: 'module' })
 
 /** Looks through the pages of a database in a worker, which the first search starts. */
 export class PageSearch {

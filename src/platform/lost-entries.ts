@@ -1,0 +1,31 @@
+import type { OpenPage } from '../document'
+import { type Database, lostKey } from './database'
+import { summaryOf } from './page-summary'
+import type { EntryRow } from './stored-page'
+
+/** The entries of a page that could not be replayed, in the order in which they were found. */
+export async function lostEntries(database: Database, page: string): Promise<readonly unknown[]> {
+  const kept = await database.meta.get(lostKey(page))
+  return Array.isArray(kept?.value) ? kept.value : []
+}
+
+/**
+ * Moves damaged entries from a page's journal to `meta`, and lists the page as it is without them; within a writing
+ * transaction. Returns the number of the last entry that is left.
+ */
+export async function keepAside(
+  database: Database,
+  { page, ...open }: OpenPage,
+  damaged: readonly EntryRow[],
+): Promise<number> {
+  const { entries, meta, summaries } = database
+  const keys = damaged.flatMap(({ seq }) => seq ?? [])
+  // Another tab may have been here first.
+  const found = (await entries.bulkGet(keys)).flatMap((row) => (row ? [row.entry] : []))
+  const value = [...(await lostEntries(database, page.id)), ...found]
+  await meta.put({ key: lostKey(page.id), value })
+  await entries.bulkDelete(keys)
+  const summary = await summaries.get(page.id)
+  if (summary) await summaries.put({ ...summary, ...summaryOf({ page, ...open }) })
+  return (await entries.where('page').equals(page.id).last())?.seq ?? 0
+}
