@@ -165,3 +165,58 @@ test('the browser is asked to keep what is stored once there is something to los
   await galley.ledger.getByText('均已保存').hover()
   await expect(page.getByRole('tooltip')).toContainText('没有答应长期保留')
 })
+
+/** Spoils something in the database, past the program. */
+const spoil = (page: Page, table: 'entries' | 'pages') =>
+  page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('galley')
+        request.onerror = reject
+        request.onsuccess = () => {
+          const database = request.result
+          const work = database.transaction(name, 'readwrite')
+          work.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+          const cursor = work.objectStore(name).openCursor(null, 'prev')
+          cursor.onsuccess = () => {
+            const row = cursor.result?.value
+            if (name === 'entries') row.entry = { kind: 'do', at: 1, transaction: { steps: 'x' } }
+            else row.base = 'x'
+            cursor.result?.update(row)
+          }
+        }
+      }),
+    table,
+  )
+
+test('a damaged page opens as far as it is sound, and leaves as text and as it was last', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  const desk = new Desk(page)
+  await galley.openSample('夜里爆管')
+  await approveFirst(page)
+  await desk.cards.nth(1).getByRole('button', { name: /核准$/ }).click()
+  await expect(galley.ledger).toContainText('已保存')
+  const address = page.url()
+  await page.goto('/favicon.svg')
+  await spoil(page, 'entries')
+  await page.goto(address)
+  await expect(approved(page)).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText(/1 \/ \d+ 已核/)
+  await expect(galley.problem).toContainText('最后 1 步读不出来')
+  const good = page.waitForEvent('download')
+  await galley.problem.getByRole('button', { name: '下载最后完好的状态' }).click()
+  expect(JSON.parse(await contentsOf(await good)).done).toHaveLength(1)
+
+  await page.goto('/favicon.svg')
+  await spoil(page, 'pages')
+  await page.goto(address)
+  await expect(galley.problem.first()).toContainText('打不开；原文没有丢')
+  const text = page.waitForEvent('download')
+  await galley.problem.getByRole('button', { name: '下载原文' }).click()
+  expect(await contentsOf(await text)).toContain('爆管')
+})

@@ -8,6 +8,7 @@ import { StatusBar } from '../ui/status-bar'
 import { TopBar } from '../ui/top-bar'
 import { useWords } from '../ui/words'
 import { useAutosave } from './autosave'
+import { Damage } from './damage'
 import { deskArea, loadDesk } from './desk-module'
 import { Dialogs } from './dialogs'
 import { useFocusKeeper } from './focus-keeper'
@@ -124,7 +125,12 @@ export function Screen() {
 
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_30px]">
-      <TopBar theme={preferences.theme} />
+      <div>
+        <TopBar theme={preferences.theme} />
+        {id !== null && (opened.data || opened.isError) && (
+          <Damage page={id} isUnreadable={opened.isError} />
+        )}
+      </div>
       <div className="flex min-h-0 max-md:flex-col">
         <QueueArea
           ref={queue}

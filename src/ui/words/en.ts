@@ -280,6 +280,11 @@ export const en = {
       ? 'Stored in this browser, which has agreed not to clear it by itself.'
       : 'Stored in this browser, which has not promised to keep it: short of space it may clear it. Back up now and then.',
   backupShort: 'Back up',
+  damagedHistory: (steps: number) =>
+    `The record of what was done to this page is damaged: its last ${steps === 1 ? 'step' : `${steps} steps`} could not be read. Everything before is here, and you can go on.`,
+  damagedPage: 'What was made of this page is damaged and cannot be opened; its text is not lost.',
+  downloadText: 'Download the text',
+  downloadLastGood: 'Download the last good state',
 
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',

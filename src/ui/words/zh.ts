@@ -238,6 +238,11 @@ export const zh: Words = {
       ? '存在这个浏览器里，浏览器已同意不自行清除。'
       : '存在这个浏览器里；浏览器没有答应长期保留，空间不足时可能清除，请常备份。',
   backupShort: '备份',
+  damagedHistory: (steps) =>
+    `这个版面的操作记录有损坏：最后 ${steps} 步读不出来，此前的都在，可以接着做。`,
+  damagedPage: '这个版面的记录已损坏，打不开；原文没有丢。',
+  downloadText: '下载原文',
+  downloadLastGood: '下载最后完好的状态',
 
   crashed: '程序出了差错。到最后一次改动为止的工作都存在浏览器里，没有丢失。请重新载入后继续。',
   reload: '重新载入',
