@@ -9,7 +9,7 @@ const ENTRY = fileURLToPath(new URL('../engine/index.ts', import.meta.url))
  * costs each inner function a call.
  */
 const sources = await rolldown({ input: ENTRY, platform: 'node' })
-const { output } = await sources.generate({ format: 'esm', minify: true })
+const { output } = await sources.generate({ format: 'esm', minify: true, codeSplitting: false })
 await sources.close()
 
 export const { propose }: { propose: typeof Propose } = await import(
