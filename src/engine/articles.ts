@@ -32,7 +32,10 @@ export function formArticles(
   const homes = bodiesOfStreams(bench, bodies)
   const unitOwner = structure.captions.length > 0 ? unitOwners(bench, bodies) : []
   for (const { draft, above } of structure.captions)
-    owner[draft] = captionOwner(bench, unitOwner, draft, homes[above] ?? -1)
+    owner[draft] = captionOwner(bench, unitOwner, draft, homes[Math.max(above, 0)] ?? -1)
+  // Whatever else belongs to nothing, on a page without a body, is an article by itself.
+  for (let d = 0; d < drafts.length; d++)
+    if (owner[d] < 0) owner[d] = bodies.length + matches.length + d
   const ids: string[] = []
   let count = 0
   const idOf = (article: number): string => {
@@ -41,7 +44,7 @@ export function formArticles(
   }
   const ofDraft: (string | null)[] = []
   for (let d = 0; d < drafts.length; d++)
-    ofDraft.push(isOutside(drafts[d].role) || owner[d] < 0 ? null : idOf(owner[d]))
+    ofDraft.push(isOutside(drafts[d].role) ? null : idOf(owner[d]))
   const ofBody: string[] = []
   for (let b = 0; b < bodies.length; b++) ofBody.push(idOf(b))
   const ofGroup: string[] = []
@@ -57,7 +60,7 @@ function continuingDrafts({ structure }: Workbench, bodies: readonly Body[]): Se
   return continuing
 }
 
-/** A caption belongs to the article above it, unless its words clearly stand in another one. */
+/** A caption belongs to the article above it, the page's first below it, unless its words clearly stand in another one. */
 function captionOwner(
   bench: Workbench,
   owners: readonly number[],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitLines } from './line'
 import { propose } from './propose'
+import { isOutside } from './role'
 
 /** What was proposed, a line for each block: article, role, the block's first ink. */
 function outline(text: string): string[] {
@@ -84,6 +85,7 @@ function expectContract(text: string): void {
     expect(block.confidence).toBeGreaterThanOrEqual(0)
     expect(block.confidence).toBeLessThanOrEqual(1)
     expect(block.role).not.toBe('discarded')
+    expect(block.article === null).toBe(isOutside(block.role))
   })
   const articles = [...new Set(blocks.flatMap((b) => (b.article === null ? [] : [b.article])))]
   expect(articles).toEqual(articles.map((_, i) => String(i + 1)))
@@ -127,6 +129,24 @@ describe('propose', () => {
       '2 headline 全市推进大会强调',
       '2 byline 本报讯（记者 江',
       '2 body 书记昨天',
+    ])
+  })
+
+  it('gives a caption above everything to the first article below', () => {
+    const text = ['▲图为龙舟。（王某 摄）', '', '湖水又清了六公分', '本报记者 林望舒', ...pond]
+    expect(outline(text.join('\n')).map((row) => row.slice(0, 10))).toEqual([
+      '1 caption ',
+      '1 headline',
+      '1 byline 本',
+      '1 body 清晨五',
+    ])
+  })
+
+  it('makes an article of a caption on a page without any', () => {
+    expect(outline('▲图为龙舟。（王某 摄）')).toEqual(['1 caption ▲图为龙舟。（王'])
+    expect(outline('澄湖日报\n打击一切违法行为。')).toEqual([
+      '- furniture 澄湖日报',
+      '1 caption 打击一切违法行为',
     ])
   })
 
