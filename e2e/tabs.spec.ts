@@ -5,8 +5,8 @@ import { Galley } from './pages/galley'
 import { giveCommands } from './tabs/random-keys'
 import { entriesInDatabase, noteStored, storedBy } from './tabs/stored-entries'
 
-/** Commands that each of four tabs gives: `GALLEY_TABS=200 npm run e2e -- tabs.spec.ts` for as many as the issue asks. */
-const COMMANDS = Number(process.env.GALLEY_TABS ?? 20)
+/** Commands that each of four tabs gives; `npm test -- --tabs 200` asks for more. */
+const COMMANDS = Number(process.env.GALLEY_TABS ?? 25)
 
 async function anotherTab(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
@@ -44,7 +44,7 @@ test('what is done in one tab is there in the other, in order, and nothing there
   await expect(here.card('B').getByRole('button', { name: '✓ 已核' })).toBeVisible()
 })
 
-test('what is typed over a text that another tab changed is refused, and stays in the field', async ({
+test('the line in hand, and a boundary in the air, stay where they are', async ({
   page,
   context,
 }) => {
@@ -52,15 +52,81 @@ test('what is typed over a text that another tab changed is refused, and stays i
   const here = new Desk(page)
   const other = await anotherTab(context, page.url())
   const there = new Desk(other)
+  await there.goToLine(253, '章旭升强调，推动五金')
+  await here.card('A').getByRole('button', { name: /核准$/ }).click()
+  await expect(there.card('A').getByRole('button', { name: '✓ 已核' })).toBeVisible()
+  await other.keyboard.press('Enter')
+  await expect(there.spoken(/从第 253 行起另成/)).toHaveCount(1)
+  await there.undo.click()
+
+  await there.boundary('A', 'B').scrollIntoViewIfNeeded()
+  await there.carryBoundary(there.boundary('A', 'B'), 8)
+  await here.card('B').getByRole('button', { name: /核准$/ }).click()
+  await expect(other.getByRole('banner')).toContainText('2 / 4 已核')
+  await expect(there.carried).toBeVisible()
+  await other.mouse.up()
+  await expect(there.spoken(/^边界移到第 8 行/)).toHaveCount(1)
+  await expect.poll(() => here.reading()).toBe(await there.reading())
+})
+
+test('what is typed in a text goes together with what another tab changed elsewhere in it, else stays in the field', async ({
+  page,
+  context,
+}) => {
+  await new Galley(page).openSeed()
+  const here = new Desk(page)
+  const other = await anotherTab(context, page.url())
+  const there = new Desk(other)
+  /** Writes the headline in this tab, and waits till the other shows it. */
+  const write = async (text: string) => {
+    await here.field('C', '主题').fill(text)
+    await page.keyboard.press('Enter')
+    await there.articles.getByRole('article', { name: `C：${text}` }).waitFor()
+  }
+  await there.field('C', '主题').fill('全力推动五金产业转型升级起势成势')
+  await write('全力全速推动五金产业转型升级起势成景')
+  await other.keyboard.press('Enter')
+  await expect(here.field('C', '主题')).toHaveValue('全力推动五金产业转型升级起势成景')
+
   await there.field('C', '主题').fill('那边的题目')
-  await here.field('C', '主题').fill('这边的题目')
-  await page.keyboard.press('Enter')
-  await expect(new Galley(page).ledger).toContainText('已保存')
+  await write('这边的题目')
   await other.keyboard.press('Enter')
   await expect(there.spoken('文字刚刚有过变动')).toHaveCount(1)
   await expect(there.field('C', '主题')).toHaveValue('那边的题目')
   await there.field('C', '主题').press('Escape')
   await expect(there.field('C', '主题')).toHaveValue('这边的题目')
+})
+
+test('a tab that hears of nothing catches up when it is looked at, and before it writes', async ({
+  page,
+  context,
+}) => {
+  await new Galley(page).openSeed()
+  const here = new Desk(page)
+  const other = await context.newPage()
+  await other.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
+  await other.goto(page.url())
+  const there = new Desk(other)
+  await there.card('B').waitFor()
+  const approve = (desk: Desk, letter: string) =>
+    desk.card(letter).getByRole('button', { name: /核准$/ }).click()
+  const lookAt = (tab: Page) => tab.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await approve(here, 'B')
+  await expect(new Galley(page).ledger).toContainText('已保存')
+  await expect(there.card('B').getByRole('button', { name: /核准$/ })).toBeVisible()
+  await lookAt(other)
+  await expect(there.card('B').getByRole('button', { name: '✓ 已核' })).toBeVisible()
+
+  await here.field('C', '主题').fill('五金产业转型升级')
+  await page.keyboard.press('Enter')
+  await expect(new Galley(page).ledger).toContainText('已保存')
+  await approve(there, 'C')
+  await expect(other.getByRole('alert')).toContainText('“C 稿已核准”')
+  await expect(there.field('C', '主题')).toHaveValue('五金产业转型升级')
+  await approve(there, 'C')
+  await expect(new Galley(other).ledger).toContainText('已保存')
+  await lookAt(page)
+  await expect(here.card('C').getByRole('button', { name: '✓ 已核' })).toBeVisible()
 })
 
 test(`four tabs with ${COMMANDS} random commands each come to the same page, and none is lost`, async ({
@@ -97,8 +163,9 @@ test(`four tabs with ${COMMANDS} random commands each come to the same page, and
   expect(journal).toEqual(told.flat().sort((a, b) => a - b))
   for (const own of told) {
     expect(own).toEqual([...own].sort((a, b) => a - b))
-    expect(own.length).toBeGreaterThan(COMMANDS / 4)
+    expect(own.length).toBeGreaterThan(0)
   }
+  expect(journal.length).toBeGreaterThan(COMMANDS / 2)
 })
 
 test.describe('a tab with an older version', () => {

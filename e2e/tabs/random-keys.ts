@@ -13,7 +13,7 @@ export function dice(seed: number): (sides: number) => number {
 }
 
 /** Lines to go from one command to the next, at most. */
-const LINES = 4
+const LINES = 9
 
 /** Commands that a key alone gives, as often as they are likely: split, join, move, approve, merge, undo, redo. */
 const COMMANDS = [

@@ -7,7 +7,7 @@ import type { Journal } from './journal'
  * whoever comes back to this tab has it look as well.
  */
 export function followOtherTabs(store: PageStore, journal: Journal, desk: Desk): void {
-  journal.onArrival(({ open, numbers }) => desk.receive(open, numbers))
+  journal.onArrival((arrival) => desk.receive(arrival))
   const look = (id: string | undefined) => {
     // What cannot be read now is looked for again at the next occasion, and before anything is stored.
     if (id !== undefined && id === desk.state.open?.page.id) journal.follow(id).catch(() => {})

@@ -22,7 +22,7 @@ export class SaveError extends Error {
 }
 
 /** A page on which other tabs were at work, with what was done here on top. */
-export type Arrival = Pick<Rebased, 'open' | 'lost' | 'numbers'>
+export type Arrival = Omit<Rebased, 'unsaved'>
 
 interface Kept {
   /** The page as its stored journal has it, as far as is known here. */

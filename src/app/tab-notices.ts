@@ -16,11 +16,13 @@ export function useTabNotices(tell: (notice: Omit<Notice, 'id'>) => void): void 
   useEffect(
     () =>
       journal.onArrival(({ lost }) => {
-        for (const { kind, change, after, why } of lost) {
+        const texts = lost.map(({ kind, change, after, why }) => {
           const news = { kind: KINDS[kind], transaction: change, settlesAll: false, serial: 0 }
-          const what = newsText(words, news, after)
-          tell({ tone: 'problem', text: words.lostChange(what, words.lostReasons[why]) })
-        }
+          return words.lostChange(newsText(words, news, after), words.lostReasons[why])
+        })
+        if (texts.length === 1) tell({ tone: 'problem', text: texts[0] })
+        else if (texts.length > 1)
+          tell({ tone: 'problem', text: words.lostChanges(texts.length), details: texts })
       }),
     [journal, words, tell],
   )

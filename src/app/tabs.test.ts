@@ -56,7 +56,7 @@ async function tabsOn(open: OpenPage, count: number): Promise<Tab[]> {
     const tab: Tab = { store, journal, desk, lost: [], told: [] }
     journal.onArrival((arrival) => {
       tab.lost.push(...arrival.lost)
-      desk.receive(arrival.open, arrival.numbers)
+      desk.receive(arrival)
     })
     const loaded = await journal.open(open.page.id)
     if (!loaded) throw new Error('not stored')
@@ -238,6 +238,7 @@ describe('two tabs on one page', () => {
     note(there, '2', '那边')
     await flush(here)
     await flush(there)
+    expect(there.desk.state.news).toBeNull()
     expect(there.lost).toMatchObject([{ kind: 'do', why: 'articleGone' }])
     expect(there.journal.isEmpty).toBe(true)
     expect(isSame(now(there).review, now(here).review)).toBe(true)
@@ -379,9 +380,9 @@ async function journalOf(store: PageStore, id: string): Promise<number[]> {
 }
 
 describe.each([
-  ['two tabs in turns', 2, false, 20, 40, 21],
-  ['four tabs in turns', 4, false, 15, 60, 22],
-  ['four tabs at once', 4, true, 15, 60, 23],
+  ['two tabs in turns', 2, false, 12, 40, 21],
+  ['four tabs in turns', 4, false, 10, 60, 22],
+  ['four tabs at once', 4, true, 10, 60, 23],
 ])('%s', (_, count, atOnceToo, runs, length, seed) => {
   test(
     'come to the same page, and nothing that was acknowledged is lost',

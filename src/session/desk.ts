@@ -11,6 +11,7 @@ import {
   nextArticleId,
   type OpenPage,
   type Page,
+  type Rebased,
   type Result,
   type Review,
   refused,
@@ -179,15 +180,18 @@ export class Desk {
   /**
    * Takes the open page as it is now that other tabs have changed it, too. No offset shifts: caret, selection, what is
    * typed and what is in the air stay; the page is shown as it is until whatever is in the air moves again. `numbers` are
-   * other ones for articles that were made here.
+   * other ones for articles that were made here, `lost` what was done here and stands no more.
    */
-  receive(open: OpenPage, numbers: ReadonlyMap<ArticleId, ArticleId>): void {
+  receive({ open, numbers, lost }: Omit<Rebased, 'unsaved'>): void {
     const { state } = this
     if (state.open?.page.id !== open.page.id) return
-    const { drag, article } = state
+    const { drag, article, news } = state
+    const isOver =
+      news && 'transaction' in news && lost.some((one) => one.change === news.transaction)
     this.store.setState({
       open,
       shown: open.review,
+      news: isOver ? null : news,
       drag: drag && open.review.cuts.has(drag.from) ? { from: drag.from, to: drag.from } : null,
       article: article && (numbers.get(article) ?? article),
     })

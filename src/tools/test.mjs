@@ -1,6 +1,6 @@
 // `npm test`: every check there is, in one run. Goes on after a failing stage, so that all failures are
 // seen, and ends with one line: `N passed, N failed`. Stages can be named: `npm test -- types unit`;
-// `npm test -- --kills 200` kills the browser so often in the kill test.
+// `npm test -- --kills 200` kills the browser so often in the kill test; `--tabs 200` gives so many commands in each tab.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,9 +29,10 @@ const STAGES = {
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { kills: { type: 'string' } },
+  options: { kills: { type: 'string' }, tabs: { type: 'string' } },
 })
 if (values.kills) process.env.GALLEY_KILLS = values.kills
+if (values.tabs) process.env.GALLEY_TABS = values.tabs
 const unknown = wanted.filter((name) => !(name in STAGES))
 if (unknown.length > 0) {
   console.error(`No stage ${unknown.join(', ')}. There are: ${Object.keys(STAGES).join(', ')}.`)

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { mergedText } from '../../document'
 import { hasUnseen } from './unseen'
 import { UnseenNote } from './unseen-text'
 
@@ -70,8 +71,12 @@ export function GrowField(props: GrowFieldProps) {
     untaken.current = text
     setDraft(text)
   }
-  const take = (text: string) =>
-    text === value || text === was.current || onCommit(text, was.current)
+  /** What another tab changed elsewhere in the text stays, too. */
+  const take = (text: string): boolean => {
+    if (text === value || text === was.current) return true
+    const merged = value === was.current ? null : mergedText(was.current, text, value)
+    return merged === null ? onCommit(text, was.current) : onCommit(merged, value)
+  }
   const leave = () => {
     const text = abandoned.current ? null : untaken.current
     abandoned.current = false

@@ -263,7 +263,7 @@ export const en = {
       'Not saved: the browser’s storage is full. The last changes are kept in this tab. Back up, remove old pages, then try again.',
     gone: 'Not saved: this page was removed from the queue in another tab. All of it is still here: put it back, and nothing is lost.',
     outdated:
-      'Not saved any more: a newer version of Galley now works with these pages. What is unsaved is kept in this tab. Download the project file, then reload.',
+      'No longer saved here: a newer version of Galley has taken over. Download the project file, then reload.',
     evicted:
       'Not saved: the browser cleared Galley’s storage. This page is still here, undo included: put it back to save it, and back it up. Other pages can be restored from a backup.',
     other:

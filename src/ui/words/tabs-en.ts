@@ -12,5 +12,6 @@ const lostReasons: Record<LostReason, string> = {
 export const tabsInEnglish = {
   downloadProject: 'Download project file',
   lostChange: (what: string, why: string) => `This step did not take effect: “${what}”. ${why}`,
+  lostChanges: (n: number) => `${n} steps did not take effect, since another tab was faster`,
   lostReasons,
 }

@@ -4,6 +4,7 @@ import type { tabsInEnglish } from './tabs-en'
 export const tabsInChinese: typeof tabsInEnglish = {
   downloadProject: '下载工程文件',
   lostChange: (what, why) => `这一步没有生效：“${what}”。${why}`,
+  lostChanges: (n) => `有 ${n} 步没有生效：另一个标签页先做了改动`,
   lostReasons: {
     entangled: '另一个标签页先在这里做了改动，两边合不到一起。',
     articleGone: '另一个标签页先把这篇稿件并掉或拿走了。',
