@@ -73,6 +73,10 @@ export function decodeBytes(bytes: Uint8Array, decode: Decode): Decoded | null {
   return null
 }
 
+/** Whether the bytes say themselves what they are: UTF-8 hardly ever comes about by chance, a mark at their head never. */
+export const isCertain = ({ encoding, possible }: Omit<Decoded, 'text'>): boolean =>
+  encoding === 'utf-8' || (encoding.startsWith('utf-16') && possible.length === 1)
+
 /** The file read in an encoding that a person chose; null when it cannot be. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding, decode: Decode): string | null {
   const text = decode(bytes, encoding)

@@ -39,6 +39,7 @@ describe('importing a text', () => {
       },
       metadata: { publication: '永康日报', date: '2022-06-28', pageNumber: '1' },
       possible: expect.arrayContaining(['utf-8']),
+      isGuess: false,
     })
   })
 

@@ -9,7 +9,14 @@ import {
   reviewFromProposal,
 } from '../document'
 import { type Proposal, readMasthead } from '../engine'
-import { type Decode, decodeAs, decodeBytes, type Encoding, looksBinary } from './encoding'
+import {
+  type Decode,
+  decodeAs,
+  decodeBytes,
+  type Encoding,
+  isCertain,
+  looksBinary,
+} from './encoding'
 import { metadataFromFileName, stemOf } from './file-name'
 import { sha256Hex, sha256OfText } from './hash'
 import { binaryKind } from './magic'
@@ -27,6 +34,8 @@ export interface ImportedText {
   readonly metadata: Metadata
   /** Encodings the file can be read in, the one used first; empty for pasted text. */
   readonly possible: readonly Encoding[]
+  /** The encoding may have to be another one: it was found by trying, or a person tries it. */
+  readonly isGuess: boolean
 }
 
 /** No file larger than this is opened, in bytes. */
@@ -52,7 +61,7 @@ export function importText(file: FileBytes, options: ImportOptions): Result<Impo
     const { encoding } = options
     const text = decodeAs(bytes, encoding, decode)
     if (text === null) return refused({ code: 'notThisEncoding', file: name, encoding })
-    return pageOf({ text, encoding, possible: [encoding] }, file, options.id)
+    return pageOf({ text, encoding, possible: [encoding], isGuess: true }, file, options.id)
   }
   const decoded = decodeBytes(bytes, decode)
   if (!decoded) {
@@ -63,7 +72,7 @@ export function importText(file: FileBytes, options: ImportOptions): Result<Impo
     )
   }
   if (looksBinary(decoded.text)) return refused({ code: 'binaryFile', file: name, kind: 'unknown' })
-  return pageOf(decoded, file, options.id)
+  return pageOf({ ...decoded, isGuess: !isCertain(decoded) }, file, options.id)
 }
 
 /** Makes a page of text that was pasted or dropped as text; `name` stands for a file's. */
@@ -76,7 +85,7 @@ export function importPasted(
   if (!/\S/.test(text)) return refused({ code: 'onlyWhiteSpace', file: name })
   const source = { name, encoding: 'utf-8', sha256: sha256OfText(text) }
   const page = { id, title: stemOf(name), source, text }
-  return done({ page, metadata: metadataOf(name, text), possible: [] })
+  return done({ page, metadata: metadataOf(name, text), possible: [], isGuess: false })
 }
 
 /** The page on the desk as it is proposed, nothing touched. */
@@ -84,16 +93,16 @@ export const makeOpenPage = (page: Page, proposal: Proposal, metadata: Metadata 
   openPage(page, proposal, reviewFromProposal(proposal, metadata))
 
 function pageOf(
-  decoded: { text: string; encoding: Encoding; possible: readonly Encoding[] },
+  decoded: { text: string; encoding: Encoding } & Pick<ImportedText, 'possible' | 'isGuess'>,
   { name, bytes }: FileBytes,
   id: string,
 ): Result<ImportedText, Problem> {
-  const { text, encoding, possible } = decoded
+  const { text, encoding, possible, isGuess } = decoded
   if (text === '') return refused({ code: 'emptyFile', file: name })
   if (!/\S/.test(text)) return refused({ code: 'onlyWhiteSpace', file: name })
   const source = { name, encoding, sha256: sha256Hex(bytes) }
   const page = { id, title: stemOf(name), source, text }
-  return done({ page, metadata: metadataOf(name, text), possible })
+  return done({ page, metadata: metadataOf(name, text), possible, isGuess })
 }
 
 /** What the file's name says; what it does not, from the masthead. */

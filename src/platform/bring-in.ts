@@ -27,21 +27,29 @@ export function bringIn(
   choices: ArrivalChoices,
   decode: Decode,
 ): Result<StorablePage, Problem> {
-  const open = openArrival(arrival, choices, decode)
-  return open.ok ? done(atOnce(storable(open.value, choices.at))) : open
+  const read = readArrival(arrival, choices, decode)
+  if (!read.ok) return read
+  const { open, isGuess } = read.value
+  const page = atOnce(storable(open, choices.at))
+  return done(isGuess && 'bytes' in arrival ? { ...page, original: copyOf(arrival.bytes) } : page)
 }
 
-function openArrival(
+const copyOf = (bytes: Uint8Array) => new Uint8Array(bytes)
+
+function readArrival(
   arrival: Arrival,
   { metadata: known, at: _, ...options }: ArrivalChoices,
   decode: Decode,
-): Result<OpenPage, Problem> {
+): Result<{ open: OpenPage; isGuess: boolean }, Problem> {
   const read =
     'text' in arrival
       ? importPasted(arrival.text, { id: options.id, name: arrival.name })
       : importFile(arrival, { ...options, decode })
   if (!read.ok) return read
-  if ('open' in read.value) return done(read.value.open)
-  const { page, metadata } = read.value
-  return done(makeOpenPage(page, propose(page.text), { ...metadata, ...known }))
+  if ('open' in read.value) return done({ open: read.value.open, isGuess: false })
+  const { page, metadata, isGuess } = read.value
+  return done({
+    open: makeOpenPage(page, propose(page.text), { ...metadata, ...known }),
+    isGuess,
+  })
 }

@@ -113,6 +113,14 @@ export class DexiePageStore implements PageStore {
     return ours(lostEntries(this.database, id))
   }
 
+  async original(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return (await ours(this.database.originals.get(id)))?.bytes ?? null
+  }
+
+  async confirmEncoding(id: string): Promise<void> {
+    await ours(this.database.writing(() => this.database.originals.delete(id)))
+  }
+
   async rawText(id: string): Promise<string | null> {
     const row = await ours(this.database.pages.get(id))
     return typeof row?.text === 'string' ? row.text : null
@@ -136,13 +144,14 @@ export class DexiePageStore implements PageStore {
   }
 
   add(
-    { row, facts, hash, entries }: StorablePage,
+    { row, facts, hash, entries, original }: StorablePage,
     addedAt: number,
     known?: KnownTimes,
   ): Promise<void> {
     return this.write(row.id, async () => {
       await this.database.erase([row.id])
       await this.addRow(row)
+      if (original) await this.database.originals.add({ page: row.id, bytes: original })
       await this.database.summaries.add(newSummary(facts, hash, addedAt, known))
       return this.addEntries(row.id, entries)
     })
@@ -283,6 +292,7 @@ export class DexiePageStore implements PageStore {
     if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
     const updatedAt = entries[entries.length - 1].at
     await summaries.put(furtherSummary(summary, facts, updatedAt))
+    if (facts.status === 'approved') await this.database.originals.delete(id)
     return this.addEntries(id, entries)
   }
 

@@ -73,6 +73,15 @@ export class MemoryPageStore implements PageStore {
     return (this.copies.get(id)?.lost ?? []).map(({ entry }) => entry)
   }
 
+  async original(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.copies.get(id)?.original ?? null
+  }
+
+  async confirmEncoding(id: string): Promise<void> {
+    const copy = this.copies.get(id)
+    if (copy) this.copies.set(id, { ...copy, original: undefined })
+  }
+
   async rawText(id: string): Promise<string | null> {
     return this.copies.get(id)?.page.text ?? null
   }
@@ -83,7 +92,7 @@ export class MemoryPageStore implements PageStore {
   }
 
   async add(
-    { row, facts, hash, entries }: StorablePage,
+    { row, facts, hash, entries, original }: StorablePage,
     addedAt: number,
     known?: KnownTimes,
   ): Promise<void> {
@@ -91,6 +100,7 @@ export class MemoryPageStore implements PageStore {
       page: row,
       summary: newSummary(facts, hash, addedAt, known),
       entries: entries.map((entry) => ({ page: row.id, entry })),
+      original,
     })
   }
 
@@ -99,6 +109,7 @@ export class MemoryPageStore implements PageStore {
     const copy = this.stored(id)
     this.copies.set(id, {
       ...copy,
+      original: facts.status === 'approved' ? undefined : copy.original,
       summary: furtherSummary(copy.summary, facts, entries[entries.length - 1].at),
       entries: [
         ...copy.entries,

@@ -50,6 +50,13 @@ export interface PageStore {
   /** The text of a page, whatever else of it can be read; null where there is none. */
   rawText(id: string): Promise<string | null>
 
+  /**
+   * The bytes of a page whose encoding may have to be another one. To read them again, bring them in under that encoding
+   * and `add` what comes of it in the page's place. Null once the encoding was confirmed or the page approved.
+   */
+  original(id: string): Promise<Uint8Array<ArrayBuffer> | null>
+  confirmEncoding(id: string): Promise<void>
+
   /** Stores a page with whatever history it has. A page of the same id is replaced. `known` is what else the list knew of it. */
   add(page: StorablePage, addedAt: number, known?: KnownTimes): Promise<void>
 

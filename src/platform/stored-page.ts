@@ -37,6 +37,7 @@ export interface StoredCopy {
   readonly entries: readonly EntryRow[]
   /** Entries that could not be replayed. */
   readonly lost?: readonly EntryRow[]
+  readonly original?: Uint8Array<ArrayBuffer>
 }
 
 /** A page ready to be stored. Its lists are packed: it can be handed from thread to thread, whatever its length. */
@@ -46,6 +47,8 @@ export interface StorablePage {
   /** SHA-256 of the page's text. */
   readonly hash: string
   readonly entries: readonly PackedEntry[]
+  /** What it was read from, if that may have to be read again. */
+  readonly original?: Uint8Array<ArrayBuffer>
 }
 
 /** The page with all of its history; `at` is when that is said to have happened. */
