@@ -3,12 +3,11 @@ import { ChangeNotice } from './change-notice'
 import type { Database } from './database'
 import { keepAside, lostEntries } from './lost-entries'
 import { type PackedEntry, packEntries, unpackEntries } from './packed'
+import { listPages, markPages, pagesWithText, purgePages } from './page-list'
 import type { PageStore } from './page-store'
 import {
   furtherSummary,
-  inListOrder,
   type KnownTimes,
-  listed,
   newSummary,
   type PageFacts,
   type PageMarks,
@@ -46,28 +45,20 @@ export class DexiePageStore implements PageStore {
     this.notice = new ChangeNotice(database.name)
   }
 
-  async list(): Promise<readonly PageSummary[]> {
-    const rows = await ours(this.database.summaries.toArray())
-    return rows.map(listed).sort(inListOrder)
+  list(): Promise<readonly PageSummary[]> {
+    return ours(listPages(this.database))
   }
 
   async has(id: string): Promise<boolean> {
     return (await ours(this.database.summaries.where('id').equals(id).count())) > 0
   }
 
-  async withText(hash: string): Promise<readonly PageSummary[]> {
-    const rows = await ours(this.database.summaries.where('hash').equals(hash).toArray())
-    return rows.map(listed).sort(inListOrder)
+  withText(hash: string): Promise<readonly PageSummary[]> {
+    return ours(pagesWithText(this.database, hash))
   }
 
   async mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void> {
-    const { summaries } = this.database
-    await ours(
-      this.database.writing(async () => {
-        const rows = await summaries.bulkGet([...ids])
-        await summaries.bulkPut(rows.flatMap((row) => (row ? [{ ...row, ...change }] : [])))
-      }),
-    )
+    await ours(markPages(this.database, ids, change))
     for (const id of ids) this.notice.tell(id)
   }
 
@@ -76,15 +67,7 @@ export class DexiePageStore implements PageStore {
   }
 
   async purge(before: number): Promise<void> {
-    const { database } = this
-    const ids = await ours(
-      database.writing(async () => {
-        const gone = await database.summaries.where('removedAt').below(before).primaryKeys()
-        await database.erase(gone)
-        return gone
-      }),
-    )
-    for (const id of ids) {
+    for (const id of await ours(purgePages(this.database, before))) {
       this.rescued.clear(id)
       this.known.delete(id)
       this.notice.tell(id)
