@@ -4,6 +4,7 @@ import { wordsIn } from '../src/ui/words'
 import { Commands } from './pages/commands'
 import { Desk } from './pages/desk'
 import { Galley } from './pages/galley'
+import { pressAtOnce } from './pages/hands'
 
 /** The names of all items of the main menu, those of its inner menus included. */
 async function namesInMenu(page: Page, name: string): Promise<string[]> {
@@ -144,6 +145,11 @@ test.describe('the list of commands', () => {
       await page.keyboard.press('Enter')
       await expect(desk.line(line)).toBeFocused()
     }
+    await page.keyboard.press('g')
+    await page.keyboard.type('325')
+    await expect(new Commands(page).answers).toHaveCount(1)
+    await pressAtOnce(page, 'Enter', 'b')
+    await expect(page.getByRole('separator', { name: 'B 稿内引题与主题之间的边界' })).toBeFocused()
   })
 
   test('G goes to an article by its headline, its pinyin or its letter', async ({ page }) => {

@@ -160,3 +160,20 @@ test('R and a letter count, too, while the menu is still being loaded', async ({
   await expect(desk.roleButton(180)).toHaveAccessibleName(/版面文字$/)
   await expect(desk.line(180)).toBeFocused()
 })
+
+test('Esc gives up a menu that is still being loaded', async ({ page }) => {
+  const desk = new Desk(page)
+  const menuCode = /assets\/block-menu-.*\.js$/
+  await page.route(menuCode, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  const loaded = page.waitForEvent('requestfinished', (request) => menuCode.test(request.url()))
+  await desk.goToLine(180, '工作。')
+  await page.keyboard.press('r')
+  await page.keyboard.press('Escape')
+  await loaded
+  await page.keyboard.press('Enter')
+  await expect(desk.spoken('从第 180 行起另成 E 稿')).toBeAttached()
+  await expect(new Galley(page).menu).toHaveCount(0)
+})

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { Galley } from './pages/galley'
+import { pressAtOnce } from './pages/hands'
 import { startInputMethod } from './pages/ime'
 
 test.beforeEach(async ({ page }) => {
@@ -114,6 +115,11 @@ test('F2 takes the keyboard from a source line to that place of the text', async
   await desk.goToLine(322, '全力全速')
   await page.keyboard.press('F2')
   await expect(desk.field('C', '主题')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await desk.goToLine(174, '会议通报表彰了')
+  await pressAtOnce(page, 'F2', 'm')
+  await expect(field).toBeFocused()
+  await expect(desk.cards, 'what is typed before the field has come is no command').toHaveCount(4)
 })
 
 test('a double-click on a source line opens the text for correction', async ({ page }) => {

@@ -73,6 +73,15 @@ export class Hands {
   }
 }
 
+/** Keys that came while the browser was busy: it hands them over one after the other, and nothing else between. */
+export const pressAtOnce = (page: Page, ...keys: readonly string[]) =>
+  page.evaluate((pressed) => {
+    for (const key of pressed)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      )
+  }, keys)
+
 async function isInView(target: Locator, pane: Locator) {
   if (!(await target.isVisible())) return false
   const [box, view] = [await boxOf(target), await boxOf(pane)]

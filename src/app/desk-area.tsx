@@ -43,10 +43,15 @@ export function DeskArea() {
     setShare((event.clientX - box.left) / box.width)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? -KEY_STEP : event.key === 'ArrowRight' ? KEY_STEP : 0
-    if (step === 0) return
+    const next = {
+      ArrowLeft: share - KEY_STEP,
+      ArrowRight: share + KEY_STEP,
+      Home: LEAST_SHARE,
+      End: MOST_SHARE,
+    }[event.key]
+    if (next === undefined) return
     event.preventDefault()
-    setShare(share + step)
+    setShare(next)
   }
 
   return (

@@ -26,7 +26,7 @@ export function useBlockMenu(side: Side): { menu: ReactNode; openAt: (mark: HTML
     const { pane, scroller, find, scroll } = latest.current
     const isHere = isInSource(desk.standing) === (pane === 'source')
     if (!isAsked || !isHere) return
-    return bring(
+    const giveUp = bring(
       find,
       scroll,
       (mark) => {
@@ -35,6 +35,10 @@ export function useBlockMenu(side: Side): { menu: ReactNode; openAt: (mark: HTML
       },
       () => desk.showPanel(null),
     )
+    return () => {
+      giveUp()
+      setAnchor(null)
+    }
   }, [isAsked, desk])
   useEarlyKey(isAsked && side.pane === 'source')
 

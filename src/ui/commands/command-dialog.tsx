@@ -1,6 +1,7 @@
 import { Command } from 'cmdk'
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
-import { Dialog } from '../dialogs/dialog'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Dialog, useGiveBack } from '../dialogs/dialog'
 import { letterOf, tintOf } from '../palette'
 import { useWords } from '../words'
 import type { Entry } from './entry'
@@ -30,11 +31,14 @@ export function CommandDialog(props: CommandDialogProps) {
   const [marked, setMarked] = useState('')
   const possible = possibleIn(sections)
   const count = sections.reduce((sum, { entries }) => sum + entries.length, 0)
-  const chosen = useRef<Entry | null>(null)
+  const giveBack = useGiveBack()
   const choose = (entry: Entry) => {
-    chosen.current = entry
     onChosen(entry.key)
-    onClose()
+    // Done before the next key is heard, which may be meant for what follows; and where the keyboard was, which is what
+    // it is about.
+    flushSync(onClose)
+    giveBack()
+    entry.run()
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,8 +58,6 @@ export function CommandDialog(props: CommandDialogProps) {
       width={620}
       bare
       onClose={onClose}
-      // Focus is back where it was by then: that is what the action is about.
-      onClosed={() => chosen.current?.run()}
     >
       <Command
         label={about === 'go' ? words.goTitle : words.commandsTitle}

@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { tip } from '../parts/tip'
 import { useWords } from '../words'
 
@@ -10,8 +10,6 @@ interface DialogProps {
   /** The title is for the ear alone, and Esc and the ground beside it close it: what it holds is a field and a list. */
   readonly bare?: boolean
   readonly onClose: () => void
-  /** Called when it is gone and focus is back where it came from. */
-  readonly onClosed?: () => void
   readonly children: ReactNode
 }
 
@@ -20,9 +18,9 @@ interface DialogProps {
  * what carries `data-first`.
  */
 export function Dialog(props: DialogProps) {
-  const { title, hint, width, bare, onClose, onClosed, children } = props
+  const { title, hint, width, bare, onClose, children } = props
   const words = useWords()
-  const opener = useRef(document.activeElement)
+  const giveBack = useGiveBack()
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -44,10 +42,7 @@ export function Dialog(props: DialogProps) {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            const { activeElement } = document
-            const isLost = activeElement === null || activeElement === document.body
-            if (isLost && opener.current instanceof HTMLElement) opener.current.focus()
-            onClosed?.()
+            giveBack()
           }}
         >
           {bare ? (
@@ -74,4 +69,14 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Gives the keyboard back to what had it when this was first drawn, unless something else has taken it. */
+export function useGiveBack(): () => void {
+  const opener = useRef(document.activeElement)
+  return useCallback(() => {
+    const { activeElement } = document
+    const isLost = activeElement === null || activeElement === document.body
+    if (isLost && opener.current instanceof HTMLElement) opener.current.focus()
+  }, [])
 }
