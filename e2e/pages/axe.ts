@@ -37,7 +37,7 @@ export async function expectNoFault(
   const { faults, passes } = await page.evaluate(async (json) => {
     const asked: { where: ElementContext; run: RunOptions } = JSON.parse(json)
     // A colour in the middle of a fade is nobody's colour.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     const { axe: there } = window as unknown as { axe: typeof import('axe-core') }
     const result = await there.run(asked.where, asked.run)
     return {

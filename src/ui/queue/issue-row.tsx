@@ -1,3 +1,4 @@
+import { tip } from '../parts/tip'
 import { useWords } from '../words'
 import type { IssueRow } from './rows'
 
@@ -23,6 +24,7 @@ export function IssueLine({ row, holdsCurrent, isActive, onFold }: IssueLineProp
         tabIndex={isActive ? 0 : -1}
         aria-expanded={!isFolded}
         aria-label={words.issueOf(publication, date, issue.pages.length)}
+        {...tip(words.issueOf(publication, date, issue.pages.length))}
         className={`flex h-full w-full items-center gap-1 rounded-[7px] px-1 text-left text-[12.5px] ${holdsCurrent ? 'bg-sel' : ''}`}
         onClick={() => onFold(!isFolded)}
       >
