@@ -16,7 +16,7 @@ const MOST_RECENT = 6
 export function Commands({ about, onClose }: { about: 'commands' | 'go'; onClose: () => void }) {
   const { recentCommands, store } = usePreferences()
   const words = useWords()
-  const pages = usePages().data ?? []
+  const pages = (usePages().data ?? []).filter(({ removedAt }) => removedAt === null)
   const nameOf = ({ publication, title, date, pageNumber }: PageSummary) =>
     [publication ?? title, date, pageNumber && words.pageNumber(pageNumber)]
       .filter(Boolean)

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Metadata } from '../document'
 import type { Problem } from '../formats'
-import { readBytes, withId } from '../platform'
+import { readBytes, type StorablePage, withId } from '../platform'
+import type { Working } from '../ui/queue/working-bar'
 import { type Services, useServices } from './services'
 
 /** Something that may be a page: its bytes are read only when its turn comes. */
@@ -18,17 +19,28 @@ export interface PastedArrival {
   readonly text: string
 }
 
+type Coming = Arrival | PastedArrival
+
 export interface ImportReport {
   readonly opened: readonly string[]
   /** The address when it began: who has gone elsewhere since is not taken away from there. */
   readonly from: string
   readonly problems: readonly ImportProblem[]
+  readonly duplicates: readonly Duplicate[]
+  /** What was not read in any more when it was cancelled. */
+  readonly left: readonly Coming[]
+}
+
+/** What says the same, character by character, as a page that is there already: it was not read in again. */
+export interface Duplicate {
+  readonly arrival: Coming
+  readonly there: { readonly id: string; readonly title: string }
 }
 
 /** A file that could not be read, or one whose page could not be made or stored. */
 export type ImportProblem =
-  | { readonly kind: 'file'; readonly says: FileSays }
-  | { readonly kind: 'fault'; readonly name: string }
+  | { readonly kind: 'file'; readonly arrival: Coming; readonly says: FileSays }
+  | { readonly kind: 'fault'; readonly arrival: Coming }
 
 /** A file's problem in both languages: the dictionary for it comes with the formats. */
 type FileSays = Readonly<Record<'zh' | 'en', string>>
@@ -38,27 +50,28 @@ async function saysOf(problem: Problem): Promise<FileSays> {
   return { zh: sentence(problem, 'zh'), en: sentence(problem, 'en') }
 }
 
-interface Progress {
-  readonly done: number
-  readonly all: number
-  readonly cancel: () => void
+export interface Wanted {
+  readonly arrivals: readonly Coming[]
+  /** Also what says the same as a page that is there. */
+  readonly again?: boolean
 }
 
 /** Brings pages in one by one: each is read and split in the worker, and stored; one that fails stops no other. */
 export function useImport(onReport: (report: ImportReport) => void) {
   const services = useServices()
   const queries = useQueryClient()
-  const [progress, setProgress] = useState<Progress | null>(null)
+  const [progress, setProgress] = useState<Working | null>(null)
   const running = useRef<AbortController | null>(null)
 
   const mutation = useMutation({
     scope: { id: 'import' },
-    mutationFn: async (arrivals: readonly (Arrival | PastedArrival)[]): Promise<ImportReport> => {
+    mutationFn: async ({ arrivals, again = false }: Wanted): Promise<ImportReport> => {
       const abort = new AbortController()
       running.current = abort
       const cancel = () => abort.abort()
       const opened: string[] = []
       const problems: ImportProblem[] = []
+      const duplicates: Duplicate[] = []
       const addedAt = Date.now()
       const from = window.location.hash
       for (const [index, arrival] of arrivals.entries()) {
@@ -67,16 +80,22 @@ export function useImport(onReport: (report: ImportReport) => void) {
         try {
           const page = await bringIn(services, arrival, addedAt, abort.signal)
           if (!page.ok) {
-            problems.push({ kind: 'file', says: await saysOf(page.refusal) })
+            problems.push({ kind: 'file', arrival, says: await saysOf(page.refusal) })
+            continue
+          }
+          const there = again ? null : await sameText(services, page.value)
+          if (there) {
+            duplicates.push({ arrival, there })
             continue
           }
           await services.store.add(page.value, addedAt)
           opened.push(page.value.row.id)
         } catch {
-          if (!abort.signal.aborted) problems.push({ kind: 'fault', name: arrival.name })
+          if (!abort.signal.aborted) problems.push({ kind: 'fault', arrival })
         }
       }
-      return { opened, from, problems }
+      const through = opened.length + problems.length + duplicates.length
+      return { opened, from, problems, duplicates, left: arrivals.slice(through) }
     },
     onSuccess: async (report) => {
       await queries.invalidateQueries({ queryKey: ['pages'] })
@@ -92,7 +111,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
 
 async function bringIn(
   { engine, store, newId }: Services,
-  arrival: Arrival | PastedArrival,
+  arrival: Coming,
   at: number,
   signal: AbortSignal,
 ) {
@@ -103,8 +122,15 @@ async function bringIn(
   const metadata = isPasted ? undefined : arrival.metadata
   const page = await engine.bringIn(what, { id, at, metadata }, signal)
   // A project that is already in the queue comes in beside it: neither copy overwrites the other.
-  const isTaken = page.ok && (await store.list()).some((entry) => entry.id === page.value.row.id)
+  const isTaken = page.ok && (await store.has(page.value.row.id))
   return isTaken ? { ...page, value: withId(page.value, id) } : page
+}
+
+/** The page of the queue or the archive that has this text. A project is more than its text: it always comes in. */
+async function sameText({ store }: Services, { row, hash, entries }: StorablePage) {
+  if (entries.length > 0) return null
+  const same = await store.withText(hash)
+  return same.find(({ id, removedAt }) => removedAt === null && id !== row.id) ?? null
 }
 
 export const arrivalOf = (path: string, file: Blob): Arrival => ({

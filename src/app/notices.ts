@@ -17,7 +17,7 @@ export function useNotices() {
       const id = nextId++
       setNotices((all) => [...all, { ...notice, id }])
       const expire = () => (isInUse(id) ? setTimeout(expire, GRACE) : dismiss(id))
-      if (notice.tone === 'plain') setTimeout(expire, LIFETIME)
+      if (notice.tone === 'plain' && !notice.list) setTimeout(expire, LIFETIME)
     },
     [dismiss],
   )

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Metadata } from '../document'
-import { keepStored, type PageSummary, type StoredCopy } from '../platform'
+import { keepStored, type PageMarks, type PageSummary } from '../platform'
 import { loadDesk } from './desk-module'
 import { prepareForDesk } from './preparing'
 import { useServices } from './services'
@@ -57,29 +57,24 @@ export function useOpenedPage(id: string | null) {
 const isThrough = (element: Element | null) =>
   element === document.body || element?.matches('[data-way-in]') === true
 
-/** Takes a page out of the queue; what comes back can be put back as it was. */
-export function useRemovePage<Entry extends { readonly id: string }>(
-  onRemoved: (entry: Entry, copy: StoredCopy) => void,
-) {
-  const { store } = useServices()
+/** Writes down of pages that they were exported, archived or removed, or takes it back. */
+export function useMarkPages() {
+  const { store, journal } = useServices()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (entry: Entry) => store.remove(entry.id),
-    onSuccess: (copy, entry) => {
-      queries.setQueryData<readonly PageSummary[]>(['pages'], (pages) =>
-        pages?.filter(({ id }) => id !== entry.id),
-      )
-      onRemoved(entry, copy)
+    mutationFn: async ({ ids, change }: { ids: readonly string[]; change: Partial<PageMarks> }) => {
+      // What is stored of a removed page afterwards would take it back.
+      await journal.flush().catch(() => {})
+      await store.mark(ids, change)
     },
-  })
-}
-
-export function usePutBack() {
-  const { store } = useServices()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (copy: StoredCopy) => store.putBack(copy),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['pages'] }),
+    onSuccess: (_, { ids, change }) => {
+      const marked = new Set(ids)
+      queries.setQueryData<readonly PageSummary[]>(['pages'], (pages) =>
+        pages?.map((page) => (marked.has(page.id) ? { ...page, ...change } : page)),
+      )
+      // What follows from the marks, the store knows.
+      if ('exportedAt' in change) void queries.invalidateQueries({ queryKey: ['pages'] })
+    },
   })
 }
 

@@ -1,21 +1,28 @@
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react'
 import type { Notice } from '../ui/notices'
 import type { QueueEntry } from '../ui/queue/entry'
+import type { PageMoves, PageWork } from '../ui/queue/moves'
 import { Queue } from '../ui/queue/queue'
 import type { QueueListHandle } from '../ui/queue/queue-list'
-import { useQueueModel } from '../ui/queue/use-queue-model'
-import { usePageQueue } from './page-queue'
+import { type QueueLook, useQueueModel } from '../ui/queue/use-queue-model'
+import { usePageMoves } from './page-moves'
+import { useGoBeside } from './page-queue'
 import { usePages } from './pages'
 import { pageAddress } from './route'
+import { useServices } from './services'
 import { usePreferences } from './taste'
 
 export interface QueueHandle {
-  remove(id: string | null): void
+  readonly moves: PageMoves
   goBeside(step: 1 | -1): void
 }
 
 interface QueueAreaProps {
   readonly current: string | null
+  readonly look: QueueLook
+  readonly onLook: (look: QueueLook) => void
+  readonly work: PageWork
+  readonly isShown: boolean
   readonly isWide: boolean
   readonly className: string
   readonly tell: (notice: Omit<Notice, 'id'>) => void
@@ -25,26 +32,40 @@ interface QueueAreaProps {
 
 const NONE: readonly QueueEntry[] = []
 
-/** The queue, with what it does to pages. Nothing is shown where there are none. */
-export function QueueArea({ current, isWide, className, tell, ref, children }: QueueAreaProps) {
+/** The queue, with what is done to its pages. */
+export function QueueArea({ current, isShown, className, tell, ref, ...props }: QueueAreaProps) {
+  const { store: pages } = useServices()
   const { queue: taste, store } = usePreferences()
-  const entries = usePages().data ?? NONE
-  const model = useQueueModel(entries, current, taste, (queue) => store.set({ queue }))
+  const searchText = useCallback(
+    (text: string, signal: AbortSignal) => pages.search(text, signal),
+    [pages],
+  )
+  const model = useQueueModel({
+    entries: usePages().data ?? NONE,
+    current,
+    look: props.look,
+    onLook: props.onLook,
+    taste,
+    onTaste: (queue) => store.set({ queue }),
+    searchText,
+  })
   const list = useRef<QueueListHandle>(null)
-  const { remove, goBeside } = usePageQueue(model, current, list, tell)
-  useImperativeHandle(ref, () => ({ remove, goBeside }))
-  if (entries.length === 0) return null
+  const moves = usePageMoves(model, current, list, tell)
+  const goBeside = useGoBeside(model, current, tell)
+  useImperativeHandle(ref, () => ({ moves, goBeside }))
+  if (!isShown) return null
   return (
     <div className={className}>
       <Queue
         model={model}
         current={current}
-        isWide={isWide}
+        isWide={props.isWide}
         hrefOf={pageAddress}
-        onRemove={(entry) => remove(entry.id)}
+        moves={moves}
+        work={props.work}
         list={list}
       >
-        {children}
+        {props.children}
       </Queue>
     </div>
   )

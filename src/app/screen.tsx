@@ -1,22 +1,27 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { clipboardText, incomingFiles, incomingFrom } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
 import { Notices } from '../ui/notices'
 import { Tooltips } from '../ui/parts/tooltip'
+import { placeOf } from '../ui/queue/entry'
+import { WHOLE_QUEUE } from '../ui/queue/use-queue-model'
+import { WorkingBar } from '../ui/queue/working-bar'
 import { StatusBar } from '../ui/status-bar'
 import { TopBar } from '../ui/top-bar'
 import { useWords } from '../ui/words'
 import { useAutosave } from './autosave'
+import { useBulkWork } from './bulk-report'
 import { Damage } from './damage'
 import { deskArea, loadDesk } from './desk-module'
 import { Dialogs } from './dialogs'
 import { useFocusKeeper } from './focus-keeper'
 import { useHasRoom } from './has-room'
-import { arrivalOf, type ImportReport, useImport } from './importing'
+import { useImportReport } from './import-report'
+import { arrivalOf, useImport, type Wanted } from './importing'
 import { useKeyboard } from './keyboard'
 import { useNotices } from './notices'
-import { fetchSample, useKept, useOpenedPage, usePages, useSamples } from './pages'
+import { fetchSample, useKept, useMarkPages, useOpenedPage, usePages, useSamples } from './pages'
 import { goToPane } from './panes'
 import { usePasteAnywhere } from './paste'
 import { QueueArea, type QueueHandle } from './queue-area'
@@ -46,27 +51,15 @@ export function Screen() {
   useEffect(() => void loadDesk().catch(() => {}), [])
   const DeskArea = deskArea()
 
-  const report = useCallback(
-    ({ opened: ids, from, problems }: ImportReport) => {
-      const [first] = ids
-      if (first && window.location.hash === from) goToPage(first)
-      else if (first)
-        tell({
-          tone: 'plain',
-          text: words.pagesCame(ids.length),
-          action: { label: words.openThem, run: () => goToPage(first) },
-        })
-      if (problems.length === 0) return
-      const details = problems.map((problem) =>
-        problem.kind === 'file' ? problem.says[language] : words.importFault(problem.name),
-      )
-      if (details.length === 1) tell({ tone: 'problem', text: details[0] })
-      else tell({ tone: 'problem', text: words.importFailures(details.length), details })
-    },
-    [language, words, tell],
-  )
-  const { bringIn, isBusy, progress } = useImport(report)
+  const again = useRef<(wanted: Wanted) => void>(() => {})
+  const report = useImportReport(tell, () => again.current)
+  const { bringIn: bring, isBusy, progress } = useImport(report)
+  again.current = bring
+  const bringIn = useCallback((arrivals: Wanted['arrivals']) => bring({ arrivals }), [bring])
 
+  const marking = useMarkPages()
+  const titleOf = (page: string) => pages.data?.find((entry) => entry.id === page)?.title ?? page
+  const bulk = useBulkWork(tell, titleOf)
   const bringFiles = (list: FileList | null) => {
     const files = incomingFiles(list)
     if (files.length > 0) bringIn(files.map(({ path, file }) => arrivalOf(path, file)))
@@ -87,18 +80,25 @@ export function Screen() {
 
   const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
   const queue = useRef<QueueHandle>(null)
-  const hasPages = (pages.data?.length ?? 0) > 0
-  const kept = useKept(hasPages)
-  const isWide = useHasRoom() && id === null && hasPages
+  const [look, setLook] = useState(WHOLE_QUEUE)
+  const places = useMemo(() => (pages.data ?? []).map(placeOf), [pages.data])
+  // Where every page was put away there is the start alone, and from there the way to them.
+  const hasQueue = places.length > 0 && (look.place !== 'queue' || places.includes('queue'))
+  const kept = useKept(places.length > 0)
+  const isWide = useHasRoom() && id === null && hasQueue
   const picker = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const { store: taste } = preferences
   useWishes(desk, {
     pane: ({ step }) => goToPane(desk, step),
     page: ({ step }) => queue.current?.goBeside(step),
     start: () => goToPage(null),
     openFiles: () => picker.current?.click(),
+    openFolder: () => folder.current?.click(),
     paste: () => void openPasteDialog(),
-    removePage: () => queue.current?.remove(id),
+    archivePage: () => id !== null && queue.current?.moves.archive([id]),
+    removePage: () => id !== null && queue.current?.moves.remove([id]),
+    searchPages: () => document.querySelector<HTMLElement>('[data-pane="queue"] input')?.focus(),
     theme: ({ theme }) => taste.set({ theme }),
     otherLanguage: () => taste.set({ language: language === 'zh' ? 'en' : 'zh' }),
   })
@@ -135,6 +135,10 @@ export function Screen() {
         <QueueArea
           ref={queue}
           current={id}
+          look={look}
+          onLook={setLook}
+          work={bulk}
+          isShown={hasQueue}
           isWide={isWide}
           className={
             isWide
@@ -160,6 +164,25 @@ export function Screen() {
             onRetrySamples={() => void samples.refetch()}
             onSample={bringSample}
           >
+            {!hasQueue && places.length > 0 && (
+              <p className="mt-4 flex gap-2 text-xs">
+                {(['archived', 'removed'] as const)
+                  .map(
+                    (place) => [place, places.filter((other) => other === place).length] as const,
+                  )
+                  .filter(([, count]) => count > 0)
+                  .map(([place, count]) => (
+                    <button
+                      key={place}
+                      type="button"
+                      className="button button-quiet"
+                      onClick={() => setLook({ ...WHOLE_QUEUE, place })}
+                    >
+                      {words.placeCount(words.places[place], count)}
+                    </button>
+                  ))}
+              </p>
+            )}
             {failure && (
               <p role="alert" className="mt-4 text-doubt">
                 {failure}
@@ -173,19 +196,15 @@ export function Screen() {
         notKept={store.persistent ? null : store.problem === 'newer' ? 'newer' : 'unavailable'}
         kept={kept}
       />
-      {progress && (
-        <div
-          role="status"
-          className="fixed bottom-10 left-1/2 z-50 flex -translate-x-1/2 items-center gap-3 rounded-lg border border-rule bg-panel px-4 py-2 text-[13px] shadow-lg"
-        >
-          {words.importing(progress.done, progress.all)}
-          <progress value={progress.done} max={progress.all} aria-hidden />
-          <button type="button" className="button" onClick={progress.cancel}>
-            {words.cancel}
-          </button>
-        </div>
+      {progress && <WorkingBar {...progress} says={words.importing(progress.done, progress.all)} />}
+      {bulk.working && (
+        <WorkingBar
+          {...bulk.working}
+          says={words.working[bulk.working.kind](bulk.working.done, bulk.working.all)}
+        />
       )}
       <FilePicker ref={picker} onFiles={bringFiles} />
+      <FilePicker ref={folder} isFolder onFiles={bringFiles} />
       <DropCurtain takesText={!isOpen} onDrop={bringTransfer} />
       <Tooltips />
       <Notices notices={notices} onDismiss={dismiss} />
@@ -193,7 +212,10 @@ export function Screen() {
         pasting={pasting}
         onPasted={bringText}
         onPasteClosed={() => setPasting(null)}
-        onSaved={(name) => tell({ tone: 'plain', text: words.exportSaved(name) })}
+        onSaved={(name) => {
+          if (id !== null) marking.mutate({ ids: [id], change: { exportedAt: Date.now() } })
+          tell({ tone: 'plain', text: words.exportSaved(name) })
+        }}
       />
     </div>
   )

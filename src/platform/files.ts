@@ -30,9 +30,10 @@ export function incomingFrom(transfer: DataTransfer | null): Promise<Incoming> {
   return gather(sources, text)
 }
 
-/** Files of an `<input type="file">`, a folder's with their paths. */
+/** Files of an `<input type="file">`, a folder's with their paths and without what is hidden in it. */
 export const incomingFiles = (list: FileList | null): IncomingFile[] =>
   [...(list ?? [])]
+    .filter(({ webkitRelativePath }) => !/(^|\/)\./.test(webkitRelativePath))
     .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
     .sort(byPath)
 

@@ -4,7 +4,10 @@ export type Wish =
   | { readonly kind: 'page'; readonly step: 1 | -1 }
   | { readonly kind: 'start' }
   | { readonly kind: 'openFiles' }
+  | { readonly kind: 'openFolder' }
   | { readonly kind: 'paste' }
+  | { readonly kind: 'archivePage' }
   | { readonly kind: 'removePage' }
+  | { readonly kind: 'searchPages' }
   | { readonly kind: 'otherLanguage' }
   | { readonly kind: 'theme'; readonly theme: 'system' | 'light' | 'dark' }

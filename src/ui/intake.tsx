@@ -14,18 +14,21 @@ interface IntakeProps {
 }
 
 interface FilePickerProps {
+  /** A whole folder is chosen, not files. */
+  readonly isFolder?: boolean
   readonly ref: Ref<HTMLInputElement>
   readonly onFiles: (files: FileList | null) => void
 }
 
 /** The browser's own dialog for files, opened by a click on what this renders. */
-export function FilePicker({ ref, onFiles }: FilePickerProps) {
+export function FilePicker({ ref, isFolder, onFiles }: FilePickerProps) {
   return (
     <input
       ref={ref}
       type="file"
       multiple
       hidden
+      {...(isFolder && { webkitdirectory: '' })}
       accept=".txt,.md,.json,text/plain,application/json"
       onChange={(event) => {
         onFiles(event.target.files)

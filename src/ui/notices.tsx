@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from './words'
 
 /** Something a person should know and may act on; it stays until it is dismissed. */
@@ -6,6 +7,8 @@ export interface Notice {
   readonly tone: 'plain' | 'problem'
   readonly text: string
   readonly details?: readonly string[]
+  /** What there is more to it: a notice with a list stays until it is dismissed. */
+  readonly list?: ReactNode
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
@@ -22,7 +25,7 @@ export function Notices({
       data-pane={notices.length > 0 ? 'notices' : undefined}
       className="pointer-events-none fixed bottom-10 left-1/2 z-50 flex w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col gap-2"
     >
-      {notices.map(({ id, tone, text, details, action }) => (
+      {notices.map(({ id, tone, text, details, list, action }) => (
         <div
           key={id}
           data-notice={id}
@@ -40,6 +43,7 @@ export function Notices({
                 ))}
               </ul>
             )}
+            {list}
           </div>
           {action && (
             <button

@@ -39,6 +39,13 @@ export const PAGE_ACTIONS: readonly Action[] = [
     run: (desk) => desk.showPanel('repropose'),
   },
   {
+    id: 'page.archive',
+    keys: [],
+    scope: 'anywhere',
+    needs: 'page',
+    run: (desk) => desk.ask({ kind: 'archivePage' }),
+  },
+  {
     id: 'page.remove',
     keys: [],
     scope: 'anywhere',

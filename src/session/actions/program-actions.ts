@@ -26,7 +26,9 @@ export const PROGRAM_ACTIONS: readonly Action[] = [
   asking('go.nextPage', ['Alt+PageDown'], { kind: 'page', step: 1 }, betweenPages),
   asking('go.previousPage', ['Alt+PageUp'], { kind: 'page', step: -1 }, betweenPages),
   asking('go.start', [], { kind: 'start' }),
+  asking('go.searchPages', [], { kind: 'searchPages' }),
   asking('file.open', ['Mod+O'], { kind: 'openFiles' }, fromFields),
+  asking('file.openFolder', [], { kind: 'openFolder' }),
   asking('file.paste', [], { kind: 'paste' }),
   {
     id: 'file.backup',

@@ -1,41 +1,57 @@
-import { useContext } from 'react'
+import { type MouseEvent, useContext } from 'react'
 import { tip } from '../parts/tip'
 import { LanguageContext, useWords } from '../words'
 import type { QueueEntry } from './entry'
+import { RowCheck } from './row-check'
 import type { PageRow } from './rows'
 import { shortTime } from './short-time'
 import { StatusMark, usePageFacts } from './status-mark'
 
-export interface PageRowProps {
+interface PageLineProps {
   readonly row: PageRow
   readonly href: string
   readonly isCurrent: boolean
   readonly isWide: boolean
   /** It is the one that Tab comes to. */
   readonly isActive: boolean
-  readonly onRemove: (entry: QueueEntry) => void
+  readonly isSelected: boolean
+  /** Something is selected: what a click on a mark does is clear. */
+  readonly isSelecting: boolean
+  readonly onSelect: (how: 'toggle' | 'range') => void
+  /** Removes the page, or puts back one that was removed. */
+  readonly onMove: () => void
 }
 
 /** A page: which it is, how far it is, and what is left to do on it. */
-export function PageLine({ row, href, isCurrent, isWide, isActive, onRemove }: PageRowProps) {
+export function PageLine(props: PageLineProps) {
+  const { row, href, isCurrent, isWide, isActive, isSelected, isSelecting, onSelect, onMove } =
+    props
   const words = useWords()
-  const language = useContext(LanguageContext)
   const facts = usePageFacts()
   const { entry, inIssue } = row
-  const { publication, title, date, pageNumber, articles, approved, doubts, status } = entry
-  const number = pageNumber && words.pageNumber(pageNumber)
-  const name = inIssue ? (number ?? title) : (publication ?? title)
-  const more = inIssue
-    ? number && isWide && title
-    : [
-        isWide ? date : date?.slice(5),
-        number,
-        (isWide || !(date || number)) && publication && title,
-      ]
-        .filter(Boolean)
-        .join(' · ')
+  const { title, status, doubts, removedAt } = entry
+  const click = (event: MouseEvent) => {
+    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return
+    event.preventDefault()
+    onSelect(event.shiftKey ? 'range' : 'toggle')
+  }
+  const move = removedAt === null ? words.removePage(title) : words.putBackPage(title)
   return (
     <>
+      <td
+        className={
+          isWide || isSelecting
+            ? 'flex items-center'
+            : 'absolute top-1/2 left-1 -translate-y-1/2 pointer-coarse:static pointer-coarse:flex pointer-coarse:translate-y-0 pointer-coarse:items-center'
+        }
+      >
+        <RowCheck
+          label={words.pageChosen(title)}
+          isChecked={isSelected}
+          isShown={isWide || isSelecting}
+          onCheck={(event) => onSelect(event.shiftKey ? 'range' : 'toggle')}
+        />
+      </td>
       <td className="min-w-0 flex-1">
         <a
           data-row=""
@@ -43,39 +59,20 @@ export function PageLine({ row, href, isCurrent, isWide, isActive, onRemove }: P
           tabIndex={isActive ? 0 : -1}
           draggable={false}
           aria-current={isCurrent ? 'page' : undefined}
-          className="flex h-full items-center gap-1.5 rounded-[7px] px-1.5 text-[12.5px] leading-[1.35]"
+          className="flex h-full items-center gap-1.5 rounded-[7px] px-1.5 text-[12.5px] leading-[1.35] outline-offset-[-2px]"
+          onClick={click}
           {...tip(isWide ? undefined : `${title} · ${facts(entry)}`)}
         >
           <StatusMark status={status} isWide={isWide} />
-          <span className={`min-w-0 flex-1 ${isWide ? 'flex items-baseline gap-2.5' : ''}`}>
-            {inIssue && (
-              <span className="sr-only">{[publication, date].filter(Boolean).join(' ')} </span>
-            )}
-            <b
-              className={`block truncate ${inIssue && number ? 'font-medium' : ''} ${isWide ? 'shrink-0' : ''}`}
-            >
-              {name}
-            </b>
-            {more && <span className="block truncate text-[11.5px] text-soft">{more}</span>}
-          </span>
+          <PageName row={row} isWide={isWide} />
           <span className="sr-only">
             {words.listMark}
             {facts(entry)}
           </span>
-          {isWide && (
-            <span className="flex gap-4 text-[11.5px] text-soft tabular-nums" aria-hidden>
-              <span className="w-24 text-right">
-                {articles > 0 && words.approvedOf(approved, articles)}
-              </span>
-              <span className="w-20 text-right text-doubt">
-                {doubts > 0 && words.doubts(doubts)}
-              </span>
-              <span className="w-24 text-right">{shortTime(entry.updatedAt, language)}</span>
-            </span>
-          )}
+          {isWide && <PageNumbers entry={entry} />}
           {!isWide && doubts > 0 && (
             <span
-              className="text-[11px] text-doubt tabular-nums group-hover:mr-4 pointer-coarse:mr-6"
+              className={`text-[11px] text-doubt tabular-nums ${inIssue ? 'group-hover:mr-4' : ''}`}
               aria-hidden
             >
               {doubts}
@@ -83,18 +80,64 @@ export function PageLine({ row, href, isCurrent, isWide, isActive, onRemove }: P
           )}
         </a>
       </td>
-      <td className={isWide ? 'flex items-center' : 'absolute top-1/2 right-0.5 -translate-y-1/2'}>
+      <td
+        className={isWide ? 'flex w-9 items-center' : 'absolute top-1/2 right-0.5 -translate-y-1/2'}
+      >
         <button
           type="button"
           tabIndex={-1}
-          className="rounded px-1 text-[11px] text-soft opacity-0 pointer-coarse:px-2.5 pointer-coarse:py-1.5 pointer-coarse:opacity-100 group-hover:bg-panel group-hover:opacity-100 focus-visible:bg-panel focus-visible:opacity-100"
-          aria-label={words.removePage(title)}
-          {...tip(words.removePage(title))}
-          onClick={() => onRemove(entry)}
+          className="rounded px-1 text-[11px] text-soft opacity-0 pointer-coarse:hidden group-hover:bg-panel group-hover:opacity-100 focus-visible:bg-panel focus-visible:opacity-100"
+          aria-label={move}
+          {...tip(move)}
+          onClick={onMove}
         >
-          ✕
+          {removedAt === null ? '✕' : '↩'}
         </button>
       </td>
     </>
+  )
+}
+
+/** In its issue a page is its number; elsewhere its publication, and which of its pages. */
+function PageName({ row: { entry, inIssue }, isWide }: { row: PageRow; isWide: boolean }) {
+  const words = useWords()
+  const { publication, title, date, pageNumber } = entry
+  const number = pageNumber && words.pageNumber(pageNumber)
+  const isNumbered = Boolean(inIssue && number)
+  const name = inIssue ? (number ?? title) : (publication ?? title)
+  const which = [isWide ? date : date?.slice(5), number].filter(Boolean).join(' · ')
+  const more = inIssue
+    ? isNumbered && isWide && title
+    : [which, (isWide || !which) && publication && title].filter(Boolean).join(' · ')
+  return (
+    <span className={`min-w-0 flex-1 ${isWide ? 'flex items-baseline gap-2.5' : ''}`}>
+      {inIssue && <span className="sr-only">{[publication, date].filter(Boolean).join(' ')} </span>}
+      <b
+        className={`block truncate ${isNumbered ? 'font-medium' : ''} ${isWide && more ? 'shrink-0' : ''}`}
+      >
+        {name}
+      </b>
+      {more && <span className="block truncate text-[11.5px] text-soft">{more}</span>}
+    </span>
+  )
+}
+
+function PageNumbers({ entry }: { entry: QueueEntry }) {
+  const words = useWords()
+  const language = useContext(LanguageContext)
+  const { articles, approved, doubts, updatedAt } = entry
+  return (
+    <span className="flex gap-3 text-[11.5px] whitespace-nowrap text-soft tabular-nums" aria-hidden>
+      <span className="w-[7.5em] text-right">
+        {articles > 0 && words.approvedOf(approved, articles)}
+      </span>
+      <span className="w-[6em] text-right text-doubt">{doubts > 0 && words.doubts(doubts)}</span>
+      <span
+        className="w-[7em] text-right"
+        {...tip(words.changedAt(new Date(updatedAt).toLocaleString(words.locale)))}
+      >
+        {shortTime(updatedAt, language)}
+      </span>
+    </span>
   )
 }

@@ -11,13 +11,12 @@ import {
 } from 'react'
 import { bring } from '../parts/bring'
 import { useWords } from '../words'
-import type { QueueEntry } from './entry'
-import { IssueLine } from './issue-row'
 import { issueKeyOf } from './order'
-import { PageLine } from './page-row'
+import { QueueLine } from './queue-line'
 import { heightOf, useIsCoarse } from './row-height'
-import { issueRowKey } from './rows'
+import { issueRowKey, type QueueRow } from './rows'
 import { stepOf } from './steps'
+import { usePicking } from './use-picking'
 import type { QueueModel } from './use-queue-model'
 
 /** Rows beyond the edge that are drawn, so that a turn of the wheel finds them. */
@@ -34,7 +33,10 @@ interface QueueListProps {
   readonly current: string | null
   readonly isWide: boolean
   readonly hrefOf: (id: string) => string
-  readonly onRemove: (entry: QueueEntry) => void
+  /** Asked from the list for the field in which it is searched. */
+  readonly onSearch: () => void
+  /** Takes pages away, or puts removed ones back. */
+  readonly onMove: (ids: readonly string[]) => void
   readonly ref: Ref<QueueListHandle>
 }
 
@@ -42,7 +44,8 @@ interface QueueListProps {
  * The rows of the queue, of which those in view are drawn, the open page's and the one that has the keyboard. Tab comes
  * to one row; the arrows go on from there.
  */
-export function QueueList({ model, current, isWide, hrefOf, onRemove, ref }: QueueListProps) {
+export function QueueList(props: QueueListProps) {
+  const { model, current, isWide, hrefOf, onSearch, onMove, ref } = props
   const words = useWords()
   const { rows } = model
   const isCoarse = useIsCoarse()
@@ -101,19 +104,34 @@ export function QueueList({ model, current, isWide, hrefOf, onRemove, ref }: Que
     if (currentIndex !== null) virtualizer.scrollToIndex(currentIndex)
   }, [virtualizer, current, currentIndex !== null, isWide])
 
+  const picking = usePicking(model)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const target = event.target as HTMLElement
-    if (!target.matches('[data-row]') || event.nativeEvent.isComposing) return
     const row = rows[active]
-    const step = stepOf(event, rows, active)
-    if (!row || step === null) {
-      if (event.key !== 'Delete' || row?.kind !== 'page') return
-      event.preventDefault()
-      return onRemove(row.entry)
-    }
+    const target = event.target as HTMLElement
+    if (!row || !target.matches('[data-row]') || event.nativeEvent.isComposing) return
+    const run = answerTo(event, row)
+    if (!run) return
     event.preventDefault()
-    if ('fold' in step) model.fold(step.fold, step.on)
-    else focusAt(step.to)
+    event.stopPropagation()
+    run()
+  }
+  const answerTo = (event: KeyboardEvent, row: QueueRow): (() => void) | null => {
+    const { key, shiftKey, altKey } = event
+    const step = stepOf(event, rows, active)
+    if (step && 'fold' in step) return () => model.fold(step.fold, step.on)
+    if (step)
+      return () => {
+        focusAt(step.to)
+        if (shiftKey) picking.extend(rows[step.to], row)
+      }
+    const mod = event.ctrlKey || event.metaKey
+    if (mod && key.toLowerCase() === 'a') return picking.all
+    if (mod || altKey) return null
+    if (key === ' ') return () => picking.toggle(row)
+    if (key === '/') return onSearch
+    if (key === 'Escape' && picking.isOn) return picking.none
+    if (key === 'Delete' || key === 'Backspace') return () => onMove(picking.orElse(row))
+    return null
   }
 
   return (
@@ -123,6 +141,7 @@ export function QueueList({ model, current, isWide, hrefOf, onRemove, ref }: Que
         role="treegrid"
         aria-label={words.queue}
         aria-rowcount={rows.length}
+        aria-multiselectable
         className="block"
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -133,40 +152,25 @@ export function QueueList({ model, current, isWide, hrefOf, onRemove, ref }: Que
         <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
             const row = rows[index]
-            const isCurrent = index === currentIndex
             return (
-              <tr
+              <QueueLine
                 key={key}
-                data-index={index}
-                data-key={row.key}
-                aria-rowindex={index + 1}
-                aria-level={row.kind === 'page' && row.inIssue ? 2 : 1}
-                aria-expanded={row.kind === 'issue' ? !row.isFolded : undefined}
-                {...(row.kind === 'page' && {
-                  'aria-posinset': row.position,
-                  'aria-setsize': row.siblings,
-                })}
-                className={`group absolute inset-x-0 top-0 flex rounded-[7px] hover:bg-sel ${isCurrent && row.kind === 'page' ? 'bg-sel' : ''} ${row.kind === 'page' && row.inIssue ? 'pl-2' : ''}`}
-                style={{ height: size, transform: `translateY(${start}px)` }}
-              >
-                {row.kind === 'issue' ? (
-                  <IssueLine
-                    row={row}
-                    holdsCurrent={isCurrent}
-                    isActive={index === active}
-                    onFold={(on) => model.fold(row.issue.key, on)}
-                  />
-                ) : (
-                  <PageLine
-                    row={row}
-                    href={hrefOf(row.entry.id)}
-                    isCurrent={isCurrent}
-                    isWide={isWide}
-                    isActive={index === active}
-                    onRemove={onRemove}
-                  />
-                )}
-              </tr>
+                row={row}
+                index={index}
+                start={start}
+                height={size}
+                isCurrent={index === currentIndex}
+                isActive={index === active}
+                isWide={isWide}
+                isSelected={picking.has(row)}
+                isSelecting={picking.isOn || isCoarse}
+                hrefOf={hrefOf}
+                onFold={model.fold}
+                onSelect={(how) =>
+                  how === 'toggle' ? picking.toggle(row) : picking.extend(row, rows[active])
+                }
+                onMove={onMove}
+              />
             )
           })}
         </tbody>

@@ -57,6 +57,12 @@ export function rowsOf(
   })
 }
 
+/** The pages' ids from top to bottom, those that are folded away among them. */
+export const orderOf = (rows: readonly QueueRow[]): string[] =>
+  rows.flatMap((row) =>
+    row.kind === 'page' ? [row.key] : row.isFolded ? row.issue.pages.map(({ id }) => id) : [],
+  )
+
 export const issueRowKey = (key: string): string => `issue ${key}`
 
 const pageRows = (entries: readonly QueueEntry[], inIssue: boolean): PageRow[] =>

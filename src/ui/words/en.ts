@@ -49,12 +49,8 @@ export const en = {
   privacy: 'Pages stay in this browser. Nothing is sent anywhere.',
   pastedName: 'pasted text',
   dismiss: 'Dismiss',
-  importing: (done: number, all: number) => `Reading ${done} of ${all}…`,
   cancel: 'Cancel',
   close: 'Close',
-  importFailures: (n: number) => `${plural(n, 'file')} could not be read`,
-  importFault: (name: string) =>
-    `“${name}” could not be read in: splitting or storing it failed. The file is untouched; try again.`,
   loadingPage: 'Opening the page…',
   pageGone: 'This page is not in the queue any more. Choose another, or open its file again.',
   loadFailed:
