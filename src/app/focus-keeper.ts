@@ -14,6 +14,8 @@ export function useFocusKeeper(desk: Desk): void {
   useEffect(() => {
     let last: { readonly element: Element; readonly pane: Pane | null } | null = null
     let timer = 0
+    // Whatever key follows a click, that is still to be looked at.
+    let isClicked = false
     // From a dialog it goes back to the pane in which that was opened.
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
@@ -23,8 +25,10 @@ export function useFocusKeeper(desk: Desk): void {
         pane: pane !== undefined && isPane(pane) ? pane : (last?.pane ?? null),
       }
     }
-    const look = (isClick: boolean) => {
+    const look = () => {
       const { activeElement } = document
+      const isClick = isClicked
+      isClicked = false
       if (!last || (last.element.isConnected && !isClick)) return
       if (activeElement !== null && activeElement !== document.body) return
       // A page on its way takes the keyboard itself.
@@ -35,7 +39,8 @@ export function useFocusKeeper(desk: Desk): void {
     }
     const lookLater = ({ type }: Event) => {
       clearTimeout(timer)
-      timer = window.setTimeout(look, PATIENCE, type === 'click')
+      isClicked ||= type === 'click'
+      timer = window.setTimeout(look, PATIENCE)
     }
     document.addEventListener('focusin', remember)
     document.addEventListener('click', lookLater)
