@@ -14,8 +14,6 @@ export function useFocusKeeper(desk: Desk): void {
   useEffect(() => {
     let last: { readonly element: Element; readonly pane: Pane | null } | null = null
     let timer = 0
-    // Whatever key follows a click, that is still to be looked at.
-    let isClicked = false
     // From a dialog it goes back to the pane in which that was opened.
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
@@ -25,30 +23,31 @@ export function useFocusKeeper(desk: Desk): void {
         pane: pane !== undefined && isPane(pane) ? pane : (last?.pane ?? null),
       }
     }
-    const look = () => {
+    const isLost = () => {
       const { activeElement } = document
-      const isClick = isClicked
-      isClicked = false
-      if (!last || (last.element.isConnected && !isClick)) return
-      if (activeElement !== null && activeElement !== document.body) return
+      if (activeElement !== null && activeElement !== document.body) return false
       // A page on its way takes the keyboard itself.
       const isComing = pageIn(window.location.hash) !== null && desk.state.open === null
-      if (isComing || document.querySelector('[role="dialog"], [role="menu"]')) return
-      if (last.element.isConnected) giveBack(last.element)
-      else enterPane(desk, last.pane)
+      return !isComing && !document.querySelector('[role="dialog"], [role="menu"]')
     }
-    const lookLater = ({ type }: Event) => {
+    const lookLater = () => {
       clearTimeout(timer)
-      isClicked ||= type === 'click'
-      timer = window.setTimeout(look, PATIENCE)
+      timer = window.setTimeout(() => {
+        if (last && !last.element.isConnected && isLost()) enterPane(desk, last.pane)
+      }, PATIENCE)
+    }
+    // At once: the next key is meant for what had the keyboard.
+    const click = () => {
+      if (last?.element.isConnected && isLost()) giveBack(last.element)
+      else lookLater()
     }
     document.addEventListener('focusin', remember)
-    document.addEventListener('click', lookLater)
+    document.addEventListener('click', click)
     document.addEventListener('keydown', lookLater)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('focusin', remember)
-      document.removeEventListener('click', lookLater)
+      document.removeEventListener('click', click)
       document.removeEventListener('keydown', lookLater)
     }
   }, [desk])

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useDeskState } from '../desk-context'
+import { bring } from '../parts/bring'
 import { whenIdle } from '../parts/idle'
 import type { Items } from './items'
 import { selectedWordsIn } from './selected-words'
@@ -31,16 +32,19 @@ export function useHandInView(
     // Whoever is at a card already looks at it, unless the keyboard is to go to another.
     const isAsked = focus?.article === article && focus.target !== 'row'
     if (!isAsked && pane.contains(document.activeElement)) return
-    const show = () => {
-      const card = pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
-      const index = card ? -1 : latest.current.items.indexOf(article)
-      if (card) showCard(pane, card, isAsked)
-      else if (index >= 0) latest.current.scrollTo(index)
+    const find = () => pane.querySelector<HTMLElement>(`[data-card="${article}"]`)
+    const scroll = () => {
+      const index = latest.current.items.indexOf(article)
+      if (index >= 0) latest.current.scrollTo(index)
     }
+    // The keyboard waits for it, whatever else scrolls the cards meanwhile.
+    if (isAsked) return bring(find, scroll, (card) => showCard(pane, card, true))
     // Behind the source: cards take longer to draw than rows, and the eye is on those.
-    if (!isAsked) return whenIdle(show, PATIENCE)
-    const frame = requestAnimationFrame(show)
-    return () => cancelAnimationFrame(frame)
+    return whenIdle(() => {
+      const card = find()
+      if (card) showCard(pane, card, false)
+      else scroll()
+    }, PATIENCE)
   }, [article, caret, focus, page, scroller])
 }
 
