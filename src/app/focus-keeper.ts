@@ -58,6 +58,6 @@ function giveBack(element: Element) {
   // Text that was just selected is to be copied.
   if (getSelection()?.isCollapsed === false) return
   const isField = element.matches('input, textarea')
-  const place = (isField && element.closest<HTMLElement>('[data-place]')) || element
+  const place = (isField && element.closest<HTMLElement>('[data-place="card"]')) || element
   if (place instanceof HTMLElement) place.focus({ preventScroll: true })
 }
