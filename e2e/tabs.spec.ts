@@ -15,14 +15,18 @@ async function anotherTab(context: BrowserContext, address: string): Promise<Pag
   return page
 }
 
+/** The seed page in this tab and in another. */
+async function twoTabs(page: Page, context: BrowserContext) {
+  await new Galley(page).openSeed()
+  const other = await anotherTab(context, page.url())
+  return { here: new Desk(page), other, there: new Desk(other) }
+}
+
 test('what is done in one tab is there in the other, in order, and nothing there is disturbed', async ({
   page,
   context,
 }) => {
-  await new Galley(page).openSeed()
-  const here = new Desk(page)
-  const other = await anotherTab(context, page.url())
-  const there = new Desk(other)
+  const { here, other, there } = await twoTabs(page, context)
   await there.goToLine(253, '章旭升强调，推动五金')
   await there.field('C', '主题').fill('五金产业转型升级')
 
@@ -48,10 +52,7 @@ test('the line in hand, and a boundary in the air, stay where they are', async (
   page,
   context,
 }) => {
-  await new Galley(page).openSeed()
-  const here = new Desk(page)
-  const other = await anotherTab(context, page.url())
-  const there = new Desk(other)
+  const { here, other, there } = await twoTabs(page, context)
   await there.goToLine(253, '章旭升强调，推动五金')
   await here.card('A').getByRole('button', { name: /核准$/ }).click()
   await expect(there.card('A').getByRole('button', { name: '✓ 已核' })).toBeVisible()
@@ -73,10 +74,7 @@ test('what is typed in a text goes together with what another tab changed elsewh
   page,
   context,
 }) => {
-  await new Galley(page).openSeed()
-  const here = new Desk(page)
-  const other = await anotherTab(context, page.url())
-  const there = new Desk(other)
+  const { here, other, there } = await twoTabs(page, context)
   /** Writes the headline in this tab, and waits till the other shows it. */
   const write = async (text: string) => {
     await here.field('C', '主题').fill(text)

@@ -1,26 +1,14 @@
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advance, approve, articlesOf, type Entry } from '../document'
 import { decodeWith, type Encoding } from '../formats'
 import { bringIn } from './bring-in'
 import { MemoryPageStore } from './memory-store'
-import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
-import { openPageStore } from './storage'
 import type { StorablePage } from './stored-page'
+import { testStores } from './test-stores'
 
-let opened: PageStore[] = []
-let databases = 0
-async function openStore(name = `originals-${++databases}`): Promise<PageStore> {
-  const store = await openPageStore(name)
-  opened.push(store)
-  return store
-}
-
-afterEach(() => {
-  for (const store of opened) store.close()
-  opened = []
-})
+const openStore = testStores('originals')
 
 /** A headline and a line of text in GB 18030. */
 const IN_GB18030 = new Uint8Array([

@@ -2,20 +2,13 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { advance, atOnce } from '../document'
 import { deskPage, noted } from '../testing/worked-on'
-import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
-import { openPageStore } from './storage'
 import { storable } from './stored-page'
+import { testStores } from './test-stores'
 
-let opened: PageStore[] = []
-const openStore = async (name: string) => {
-  const store = await openPageStore(name)
-  opened.push(store)
-  return store
-}
+const openStore = testStores('outdated')
+
 afterEach(() => {
-  for (const store of opened) store.close()
-  opened = []
   vi.restoreAllMocks()
 })
 

@@ -1,25 +1,14 @@
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advance, atOnce, type OpenPage } from '../document'
 import { deskPage, noted } from '../testing/worked-on'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
-import { openPageStore } from './storage'
 import { storable } from './stored-page'
+import { testStores } from './test-stores'
 
-let opened: PageStore[] = []
-let databases = 0
-async function openStore(name = `list-${++databases}`): Promise<PageStore> {
-  const store = await openPageStore(name)
-  opened.push(store)
-  return store
-}
-
-afterEach(() => {
-  for (const store of opened) store.close()
-  opened = []
-})
+const openStore = testStores('list')
 
 const add = (store: PageStore, ...pages: readonly OpenPage[]) =>
   Promise.all(pages.map((page) => store.add(atOnce(storable(page, 500)), 500)))

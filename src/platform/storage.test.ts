@@ -6,25 +6,17 @@ import { deskPage, NO_PROPOSAL, noted, redo, undo, workedOn } from '../testing/w
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
-import { openPageStore } from './storage'
 import { storable } from './stored-page'
+import { testStores } from './test-stores'
 
 const stored = (open: OpenPage) => atOnce(storable(open, 500))
 
 const append = (store: PageStore, open: OpenPage, entries: readonly Entry[]) =>
   store.append(open.page.id, entries, summaryOf(open))
 
-let opened: PageStore[] = []
-let databases = 0
-async function openStore(name = `test-${++databases}`): Promise<PageStore> {
-  const store = await openPageStore(name)
-  opened.push(store)
-  return store
-}
+const openStore = testStores('test')
 
 afterEach(() => {
-  for (const store of opened) store.close()
-  opened = []
   vi.unstubAllGlobals()
 })
 

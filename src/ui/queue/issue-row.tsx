@@ -47,14 +47,14 @@ export function IssueLine(props: IssueLineProps) {
           </span>
           <b className="min-w-0 truncate">{publication}</b>
           <span
-            className={`flex-1 truncate text-[11.5px] text-soft tabular-nums ${isWide ? 'ml-1' : ''}`}
+            className={`flex-[1_0_auto] text-soft tabular-nums ${isWide ? 'ml-1 text-[11.5px]' : 'text-[11px] tracking-tight'}`}
           >
             {isWide ? date : shortDay(date)}
           </span>
           <span
             className={`pr-1 text-[11px] text-faint tabular-nums ${isSelecting ? 'mr-6' : 'group-hover:opacity-0'}`}
           >
-            {issue.pages.length}
+            {(isWide || issue.pages.length > 1) && issue.pages.length}
           </span>
         </button>
       </td>

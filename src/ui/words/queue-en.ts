@@ -17,7 +17,7 @@ export const queueInEnglish = {
   placeCount: (place: string, n: number) => `${place} (${n.toLocaleString('en')})`,
   foldAll: 'Fold all issues',
   unfoldAll: 'Unfold all issues',
-  searchPages: 'Search titles and text',
+  searchPages: 'Search all pages',
   clearSearch: 'Clear the search',
   showAllPages: 'Show all pages',
   nothingFound: (query: string) => `No page matches “${query}”.`,
