@@ -102,7 +102,7 @@ export function Start(props: StartProps) {
           <div className="flex gap-2">
             <IntakeButtons onOpen={props.onOpen} onPaste={props.onPaste} />
           </div>
-          <p className="text-xs text-faint">{words.privacy}</p>
+          <p className="text-center text-xs text-balance break-keep text-faint">{words.privacy}</p>
         </div>
         {props.children}
         <h2 className="mt-8 mb-2 text-xs text-soft">{words.samplesWhy}</h2>
