@@ -145,8 +145,8 @@ test.describe('the list of commands', () => {
       await page.keyboard.press('Enter')
       await expect(desk.line(line)).toBeFocused()
     }
-    await page.keyboard.press('g')
-    await page.keyboard.type('325')
+    // What is typed before the field has come goes there.
+    await pressAtOnce(page, 'g', '3', '2', '6', 'Backspace', '5')
     await expect(new Commands(page).answers).toHaveCount(1)
     await pressAtOnce(page, 'Enter', 'b')
     await expect(page.getByRole('separator', { name: 'B 稿内引题与主题之间的边界' })).toBeFocused()

@@ -118,8 +118,8 @@ test('F2 takes the keyboard from a source line to that place of the text', async
   await page.keyboard.press('Escape')
   await desk.goToLine(174, '会议通报表彰了')
   await pressAtOnce(page, 'F2', 'm')
-  await expect(field).toBeFocused()
-  await expect(desk.cards, 'what is typed before the field has come is no command').toHaveCount(4)
+  await expect(field, 'what is typed before the field has come goes there').toHaveValue(/^m会议/)
+  await expect(desk.cards, 'and is no command').toHaveCount(4)
 })
 
 test('a double-click on a source line opens the text for correction', async ({ page }) => {

@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
-import { answerTo, type Desk, type FocusRequest, type KeyPress, plainKey } from '../session'
+import { answerTo, type Desk, type KeyPress, plainKey } from '../session'
+import { typedAhead } from './typed-ahead'
 
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
-
-/** Milliseconds in which a field that was asked for must have come. */
-const PATIENCE = 1000
 
 /** Where the focus is, as the keymap sees it. */
 function placeOf(target: HTMLElement): KeyPress['place'] {
@@ -20,19 +18,15 @@ function placeOf(target: HTMLElement): KeyPress['place'] {
 /** Gives every key press that is an action's to that action. Menus, dialogs and pressed buttons keep theirs. */
 export function useKeyboard(desk: Desk): void {
   useEffect(() => {
-    let asked: { readonly focus: FocusRequest; readonly at: number } | null = null
+    const ahead = typedAhead(desk)
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       if (event.defaultPrevented || event.isComposing) return
       if (target.closest('[role="dialog"], [role="menu"]')) return
-      // What was asked for is on its way: what is typed now is meant for it, not for the page. Esc gives it up.
-      if (desk.state.panel) {
-        if (event.key === 'Escape') desk.showPanel(null)
-        return
-      }
-      // So it is with a field that is still being brought into view.
-      if (asked && asked.focus === desk.state.focus && event.timeStamp - asked.at < PATIENCE)
-        return event.preventDefault()
+      // What was asked for is on its way: what is typed now is meant for it, not for the page. Esc gives a dialog up.
+      if (ahead.takes(event)) event.preventDefault()
+      if (desk.state.panel && event.key === 'Escape') desk.showPanel(null)
+      if (event.defaultPrevented || desk.state.panel) return
       const place = placeOf(target)
       // An input method that is switched on takes every key, also where there is no text to write.
       if (place === 'text' && event.keyCode === 229) return
@@ -47,11 +41,13 @@ export function useKeyboard(desk: Desk): void {
       if (!answer) return
       event.preventDefault()
       answer(desk)
-      const { focus } = desk.state
-      const isField = focus?.target === 'part' || focus?.target === 'findingText'
-      asked = isField ? { focus, at: event.timeStamp } : null
+      ahead.awaits(event)
     }
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('focusin', ahead.arrives)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('focusin', ahead.arrives)
+    }
   }, [desk])
 }
