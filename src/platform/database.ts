@@ -22,6 +22,9 @@ interface MetaRow {
 /** Where `meta` has the entries of a page that could not be replayed. */
 export const lostKey = (page: string) => `lost:${page}`
 
+/** Where `meta` has when a page was stored as a whole: it tells whether another was stored in its place since. */
+const storedKey = (page: string) => `stored:${page}`
+
 export class Database extends Dexie {
   /** The browser cleared it while it was open; what is stored from then on goes into a new one. */
   isEvicted = false
@@ -128,12 +131,25 @@ export class Database extends Dexie {
     return [this.pages, this.originals, this.pieces, this.summaries, this.entries]
   }
 
+  /** When these pages were stored as they are, without what was done to them since; 0 for what an older program stored. */
+  async storedAt(ids: readonly string[]): Promise<readonly number[]> {
+    const rows = await this.meta.bulkGet(ids.map(storedKey))
+    return rows.map((row) => (typeof row?.value === 'number' ? row.value : 0))
+  }
+
+  /** Writes down that a page is stored anew; within `writing`. The time is later than that of the one before. */
+  async stamp(id: string, before: number): Promise<number> {
+    const value = Math.max(Date.now(), before + 1)
+    await this.meta.put({ key: storedKey(id), value })
+    return value
+  }
+
   /** Everything that is stored of these pages goes; within `writing`. */
   async erase(ids: string[]): Promise<void> {
     await this.entries.where('page').anyOf(ids).delete()
     await this.pieces.where('page').anyOf(ids).delete()
     await this.originals.bulkDelete(ids)
-    await this.meta.bulkDelete(ids.map(lostKey))
+    await this.meta.bulkDelete(ids.flatMap((id) => [lostKey(id), storedKey(id)]))
     await this.pages.bulkDelete(ids)
     await this.summaries.bulkDelete(ids)
   }

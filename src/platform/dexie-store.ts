@@ -16,21 +16,29 @@ import {
 } from './page-summary'
 import { putTogether, takeApart } from './pieces'
 import { rebuild } from './rebuild'
-import { missingEntries, Rescue } from './rescue'
+import { Rescue } from './rescue'
 import { PageSearch } from './search/page-search'
 import { inSlices } from './slices'
 import { StorageError, type StorageProblem, storageError } from './storage-error'
-import type { EntryRow, PageRow, StorablePage, StoredCopy } from './stored-page'
+import type { EntryRow, PageRow, StorablePage } from './stored-page'
+import { takeLeft } from './take-left'
 import { Turns } from './turns'
 
 const PIECES_AT_ONCE = 8
+
+/** How far a page has been read or written from here. */
+interface Standing {
+  /** When the page was stored as a whole: another that was stored in its place since has another time. */
+  readonly storedAt: number
+  /** The number of its last entry; 0 when it had none. */
+  readonly last: number
+}
 
 /** Pages in IndexedDB. */
 export class DexiePageStore implements PageStore {
   private readonly turns = new Turns()
   private readonly notice: ChangeNotice
-  /** The last entry of each page that this tab has seen; 0 when the page had none. */
-  private readonly known = new Map<string, number>()
+  private readonly known = new Map<string, Standing>()
   private readonly rescued: Rescue
   private readonly searching: PageSearch
 
@@ -68,7 +76,7 @@ export class DexiePageStore implements PageStore {
 
   async purge(before: number): Promise<void> {
     for (const id of await ours(purgePages(this.database, before))) {
-      this.rescued.clear(id)
+      this.rescued.forget(id)
       this.known.delete(id)
       this.notice.tell(id)
     }
@@ -76,20 +84,22 @@ export class DexiePageStore implements PageStore {
 
   async load(id: string): Promise<OpenPage | null> {
     await this.turns.settled(id)
-    const { pages, pieces, entries } = this.database
-    const { row, journal } = await ours(
-      this.database.transaction('r', pages, pieces, entries, async () => ({
+    const { pages, pieces, entries, meta } = this.database
+    const { row, journal, storedAt } = await ours(
+      this.database.transaction('r', pages, pieces, entries, meta, async () => ({
         row: await this.row(id),
         journal: await this.journal(id),
+        storedAt: (await this.database.storedAt([id]))[0],
       })),
     )
     if (!row) return null
-    const isNew = !this.known.has(id)
-    this.known.set(id, journal.at(-1)?.seq ?? 0)
     const { open, sound } = await inSlices(rebuild(row, journal))
+    const soundRows = journal.slice(0, sound)
+    const standing = { storedAt, last: soundRows.at(-1)?.seq ?? 0 }
+    this.known.set(id, standing)
     if (!this.persistent) return open
-    if (sound < journal.length) await this.setAside(open, journal.slice(sound))
-    return isNew ? this.withRescued(open, row, journal.slice(0, sound)) : open
+    if (sound < journal.length) await this.setAside(open, journal.slice(sound), standing)
+    return this.withRescued(open, row, soundRows, standing)
   }
 
   async lost(id: string): Promise<readonly unknown[]> {
@@ -116,13 +126,17 @@ export class DexiePageStore implements PageStore {
     const { summaries, entries } = this.database
     const rows = await ours(
       this.database.reading([summaries, entries], async () => {
-        const isSame = known === 0 || (await entries.get(known)) !== undefined
-        return isSame && (await summaries.get(id)) ? this.journalSince(id, known) : null
+        const isThere = (await summaries.get(id)) !== undefined
+        const [storedAt] = await this.database.storedAt([id])
+        const { last } = known
+        // An entry may have been set aside since.
+        const goesOn = last === 0 || (await entries.get(last)) !== undefined
+        return isThere && storedAt === known.storedAt && goesOn ? this.journalSince(id, last) : null
       }),
     )
     if (rows === null) return null
     const news = await inSlices(unpackEntries(rows.map(({ entry }) => entry)))
-    this.known.set(id, rows.at(-1)?.seq ?? known)
+    this.known.set(id, { ...known, last: rows.at(-1)?.seq ?? known.last })
     return news
   }
 
@@ -132,11 +146,13 @@ export class DexiePageStore implements PageStore {
     known?: KnownTimes,
   ): Promise<void> {
     return this.write(row.id, async () => {
+      const [before] = await this.database.storedAt([row.id])
       await this.database.erase([row.id])
+      const storedAt = await this.database.stamp(row.id, before)
       await this.addRow(row)
       if (original) await this.database.originals.add({ page: row.id, bytes: original })
       await this.database.summaries.add(newSummary(facts, hash, addedAt, known))
-      return this.addEntries(row.id, entries)
+      return { storedAt, last: await this.addEntries(row.id, entries) }
     })
   }
 
@@ -146,40 +162,15 @@ export class DexiePageStore implements PageStore {
       const packed = await inSlices(packEntries(entries))
       await this.transact(id, () => this.addTo(id, packed, facts))
     })
-    this.rescued.clearOwn(id)
+    this.rescued.stored(id, entries, this.known.get(id)?.last ?? 0)
   }
 
   rescue(id: string, entries: readonly Entry[]): void {
-    const after = this.known.get(id)
-    if (after !== undefined && !this.database.isOutdated)
-      this.rescued.keep(id, { after, entries: atOnce(packEntries(entries)) })
-  }
-
-  async remove(id: string): Promise<StoredCopy> {
-    let copy: StoredCopy | null = null
-    await this.write(id, async () => {
-      const page = await this.row(id)
-      const summary = await this.database.summaries.get(id)
-      if (!page || !summary) throw new StorageError('gone')
-      copy = { page, summary, entries: await this.journal(id) }
-      await this.database.erase([id])
-      return null
-    })
-    if (copy === null) throw new StorageError('gone')
-    return copy
-  }
-
-  putBack({ page, summary, entries }: StoredCopy): Promise<void> {
-    const { id } = page
-    return this.write(id, async () => {
-      await this.database.erase([id])
-      await this.addRow(page)
-      await this.database.summaries.add(summary)
-      return this.addEntries(
-        id,
-        entries.map(({ entry }) => entry),
-      )
-    })
+    const known = this.known.get(id)
+    if (known === undefined || this.database.isOutdated) return
+    const { storedAt, last: after } = known
+    const left = { storedAt, after, entries: atOnce(packEntries(entries)) }
+    this.rescued.keep(id, entries, left)
   }
 
   onOutdated(listener: () => void): () => void {
@@ -196,46 +187,53 @@ export class DexiePageStore implements PageStore {
     this.database.close()
   }
 
-  private write(id: string, job: () => Promise<number | null>): Promise<void> {
+  private write(id: string, job: () => Promise<Standing>): Promise<void> {
     return this.turns.take(id, () => this.transact(id, job))
   }
 
   /**
    * One transaction over all tables, for whoever has the page's turn; other tabs hear of it once it is stored. The job
-   * returns the number of the page's last entry, null when it took the page away.
+   * returns where the page stands with it.
    */
-  private async transact(id: string, job: () => Promise<number | null>): Promise<void> {
-    const last = await ours(this.database.writing(job))
-    if (last === null) this.known.delete(id)
-    else this.known.set(id, last)
+  private async transact(id: string, job: () => Promise<Standing>): Promise<void> {
+    this.known.set(id, await ours(this.database.writing(job)))
     this.notice.tell(id)
   }
 
   /** Takes damaged entries out of the journal, so that it goes on behind the sound ones, and keeps them. */
-  private setAside(open: OpenPage, damaged: readonly EntryRow[]): Promise<void> {
-    const { id } = open.page
-    return this.write(id, () => keepAside(this.database, open, damaged))
+  private setAside(
+    open: OpenPage,
+    damaged: readonly EntryRow[],
+    standing: Standing,
+  ): Promise<void> {
+    return this.write(open.page.id, async () => {
+      await keepAside(this.database, open, damaged)
+      return standing
+    })
   }
 
-  /** The page with what an earlier tab left behind when it was closed, which is stored now. */
+  /** The page with what closed tabs left behind, which is stored now. */
   private async withRescued(
     open: OpenPage,
     row: PageRow,
     journal: readonly EntryRow[],
+    { storedAt }: Standing,
   ): Promise<OpenPage | null> {
     const { id } = row
     const left = this.rescued.find(id)
-    if (left === null) return open
-    const since = journal.filter(({ seq }) => (seq ?? 0) > left.after)
-    const missing = missingEntries(
-      left,
-      since.map(({ entry }) => entry),
-    )
-    const all = [...journal, ...missing.map((entry) => ({ page: id, entry }))]
-    const { open: whole, sound } = await inSlices(rebuild(row, all))
-    if (missing.length > 0) await this.write(id, () => this.addTo(id, missing, summaryOf(whole)))
-    this.rescued.clear(id)
-    return sound < all.length ? this.load(id) : whole
+    if (left.length === 0) return open
+    const own = left.filter((each) => each.storedAt === storedAt)
+    const { open: whole, missing } = await inSlices(takeLeft(open, row, journal, own))
+    try {
+      if (missing.length > 0) await this.write(id, () => this.addTo(id, missing, summaryOf(whole)))
+    } catch (error) {
+      // Another tab took it, or went on with the page.
+      if (storageError(error).problem === 'conflict') return this.load(id)
+      // What cannot be stored now is left where it is: the page can be opened all the same.
+      return open
+    }
+    this.rescued.clear(left)
+    return whole
   }
 
   private async row(id: string): Promise<PageRow | undefined> {
@@ -267,16 +265,22 @@ export class DexiePageStore implements PageStore {
   }
 
   /** Goes on with a page's journal, unless somebody else has in between. */
-  private async addTo(id: string, entries: readonly PackedEntry[], facts: PageFacts) {
+  private async addTo(
+    id: string,
+    entries: readonly PackedEntry[],
+    facts: PageFacts,
+  ): Promise<Standing> {
     const { summaries } = this.database
     const summary = await summaries.get(id)
     if (!summary) throw new StorageError(this.database.isEvicted ? 'evicted' : 'gone')
-    const stored = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
-    if (stored !== (this.known.get(id) ?? stored)) throw new StorageError('conflict')
+    const [storedAt] = await this.database.storedAt([id])
+    const last = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
+    const known = this.known.get(id)
+    if (known?.storedAt !== storedAt || known.last !== last) throw new StorageError('conflict')
     const updatedAt = entries[entries.length - 1].at
     await summaries.put(furtherSummary(summary, facts, updatedAt))
     if (facts.status === 'approved') await this.database.originals.delete(id)
-    return this.addEntries(id, entries)
+    return { storedAt, last: await this.addEntries(id, entries) }
   }
 
   /** Returns the number of the last one; 0 when there are none. */

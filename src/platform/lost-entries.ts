@@ -11,13 +11,13 @@ export async function lostEntries(database: Database, page: string): Promise<rea
 
 /**
  * Moves damaged entries from a page's journal to `meta`, and lists the page as it is without them; within a writing
- * transaction. Returns the number of the last entry that is left.
+ * transaction.
  */
 export async function keepAside(
   database: Database,
   { page, ...open }: OpenPage,
   damaged: readonly EntryRow[],
-): Promise<number> {
+): Promise<void> {
   const { entries, meta, summaries } = database
   const keys = damaged.flatMap(({ seq }) => seq ?? [])
   // Another tab may have been here first.
@@ -27,5 +27,4 @@ export async function keepAside(
   await entries.bulkDelete(keys)
   const summary = await summaries.get(page.id)
   if (summary) await summaries.put({ ...summary, ...summaryOf({ page, ...open }) })
-  return (await entries.where('page').equals(page.id).last())?.seq ?? 0
 }

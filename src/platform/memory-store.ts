@@ -121,16 +121,6 @@ export class MemoryPageStore implements PageStore {
   /** Nothing outlives the tab. */
   rescue(): void {}
 
-  async remove(id: string): Promise<StoredCopy> {
-    const copy = this.stored(id)
-    this.copies.delete(id)
-    return copy
-  }
-
-  async putBack(copy: StoredCopy): Promise<void> {
-    this.copies.set(copy.page.id, copy)
-  }
-
   onOutdated(): () => void {
     return () => {}
   }

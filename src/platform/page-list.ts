@@ -30,10 +30,12 @@ export function markPages(
   })
 }
 
-/** Returns the pages that are gone. */
+/** Returns the pages that are gone. One that a backup has brought back since then stays, whenever it was removed. */
 export function purgePages(database: Database, before: number): Promise<readonly string[]> {
   return database.writing(async () => {
-    const gone = await database.summaries.where('removedAt').below(before).primaryKeys()
+    const removed = await database.summaries.where('removedAt').below(before).primaryKeys()
+    const storedAt = await database.storedAt(removed)
+    const gone = removed.filter((_, i) => storedAt[i] < before)
     await database.erase(gone)
     return gone
   })

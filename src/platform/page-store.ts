@@ -1,7 +1,7 @@
 import type { Entry, OpenPage } from '../document'
 import type { KnownTimes, PageFacts, PageMarks, PageSummary } from './page-summary'
 import type { StorageProblem } from './storage-error'
-import type { StorablePage, StoredCopy } from './stored-page'
+import type { StorablePage } from './stored-page'
 
 /**
  * Where pages and everything done to them are kept. All methods reject with a `StorageError`.
@@ -27,12 +27,13 @@ export interface PageStore {
    */
   search(text: string, signal: AbortSignal): AsyncIterable<readonly string[]>
 
-  /** Takes away for good what was removed before that time. */
+  /** Takes away for good what was removed before that time, unless it was stored after it. */
   purge(before: number): Promise<void>
 
   /**
    * The page exactly as it was left, undo and redo included; null when it is not stored. From then on this
-   * store knows where the page stands: `append` rejects with `conflict` when another tab wrote in between.
+   * store knows where the page stands: `append` rejects with `conflict` when another tab wrote in between. What closed
+   * tabs left behind is on the page, unless others have written there since, and stored.
    * Where the journal is damaged, the page is as it was before that, and `lost` has the rest. Rejects with `corrupt`
    * when not even the page's beginning can be read.
    */
@@ -68,14 +69,10 @@ export interface PageStore {
   append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void>
 
   /**
-   * Leaves entries that are not known to be stored where the next `load` finds and stores them. Done when it
-   * returns: for a tab that is closing.
+   * Leaves entries that are not known to be stored where the next `load` of another tab finds and stores them. Done when
+   * it returns: for a tab that is closing.
    */
   rescue(id: string, entries: readonly Entry[]): void
-
-  /** Takes the page away and hands over all of it, so that the removal can be undone. */
-  remove(id: string): Promise<StoredCopy>
-  putBack(copy: StoredCopy): Promise<void>
 
   /**
    * Called as soon as it is known that a newer version of the program has upgraded the store or written to it: from then

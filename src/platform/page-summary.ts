@@ -67,7 +67,8 @@ export const furtherSummary = (row: SummaryRow, facts: PageFacts, at: number): S
   ...facts,
   id: row.id,
   removedAt: null,
-  updatedAt: at,
+  // What is stored after an export was not in it, whatever the clock of its tab says.
+  updatedAt: row.exportedAt === null ? at : Math.max(at, row.exportedAt + 1),
 })
 
 export const listed = (row: SummaryRow): PageSummary =>

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { advance, approve, atOnce, type Entry, type OpenPage, repropose } from '../document'
 import { sha256OfText } from '../formats'
-import { deskPage, NO_PROPOSAL, noted, redo, undo, workedOn } from '../testing/worked-on'
+import { deskPage, NO_PROPOSAL, noted, undo, workedOn } from '../testing/worked-on'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
@@ -99,95 +99,21 @@ describe.each([
     expect((await store.list())[1]).toMatchObject({ status: 'new', updatedAt: 900 })
   })
 
-  test('can be removed and put back', async () => {
+  test('that do not fit their text are refused, and their text is there', async () => {
     const store = await open()
-    const { open: worked, entries } = workedOn(deskPage())
-    await store.add(stored(deskPage()), 500)
-    await append(store, worked, entries)
-    const list = await store.list()
-
-    const copy = await store.remove('p1')
-    expect(await store.list()).toEqual([])
-    expect(await store.load('p1')).toBeNull()
-    await expect(append(store, worked, [undo()])).rejects.toMatchObject({ problem: 'gone' })
-    await expect(store.remove('p1')).rejects.toMatchObject({ problem: 'gone' })
-
-    await store.putBack(structuredClone(copy))
-    expect(await store.list()).toEqual(list)
-    expect(await store.load('p1')).toEqual(worked)
-    const after = advance(worked, undo())
-    await append(store, after, [undo()])
-    expect(await store.load('p1')).toEqual(after)
-  })
-
-  test('that do not fit their text are refused, and nothing is thrown away', async () => {
-    const store = await open()
-    const page = deskPage()
-    await store.add(stored(page), 500)
-    const copy = await store.remove('p1')
-    const base = { ...copy.page.base, cuts: [[99_999, { role: 'body', article: '1' }]] as const }
-    await store.putBack({ ...copy, page: { ...copy.page, base } })
+    const page = stored(deskPage())
+    const base = { ...page.row.base, cuts: [[99_999, { role: 'body', article: '1' }]] as const }
+    await store.add({ ...page, row: { ...page.row, base } }, 500)
     await expect(store.load('p1')).rejects.toMatchObject({ problem: 'corrupt' })
-    expect((await store.remove('p1')).page.text).toBe(page.page.text)
-  })
-})
-
-describe('what a closing tab left behind', () => {
-  let items = new Map<string, string>()
-  beforeEach(() => {
-    items = new Map()
-    vi.stubGlobal('localStorage', {
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    })
+    expect(await store.rawText('p1')).toBe(deskPage().page.text)
   })
 
-  /** A page in a store of this name, and a tab that closes with these entries on their way. */
-  async function closing(name: string, entries: (open: OpenPage) => Entry[]) {
-    const tab = await openStore(name)
+  test('that are not there are not written on', async () => {
+    const store = await open()
     const page = deskPage()
-    await tab.add(stored(page), 500)
-    const left = entries(page)
-    tab.rescue('p1', left)
-    return { tab, page, left }
-  }
-
-  test('is there when the page is opened, and from then on in the database', async () => {
-    await closing('left', (page) => [noted(page, '没存上'), undo(), redo()])
-    const open = await (await openStore('left')).load('p1')
-    expect(open?.review.articles.get('1')?.note).toBe('没存上')
-    expect(items.size).toBe(0)
-    expect(await (await openStore('left')).load('p1')).toEqual(open)
-  })
-
-  test('is taken once only, when the database had some or all of it after all', async () => {
-    for (const stored of [1, 2]) {
-      const name = `left-stored-${stored}`
-      const { tab, page, left } = await closing(name, (open) => [noted(open, '一'), undo()])
-      const kept = new Map(items)
-      await append(tab, page, left.slice(0, stored))
-      items = kept
-      const open = await (await openStore(name)).load('p1')
-      expect([open?.done.length, open?.undone.length]).toEqual([0, 1])
-    }
-  })
-
-  test('gives way to what another tab did meanwhile', async () => {
-    const { tab, page } = await closing('left-overtaken', (open) => [noted(open, '一')])
-    const kept = new Map(items)
-    await append(tab, page, [noted(page, '二')])
-    items = kept
-    const open = await (await openStore('left-overtaken')).load('p1')
-    expect(open?.done).toHaveLength(1)
-    expect(open?.review.articles.get('1')?.note).toBe('二')
-  })
-
-  test('is forgotten when the tab stayed and stored it, and not taken by that tab', async () => {
-    const { tab, page, left } = await closing('left-stayed', (open) => [noted(open, '一')])
-    expect((await tab.load('p1'))?.done).toHaveLength(0)
-    await append(tab, page, left)
-    expect(items.size).toBe(0)
+    await expect(append(store, page, [noted(page, '一')])).rejects.toMatchObject({
+      problem: 'gone',
+    })
   })
 })
 

@@ -30,7 +30,7 @@ export interface OriginalRow {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Everything stored about one page: what `remove` hands over and `putBack` restores. */
+/** Everything that is kept of one page. */
 export interface StoredCopy {
   readonly page: PageRow
   readonly summary: SummaryRow

@@ -3,7 +3,7 @@ import type { ArticleId } from '../review'
 import { invertSteps } from '../step'
 import type { Transaction } from '../transaction'
 import { isAlike } from './alike'
-import { type Numbers, renumbering } from './numbers'
+import { type Numbers, renumbered, renumbering } from './numbers'
 import { type Remade, remade } from './remake'
 import { type Lost, type LostReason, lost, type Unsaved } from './unsaved'
 
@@ -17,14 +17,23 @@ export interface Rebased {
   readonly numbers: ReadonlyMap<ArticleId, ArticleId>
 }
 
+interface RebaseOptions {
+  /** What was done is older than what stands there: where others have written since, theirs stays. */
+  readonly yielding?: boolean
+}
+
 /**
  * What was done here, on top of a page on which other tabs were faster. The page has one history, whoever made it, and
  * undo takes back its last change. But what a person asked for is what they saw: an undo means the change that was the
  * last one then. Where another has come over it, it is taken back by a change of its own, if nobody has written there
  * since; where another tab has taken it back already, nothing is left to do.
  */
-export function rebase(onto: OpenPage, unsaved: readonly Unsaved[]): Rebased {
-  const rebasing = new Rebasing(onto)
+export function rebase(
+  onto: OpenPage,
+  unsaved: readonly Unsaved[],
+  { yielding = false }: RebaseOptions = {},
+): Rebased {
+  const rebasing = new Rebasing(onto, yielding)
   for (const each of unsaved) rebasing.take(each)
   const { open, kept, losses, numbers } = rebasing
   return { open, unsaved: kept, lost: losses, numbers }
@@ -39,9 +48,14 @@ class Rebasing {
   /** The changes that take others back which are not the last. */
   private readonly takenBack = new Map<Transaction, Transaction>()
 
-  constructor(public open: OpenPage) {}
+  constructor(
+    public open: OpenPage,
+    private readonly isYielding: boolean,
+  ) {}
 
   take(each: Unsaved): void {
+    // Another text was stored in the page's place: nothing that was done on the one fits the other.
+    if (each.before.page.text !== this.open.page.text) return void this.lose(each, 'entangled')
     const change = this.anew.get(each.change) ?? each.change
     if (each.entry.kind === 'do') this.do(each)
     else if (each.entry.kind === 'undo') this.undo(each, change)
@@ -51,6 +65,7 @@ class Rebasing {
   private do(each: Unsaved): void {
     const { change, before } = each
     this.numbers = renumbering(this.numbers, change, before, this.open)
+    if (this.isYielding && !this.isUntouched(change)) return void this.lose(each, 'writtenOver')
     const made = this.settle(each, remade(change, before, this.open, this.numbers))
     if (made) this.anew.set(change, made)
   }
@@ -76,6 +91,12 @@ class Rebasing {
     if (isSame(undone.at(-1), change)) this.enter(change, { kind: 'redo', at })
     else if (back && isSame(done.at(-1), back)) this.enter(back, { kind: 'undo', at })
     else if (back || !done.some((other) => isSame(other, change))) this.do(each)
+  }
+
+  /** Nobody has written since what the change writes. */
+  private isUntouched(change: Transaction): boolean {
+    const { steps, inverse } = renumbered(change, this.numbers)
+    return isAlike(invertSteps(this.open.review, steps), inverse)
   }
 
   /** The change that was made, if one was. */

@@ -28,7 +28,7 @@ export type LostReason =
   | 'articleGone'
   /** It approved an article that reads otherwise now. */
   | 'readsOtherwise'
-  /** It took a change back over which others were made since. */
+  /** It took a change back over which others were made since, or gives way to what was written there since. */
   | 'writtenOver'
 
 /** Something done here that is not on the page any more, and of which a person must hear. */

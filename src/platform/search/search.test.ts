@@ -114,7 +114,7 @@ describe.each([
     expect(await all(find('第二次'))).toEqual(['a'])
     await store.mark(['b'], { removedAt: 1 })
     expect(await all(find('第一次'))).toEqual(['b'])
-    await store.purge(2)
+    await store.purge(Date.now() + 1000)
     await expect.poll(() => all(find('第一次'))).toEqual([])
   })
 
