@@ -5,6 +5,7 @@ import { QUEUE_EXTENSION } from '../formats'
 import { type Backup, backUp, downloadFile, type PageSummary, queuedNow } from '../platform'
 import { BackupDialog, type BackupState } from '../ui/backup/backup-dialog'
 import { useWords } from '../ui/words'
+import { today } from './project-file'
 import { type Services, useServices } from './services'
 
 /** Writes the whole queue into one file and downloads it, for as long as its dialog is open. */
@@ -25,8 +26,7 @@ export function BackingUp({ onClose }: { onClose: () => void }) {
         (count) => setProgress([count, pages.length]),
         signal,
       )
-      const day = new Date().toLocaleDateString('sv')
-      const name = `${words.backupName} ${day}${QUEUE_EXTENSION}`
+      const name = `${words.backupName} ${today()}${QUEUE_EXTENSION}`
       downloadFile(name, backup.file)
       return { ...backup, name }
     },

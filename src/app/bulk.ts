@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { download, inSlices } from '../platform'
 import { Desk, takeProposal } from '../session'
 import type { Working } from '../ui/queue/working-bar'
-import { stamp } from './project-file'
+import { stamp, today } from './project-file'
 import { type Services, useServices } from './services'
 
 /** Many pages leave as one file: a browser stops to ask before it lets a page download many. */
@@ -37,6 +37,7 @@ export function useBulk(onReport: (report: BulkReport) => void) {
       const done: string[] = []
       const failed: string[] = []
       const file: string[] = []
+      const begun = Date.now()
       for (const [index, id] of ids.entries()) {
         if (abort.signal.aborted) break
         setWorking({ kind, done: index + 1, all: ids.length, cancel: () => abort.abort() })
@@ -49,8 +50,9 @@ export function useBulk(onReport: (report: BulkReport) => void) {
         }
       }
       if (file.length > 0) {
-        await download(`galley-${stamp().exportedAt.slice(0, 10)}${LINES_EXTENSION}`, file, LINES)
-        await services.store.mark(done, { exportedAt: Date.now() })
+        await download(`galley-${today()}${LINES_EXTENSION}`, file, LINES)
+        // What was done meanwhile is not in the file. A page that is not marked is exported again at worst.
+        await services.store.mark(done, { exportedAt: begun }).catch(() => {})
       }
       return { kind, done, failed, left: ids.slice(done.length + failed.length) }
     },
@@ -64,7 +66,8 @@ export function useBulk(onReport: (report: BulkReport) => void) {
 }
 
 async function openPage({ journal }: Services, id: string) {
-  await journal.flush()
+  // Another page that cannot be stored holds up none of these.
+  await journal.flush().catch(() => {})
   const open = await journal.load(id)
   if (!open) throw new Error(`no page ${id}`)
   return open
@@ -89,6 +92,7 @@ async function lineOf(services: Services, id: string): Promise<readonly string[]
 async function reproposePage(services: Services, id: string, signal: AbortSignal): Promise<void> {
   const { desk, engine, journal } = services
   const open = await openPage(services, id)
+  if (!journal.isStored(id)) throw new Error(`page ${id} cannot be stored`)
   const proposal = await engine.propose(open.page.text, signal)
   signal.throwIfAborted()
   if (desk.state.open?.page.id === id) return inSlices(takeProposal(desk, proposal), signal)
@@ -96,6 +100,8 @@ async function reproposePage(services: Services, id: string, signal: AbortSignal
   aside.onEntry((after, entry, before) => journal.push(after, entry, before))
   aside.openPage(open)
   await inSlices(takeProposal(aside, proposal), signal)
-  await journal.flush()
-  if (desk.state.open?.page.id !== id) journal.forget(id)
+  await journal.flush().catch(() => {})
+  const isStored = journal.isStored(id)
+  journal.leave(id)
+  if (!isStored) throw new Error(`page ${id} cannot be stored`)
 }

@@ -113,3 +113,15 @@ test('no page is changed behind its journal', async () => {
   journal.push(advance(open, first), first, open)
   expect(() => journal.push(advance(open, second), second, open)).toThrow('behind its journal')
 })
+
+test('a page that is given up is not given up where it is worked on', async () => {
+  const { journal, push } = await storeThat(99)
+  await push('aside', 1)
+  await push('open', 2)
+  await journal.open('open')
+  await expect(journal.flush()).rejects.toBeDefined()
+  expect([journal.isStored('aside'), journal.isStored('open')]).toEqual([false, false])
+  journal.leave('open')
+  journal.leave('aside')
+  expect([journal.isStored('aside'), journal.isStored('open')]).toEqual([true, false])
+})

@@ -40,6 +40,8 @@ interface Kept {
 export class Journal {
   private readonly pages = new Map<string, Kept>()
   private readonly followed = new Set<string>()
+  /** The page that is worked on here. */
+  private opened: string | null = null
   private readonly listeners = new Set<(arrival: Arrival) => void>()
   private last: Promise<unknown> = Promise.resolve()
 
@@ -63,6 +65,7 @@ export class Journal {
   /** The same, to work on: it is kept up with until another is opened, or as long as anything of it is not stored. */
   open(id: string): Promise<OpenPage | null> {
     return this.inTurn(async () => {
+      this.opened = id
       const open = await this.read(id)
       for (const [other, { unsaved }] of this.pages)
         if (other !== id && unsaved.length === 0) this.pages.delete(other)
@@ -106,9 +109,15 @@ export class Journal {
     })
   }
 
-  /** Stores a page anew, as it lies here: another tab has taken it away. */
+  /** Nothing of a page is waiting to be stored. */
+  isStored(id: string): boolean {
+    return !this.unsavedPages().includes(id)
+  }
+
+  /** Stores a page anew, as it lies here: another tab has taken it away. Where one has brought it back, goes on with it. */
   putBack(id: string, at: number): Promise<void> {
     return this.inTurn(async () => {
+      if (await this.store.has(id)) return this.catchUp(id)
       const kept = this.pages.get(id)
       if (!kept) return
       await this.store.add(await inSlices(storable(kept.open, at)), at)
@@ -116,9 +125,17 @@ export class Journal {
     })
   }
 
-  /** Gives up what was done to a page here and is not stored: another has been stored in its place. */
-  forget(id: string): void {
-    this.pages.delete(id)
+  /** Has another page stored in a page's place: what was done here and is not stored is given up. */
+  replace(id: string, store: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      await store()
+      this.pages.delete(id)
+    })
+  }
+
+  /** Gives up what was done here to a page that is not worked on and could not be stored. */
+  leave(id: string): void {
+    if (id !== this.opened) this.pages.delete(id)
   }
 
   /** Leaves what is not known to be stored for whoever opens its page next: this tab may be closing. */

@@ -28,21 +28,15 @@ export function usePageMoves(
     if (ids.length === 0) return
     const place = rows.findIndex((row) => ids.includes(row.key))
     const takeBack = () =>
-      marking.mutate(
-        { ids, change: undo.change },
-        { onError: failed, onSuccess: () => setTimeout(() => list.current?.focusOn(ids[0])) },
-      )
-    marking.mutate(
-      { ids, change },
-      {
-        onError: failed,
-        onSuccess: () => {
-          select(NOTHING_SELECTED)
-          setTimeout(() => goOnFrom(place, list.current))
-          tell({ tone: 'plain', text: says, action: { label: undo.label, run: takeBack } })
-        },
-      },
-    )
+      marking
+        .mutateAsync({ ids, change: undo.change })
+        .then(() => setTimeout(() => list.current?.focusOn(ids[0])), failed)
+    // Each is told of, however soon the next is asked for: what `mutate` is handed is called for the last alone.
+    void marking.mutateAsync({ ids, change }).then(() => {
+      select(NOTHING_SELECTED)
+      setTimeout(() => goOnFrom(place, list.current))
+      tell({ tone: 'plain', text: says, action: { label: undo.label, run: takeBack } })
+    }, failed)
   }
   const says = (
     ids: readonly string[],

@@ -5,6 +5,9 @@ import { download, inSlices } from '../platform'
 
 export const stamp = () => ({ version, exportedAt: new Date().toISOString() })
 
+/** The day as it is here, for a file's name. */
+export const today = () => new Date().toLocaleDateString('sv')
+
 /** Downloads a page with all its history, as it lies here, stored or not. */
 export async function downloadProject(open: OpenPage): Promise<void> {
   const draft = new Draft(PROJECT.write(open, stamp()))

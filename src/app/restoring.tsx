@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useRef, useState } from 'react'
 import { sentence } from '../formats'
-import { type BackupContents, lookInto, restore } from '../platform'
+import { type BackupContents, lookInto, type PageStore, restore } from '../platform'
 import type { ConflictChoice } from '../ui/backup/conflicts'
 import { RestoreDialog, type RestoreState } from '../ui/backup/restore-dialog'
 import { LanguageContext, useWords } from '../ui/words'
@@ -69,9 +69,11 @@ export function Restoring({ onClose }: { onClose: () => void }) {
     const all = contents.pages.length
     setState({ kind: 'working', done: 0, all })
     const report = (done: number) => setState({ kind: 'working', done, all })
-    const tools = { store, engine, newId }
+    const add: PageStore['add'] = (page, ...times) =>
+      journal.replace(page.row.id, () => store.add(page, ...times))
+    const has: PageStore['has'] = (id) => store.has(id)
+    const tools = { store: { add, has }, engine, newId }
     const restored = await restore(file, contents, choiceOf, tools, report, signal)
-    for (const id of restored.replaced) journal.forget(id)
     replaced.current = restored.replaced
     if (!isThere.current) showReplaced()
     await queries.invalidateQueries({ queryKey: ['pages'] })

@@ -282,12 +282,65 @@ describe('two tabs on one page', () => {
     note(here, '1', '这边')
     await flush(here)
     await follow(there)
-    await here.journal.putBack('p1', 7)
+    await here.store.add(atOnce(storable(now(here), 7)), 7)
     note(there, '2', '那边')
     await flush(there)
     expect([noteOf(there, '1'), noteOf(there, '2')]).toEqual(['这边', '那边'])
     expect(await there.store.load('p1')).toEqual(now(there))
   })
+})
+
+describe('a page that another tab has taken away', () => {
+  /** Takes the page away for good, behind the backs of all. */
+  async function takeAway({ store }: Tab) {
+    await store.mark(['p1'], { removedAt: 1 })
+    await store.purge(Date.now() + 60_000)
+  }
+
+  test('is put back by whoever still has it, with all its history', async () => {
+    const [here, there] = await tabsOn(twoArticles(), 2)
+    note(there, '1', '先')
+    await flush(there)
+    await takeAway(here)
+    note(there, '2', '后')
+    await expect(flush(there)).rejects.toMatchObject({ cause: { problem: 'gone' } })
+    await there.journal.putBack('p1', 7)
+    expect(there.journal.isEmpty).toBe(true)
+    expect(await here.store.load('p1')).toEqual(now(there))
+  })
+
+  test('is not put back over what another put back first and has gone on with', async () => {
+    const [here, there, third] = await tabsOn(twoArticles(), 3)
+    await takeAway(third)
+    for (const [tab, article] of [
+      [here, '1'],
+      [there, '2'],
+    ] as const) {
+      note(tab, article, '没存上')
+      await expect(flush(tab)).rejects.toMatchObject({ cause: { problem: 'gone' } })
+    }
+    await here.journal.putBack('p1', 7)
+    note(here, '1', '接着做')
+    await flush(here)
+    await there.journal.putBack('p1', 8)
+    await flush(there)
+    expect([noteOf(there, '1'), noteOf(there, '2')]).toEqual(['接着做', '没存上'])
+    expect(await third.store.load('p1')).toEqual(now(there))
+  })
+})
+
+test('what was done on a text in whose place another was stored is told, and the other is shown', async () => {
+  const [here, there] = await tabsOn(twoArticles(), 2)
+  there.desk.select({ caret: now(there).page.text.length - 1, anchor: 0 })
+  note(there, '1', '旧文上的')
+  const { page, review } = readNotation('A headline | 换了编码重读')
+  const other = openPage({ ...page, id: 'p1' }, NO_PROPOSAL, review)
+  await here.store.add(atOnce(storable(other, 9)), 9)
+  await flush(there)
+  expect(there.lost).toMatchObject([{ kind: 'do', why: 'entangled' }])
+  expect(there.journal.isEmpty).toBe(true)
+  expect(now(there)).toEqual(other)
+  expect(there.desk.state.selection?.caret).toBe(0)
 })
 
 /** What a tab does next: a command, or it stores, or it looks at what others stored. */

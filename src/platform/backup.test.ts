@@ -149,6 +149,25 @@ describe('a backup restored into a queue in use', () => {
       })
   })
 
+  test('overwrites nothing that came into it after it was looked into', async () => {
+    const theirs = worked('a')
+    const backup = await backedUp(await openStore(theirs))
+    const store = await openStore()
+    const contents = await look(backup, store)
+    const mine = further(theirs)
+    await store.add(atOnce(storable(mine, 500)), 500)
+    const tools = { store, engine, newId: () => 'beside' }
+    const { pages } = await restore(
+      backup,
+      contents,
+      () => 'both',
+      tools,
+      () => {},
+    )
+    expect(pages).toEqual(['beside'])
+    expect(await store.load('a')).toEqual(mine)
+  })
+
   test('also where undo alone tells the two apart', async () => {
     const theirs = worked('a')
     const mine = advance(theirs, undo())

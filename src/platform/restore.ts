@@ -72,7 +72,7 @@ export interface Restored {
 }
 
 export interface RestoreTools {
-  readonly store: PageStore
+  readonly store: Pick<PageStore, 'has' | 'add'>
   readonly engine: Pick<Engine, 'bringIn'>
   readonly newId: () => string
 }
@@ -112,7 +112,9 @@ export async function restore(
         failed.push({ title, problem: page.refusal })
         continue
       }
-      const own = withId(page.value, choice === 'both' ? newId() : id)
+      // Another tab may have brought it in since the queue was looked into.
+      const isTaken = choice === null && (await store.has(id))
+      const own = withId(page.value, choice === 'both' || isTaken ? newId() : id)
       signal?.throwIfAborted()
       await store.add(own, times.addedAt, times)
       pages.push(own.row.id)

@@ -185,6 +185,8 @@ export class Desk {
   receive({ open, numbers, lost }: Omit<Rebased, 'unsaved'>): void {
     const { state } = this
     if (state.open?.page.id !== open.page.id) return
+    // What was read under another encoding is another text.
+    if (state.open.page.text !== open.page.text) return void this.openPage(open)
     const { drag, article, news } = state
     const isOver =
       news && 'transaction' in news && lost.some((one) => one.change === news.transaction)
