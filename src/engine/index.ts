@@ -1,4 +1,5 @@
 export { type Byline, type Dateline, type Person, parseByline } from './byline/byline'
+export { HAN_NUMERALS, hanNumber } from './calendar'
 export { digitSpaces, type Stretch } from './digit-spaces'
 export { isBracketedLead } from './forms'
 export { type Joint, joint } from './joint'

@@ -1,4 +1,5 @@
 import type { QueueEntry } from './entry'
+import { comparePageNumbers } from './page-number'
 
 /** By date the pages stand in their issues; by what was changed last, or by doubts, one below the other. */
 export const SORTS = ['date', 'changed', 'doubts'] as const
@@ -26,7 +27,7 @@ const byPageNumber = (a: QueueEntry, b: QueueEntry) =>
       ? 1
       : b.pageNumber === null
         ? -1
-        : collator.compare(a.pageNumber, b.pageNumber) || byName(a, b)
+        : comparePageNumbers(a.pageNumber, b.pageNumber) || byName(a, b)
 
 /** The newest first, those without a date last; of a day by publication. */
 function byDay(a: Issue, b: Issue): number {

@@ -66,6 +66,15 @@ test('pages stand in their issues, the newest first, by number and not by digits
   ])
 })
 
+test('page numbers are numbers in whatever numerals, and letters before them are sections', () => {
+  const numbers = ['B1', '四版', '10', '第十二版', 'A10', '二版', 'A2', '３', '一版', 'B12']
+  const pages = numbers.map((number) => paper('晚报', '2026-03-02', number, number))
+  expect(laidOut(pages).slice(1)).toEqual([
+    ...['一版', '二版', '３', '四版', '10', '第十二版'],
+    ...['A2', 'A10', 'B1', 'B12'],
+  ])
+})
+
 test('a folded issue keeps its head; what was searched for is shown all the same', () => {
   const folded = new Set(['永康日报\n2026-03-02'])
   expect(laidOut(PAGES, { folded }).slice(4, 6)).toEqual(['永康日报 2026-03-02 …', '永康日报 null'])
