@@ -97,12 +97,12 @@ export class Galley {
     return file
   }
 
-  /** Gives a backup to be restored. Returns the dialog that says what it would do. */
-  async restore(file: PickedFile): Promise<Locator> {
+  /** Gives a backup, or the path of one, to be restored. Returns the dialog that says what it would do. */
+  async restore(file: PickedFile | string): Promise<Locator> {
     await this.chooseInMenu('文件', '从备份恢复…')
     const chooser = this.page.waitForEvent('filechooser')
     await this.dialog.getByRole('button', { name: '选择备份文件…' }).click()
-    await (await chooser).setFiles([file])
+    await (await chooser).setFiles(file)
     return this.dialog
   }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { StorageError } from '../platform'
 import type { SaveProblem, SaveState } from '../ui/status-bar'
@@ -10,7 +10,6 @@ import { useServices } from './services'
 /** Stores every entry as it happens. An edit counts as saved when the database says so. */
 export function useAutosave(): SaveState {
   const { store, journal, desk } = useServices()
-  const queries = useQueryClient()
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
 
   /** Nothing is saved from this tab any more: what is on the desk can be taken elsewhere. */
@@ -27,7 +26,6 @@ export function useAutosave(): SaveState {
     mutationFn: () => journal.flush(),
     onSuccess: () => {
       if (journal.isEmpty) setState({ kind: 'saved', at: Date.now() })
-      void queries.invalidateQueries({ queryKey: ['pages'] })
     },
     onError: (error) => {
       const { page, cause } = error instanceof SaveError ? error : { page: null, cause: error }

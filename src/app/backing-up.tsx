@@ -5,6 +5,7 @@ import { QUEUE_EXTENSION } from '../formats'
 import { type Backup, backUp, downloadFile, type PageSummary, queuedNow } from '../platform'
 import { BackupDialog, type BackupState } from '../ui/backup/backup-dialog'
 import { useWords } from '../ui/words'
+import { pageList } from './page-list'
 import { today } from './project-file'
 import { type Services, useServices } from './services'
 
@@ -17,7 +18,8 @@ export function BackingUp({ onClose }: { onClose: () => void }) {
   const query = useQuery({
     queryKey: ['backup'],
     queryFn: async ({ signal }): Promise<(Backup & { readonly name: string }) | null> => {
-      const pages = await pagesToKeep(services, queries.getQueryData(['pages']))
+      const known = queries.getQueryData(pageList(services.store).queryKey)
+      const pages = await pagesToKeep(services, known)
       if (pages.length === 0) return null
       setProgress([0, pages.length])
       const backup = await backUp(

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { download, inSlices } from '../platform'
 import { Desk, takeProposal } from '../session'
@@ -28,7 +28,6 @@ interface Job {
 /** Does to one page after another what is asked; a page with which it fails stops no other. */
 export function useBulk(onReport: (report: BulkReport) => void) {
   const services = useServices()
-  const queries = useQueryClient()
   const [working, setWorking] = useState<(Working & { readonly kind: BulkKind }) | null>(null)
   const { mutate } = useMutation({
     scope: { id: 'bulk' },
@@ -57,7 +56,7 @@ export function useBulk(onReport: (report: BulkReport) => void) {
       return { kind, done, failed, left: ids.slice(done.length + failed.length) }
     },
     onSuccess: async (report) => {
-      await queries.invalidateQueries({ queryKey: ['pages'] })
+      await services.list.catchUp()
       onReport(report)
     },
     onSettled: () => setWorking(null),

@@ -12,7 +12,9 @@ export function followOtherTabs(store: PageStore, journal: Journal, desk: Desk):
     // What cannot be read now is looked for again at the next occasion, and before anything is stored.
     if (id !== undefined && id === desk.state.open?.page.id) journal.follow(id).catch(() => {})
   }
-  store.watch(look)
+  store.watch((ids, where) => {
+    if (where === 'elsewhere') for (const id of ids) look(id)
+  })
   const lookAgain = () => {
     if (document.visibilityState === 'visible') look(desk.state.open?.page.id)
   }

@@ -1,15 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Metadata } from '../document'
-import { keepStored, type PageMarks, type PageSummary } from '../platform'
+import { keepStored, type PageMarks } from '../platform'
 import { loadDesk } from './desk-module'
+import { pageList } from './page-list'
 import { prepareForDesk } from './preparing'
 import { useServices } from './services'
 
 /** The list of pages. */
 export function usePages() {
   const { store } = useServices()
-  return useQuery({ queryKey: ['pages'], queryFn: () => store.list() })
+  return useQuery(pageList(store))
 }
 
 /** Asks the browser to keep what is stored, once there is something to lose; null until it has answered. */
@@ -59,22 +60,14 @@ const isThrough = (element: Element | null) =>
 
 /** Writes down of pages that they were exported, archived or removed, or takes it back. */
 export function useMarkPages() {
-  const { store, journal } = useServices()
-  const queries = useQueryClient()
+  const { store, journal, list } = useServices()
   return useMutation({
     mutationFn: async ({ ids, change }: { ids: readonly string[]; change: Partial<PageMarks> }) => {
       // What is stored of a removed page afterwards would take it back.
       await journal.flush().catch(() => {})
       await store.mark(ids, change)
     },
-    onSuccess: (_, { ids, change }) => {
-      const marked = new Set(ids)
-      queries.setQueryData<readonly PageSummary[]>(['pages'], (pages) =>
-        pages?.map((page) => (marked.has(page.id) ? { ...page, ...change } : page)),
-      )
-      // What follows from the marks, the store knows.
-      if ('exportedAt' in change) void queries.invalidateQueries({ queryKey: ['pages'] })
-    },
+    onSuccess: () => list.catchUp(),
   })
 }
 

@@ -11,7 +11,7 @@ import { useServices } from './services'
 /** Reads a backup, shows what it would do to the queue, and does it. */
 export function Restoring({ onClose }: { onClose: () => void }) {
   const services = useServices()
-  const { store, engine, newId, journal } = services
+  const { store, engine, newId, journal, list } = services
   const queries = useQueryClient()
   const words = useWords()
   const language = useContext(LanguageContext)
@@ -76,7 +76,7 @@ export function Restoring({ onClose }: { onClose: () => void }) {
     const restored = await restore(file, contents, choiceOf, tools, report, signal)
     replaced.current = restored.replaced
     if (!isThere.current) showReplaced()
-    await queries.invalidateQueries({ queryKey: ['pages'] })
+    await list.catchUp()
     setState({
       kind: 'done',
       pages: restored.pages.length,

@@ -12,6 +12,7 @@ import {
 import { Desk } from '../session'
 import { followOtherTabs } from './following'
 import { Journal } from './journal'
+import { PageList, pageList } from './page-list'
 
 /** Everything that lives as long as the tab. */
 export interface Services {
@@ -22,28 +23,13 @@ export interface Services {
   readonly reader: Pick<Engine, 'read'>
   readonly preferences: PreferenceStore
   readonly queries: QueryClient
+  readonly list: PageList
   readonly desk: Desk
   readonly newId: () => string
 }
 
 /** How long a removed page can be taken back, in milliseconds: a week. */
 const REMOVED_KEPT = 7 * 24 * 60 * 60 * 1000
-
-/** Milliseconds: another tab that marks many pages tells of each of them. */
-const NOTICES_AT_ONCE = 100
-
-/** Calls together what is called again within so many milliseconds. */
-function atTimes(milliseconds: number, act: () => unknown): () => void {
-  let isDue = false
-  return () => {
-    if (isDue) return
-    isDue = true
-    setTimeout(() => {
-      isDue = false
-      act()
-    }, milliseconds)
-  }
-}
 
 export async function startServices(): Promise<Services> {
   const store = await openPageStore()
@@ -54,12 +40,11 @@ export async function startServices(): Promise<Services> {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  // The list is what the first screen waits for.
+  const listed = queries.prefetchQuery(pageList(store))
+  const list = new PageList(store, queries)
   // What cannot be purged now is purged another day.
-  void store.purge(Date.now() - REMOVED_KEPT).catch(() => {})
-  const listAnew = atTimes(NOTICES_AT_ONCE, () =>
-    queries.invalidateQueries({ queryKey: ['pages'] }),
-  )
-  store.watch(listAnew)
+  void listed.then(() => store.purge(Date.now() - REMOVED_KEPT)).catch(() => {})
   const journal = new Journal(store)
   const desk = new Desk(Date.now, inSlicesAfterwards)
   followOtherTabs(store, journal, desk)
@@ -67,6 +52,7 @@ export async function startServices(): Promise<Services> {
     store,
     journal,
     queries,
+    list,
     engine: startEngine(),
     reader: startEngine(),
     preferences: openPreferences(),

@@ -1,6 +1,6 @@
 import type { OpenPage } from '../document'
 import { queuedPage, queueHead, sha256OfText } from '../formats'
-import { newSummary, type PageSummary, summaryOf } from './page-summary'
+import { inListOrder, newSummary, type PageSummary, summaryOf } from './page-summary'
 import { inSlices } from './slices'
 
 /** What would be listed of a page that no list can be asked for. */
@@ -26,7 +26,7 @@ export async function backUp(
 ): Promise<Backup> {
   const parts: Blob[] = []
   const unreadable: string[] = []
-  for (const [i, summary] of pages.entries()) {
+  for (const [i, summary] of [...pages].sort(inListOrder).entries()) {
     signal?.throwIfAborted()
     try {
       const open = await load(summary.id)

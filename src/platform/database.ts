@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import { dropRows, type ListingRow } from './listing'
 import type { SummaryRow } from './page-summary'
 import type { PieceRow } from './pieces'
 import { StorageError } from './storage-error'
 import type { EntryRow, OriginalRow, PageRow } from './stored-page'
-import { upgradeSummaries } from './upgrade'
+import { makeListing, upgradeSummaries } from './upgrade'
 
 /** Raised with every change of the tables or of what a row looks like; to a newer database nothing is written. */
-const VERSION = 4
+const VERSION = 5
 /** Dexie counts in tenths. */
 const NATIVE_VERSION = VERSION * 10
 
@@ -31,6 +32,7 @@ export class Database extends Dexie {
   declare readonly pages: Table<PageRow, string>
   declare readonly originals: Table<OriginalRow, string>
   declare readonly summaries: Table<SummaryRow, string>
+  declare readonly listing: Table<ListingRow, ListingRow['key']>
   declare readonly pieces: EntityTable<PieceRow & { n: number }, 'n'>
   declare readonly entries: EntityTable<EntryRow & { seq: number }, 'seq'>
   declare readonly meta: Table<MetaRow, string>
@@ -46,7 +48,7 @@ export class Database extends Dexie {
     // A resolved write is on the disk, not in a cache of the operating system.
     super(name, { chromeTransactionDurability: 'strict' })
     if (isReadOnly) return
-    this.version(VERSION)
+    this.version(4)
       .stores({
         pages: 'id',
         originals: 'page',
@@ -57,6 +59,7 @@ export class Database extends Dexie {
         meta: 'key',
       })
       .upgrade(upgradeSummaries)
+    this.version(VERSION).stores({ listing: 'key' }).upgrade(makeListing)
     // A newer program waits for this connection to close; it is never opened again, as Dexie would of itself.
     this.on('versionchange', ({ newVersion }) => {
       if (newVersion) this.outdate()
@@ -122,13 +125,13 @@ export class Database extends Dexie {
 
   /** With the tables by their names, which Dexie sees to where it knows them beforehand. Throws where one is missing. */
   withTables(): this {
-    const names = ['pages', 'originals', 'summaries', 'pieces', 'entries', 'meta']
+    const names = ['pages', 'originals', 'summaries', 'listing', 'pieces', 'entries', 'meta']
     return Object.assign(this, Object.fromEntries(names.map((name) => [name, this.table(name)])))
   }
 
   /** All tables that have something of a page. */
   get ofPages(): Table[] {
-    return [this.pages, this.originals, this.pieces, this.summaries, this.entries]
+    return [this.pages, this.originals, this.pieces, this.summaries, this.listing, this.entries]
   }
 
   /** When these pages were stored as they are, without what was done to them since; 0 for what an older program stored. */
@@ -146,12 +149,17 @@ export class Database extends Dexie {
 
   /** Everything that is stored of these pages goes; within `writing`. */
   async erase(ids: string[]): Promise<void> {
+    await this.eraseContents(ids)
+    await dropRows(this, ids)
+  }
+
+  /** The same, but for their rows in the list. */
+  async eraseContents(ids: string[]): Promise<void> {
     await this.entries.where('page').anyOf(ids).delete()
     await this.pieces.where('page').anyOf(ids).delete()
     await this.originals.bulkDelete(ids)
     await this.meta.bulkDelete(ids.flatMap((id) => [lostKey(id), storedKey(id)]))
     await this.pages.bulkDelete(ids)
-    await this.summaries.bulkDelete(ids)
   }
 }
 

@@ -1,9 +1,18 @@
 import { atOnce, type Entry, type OpenPage } from '../document'
-import { ChangeNotice } from './change-notice'
+import { ChangeNotice, type Hearing } from './change-notice'
 import type { Database } from './database'
+import { putRows } from './listing'
 import { keepAside, lostEntries } from './lost-entries'
 import { type PackedEntry, packEntries, unpackEntries } from './packed'
-import { listPages, markPages, pagesWithText, purgePages } from './page-list'
+import {
+  CHANGES,
+  listPages,
+  listSome,
+  markPages,
+  pagesWithText,
+  purgePages,
+  tidyList,
+} from './page-list'
 import type { PageStore } from './page-store'
 import {
   furtherSummary,
@@ -40,6 +49,8 @@ export class DexiePageStore implements PageStore {
   private readonly notice: ChangeNotice
   private readonly known = new Map<string, Standing>()
   private readonly rescued: Rescue
+  /** Transactions that changed the list. */
+  private changes = 0
   private readonly searching: PageSearch
 
   readonly persistent: boolean
@@ -57,6 +68,10 @@ export class DexiePageStore implements PageStore {
     return ours(listPages(this.database))
   }
 
+  listed(ids: readonly string[]): Promise<readonly PageSummary[]> {
+    return ours(listSome(this.database, ids))
+  }
+
   async has(id: string): Promise<boolean> {
     return (await ours(this.database.summaries.where('id').equals(id).count())) > 0
   }
@@ -67,7 +82,7 @@ export class DexiePageStore implements PageStore {
 
   async mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void> {
     await ours(markPages(this.database, ids, change))
-    for (const id of ids) this.notice.tell(id)
+    this.notice.tell(ids)
   }
 
   search(text: string, signal: AbortSignal): AsyncIterable<readonly string[]> {
@@ -75,11 +90,12 @@ export class DexiePageStore implements PageStore {
   }
 
   async purge(before: number): Promise<void> {
-    for (const id of await ours(purgePages(this.database, before))) {
+    const gone = await ours(purgePages(this.database, before))
+    for (const id of gone) {
       this.rescued.forget(id)
       this.known.delete(id)
-      this.notice.tell(id)
     }
+    this.notice.tell(gone)
   }
 
   async load(id: string): Promise<OpenPage | null> {
@@ -147,11 +163,11 @@ export class DexiePageStore implements PageStore {
   ): Promise<void> {
     return this.write(row.id, async () => {
       const [before] = await this.database.storedAt([row.id])
-      await this.database.erase([row.id])
+      await this.database.eraseContents([row.id])
       const storedAt = await this.database.stamp(row.id, before)
       await this.addRow(row)
       if (original) await this.database.originals.add({ page: row.id, bytes: original })
-      await this.database.summaries.add(newSummary(facts, hash, addedAt, known))
+      await putRows(this.database, [newSummary(facts, hash, addedAt, known)])
       return { storedAt, last: await this.addEntries(row.id, entries) }
     })
   }
@@ -177,7 +193,7 @@ export class DexiePageStore implements PageStore {
     return this.database.onOutdated(listener)
   }
 
-  watch(listener: (id: string) => void): () => void {
+  watch(listener: Hearing): () => void {
     return this.notice.watch(listener)
   }
 
@@ -197,7 +213,8 @@ export class DexiePageStore implements PageStore {
    */
   private async transact(id: string, job: () => Promise<Standing>): Promise<void> {
     this.known.set(id, await ours(this.database.writing(job)))
-    this.notice.tell(id)
+    this.notice.tell([id])
+    if (++this.changes % CHANGES === 0) void tidyList(this.database).catch(() => {})
   }
 
   /** Takes damaged entries out of the journal, so that it goes on behind the sound ones, and keeps them. */
@@ -278,7 +295,7 @@ export class DexiePageStore implements PageStore {
     const known = this.known.get(id)
     if (known?.storedAt !== storedAt || known.last !== last) throw new StorageError('conflict')
     const updatedAt = entries[entries.length - 1].at
-    await summaries.put(furtherSummary(summary, facts, updatedAt))
+    await putRows(this.database, [furtherSummary(summary, facts, updatedAt)])
     if (facts.status === 'approved') await this.database.originals.delete(id)
     return { storedAt, last: await this.addEntries(id, entries) }
   }

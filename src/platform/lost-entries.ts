@@ -1,5 +1,6 @@
 import type { OpenPage } from '../document'
 import { type Database, lostKey } from './database'
+import { putRows } from './listing'
 import { summaryOf } from './page-summary'
 import type { EntryRow } from './stored-page'
 
@@ -26,5 +27,5 @@ export async function keepAside(
   await meta.put({ key: lostKey(page.id), value })
   await entries.bulkDelete(keys)
   const summary = await summaries.get(page.id)
-  if (summary) await summaries.put({ ...summary, ...summaryOf({ page, ...open }) })
+  if (summary) await putRows(database, [{ ...summary, ...summaryOf({ page, ...open }) }])
 }

@@ -1,9 +1,9 @@
 import { atOnce, type Entry, type OpenPage } from '../document'
+import { ChangeNotice, type Hearing } from './change-notice'
 import { packEntries } from './packed'
 import type { PageStore } from './page-store'
 import {
   furtherSummary,
-  inListOrder,
   type KnownTimes,
   listed,
   newSummary,
@@ -21,11 +21,17 @@ import type { StorablePage, StoredCopy } from './stored-page'
 export class MemoryPageStore implements PageStore {
   readonly persistent = false
   private readonly copies = new Map<string, StoredCopy>()
+  /** No other tab sees this store. */
+  private readonly notice = new ChangeNotice(null)
 
   constructor(readonly problem: StorageProblem) {}
 
   async list(): Promise<readonly PageSummary[]> {
-    return [...this.copies.values()].map(({ summary }) => listed(summary)).sort(inListOrder)
+    return [...this.copies.values()].map(({ summary }) => listed(summary))
+  }
+
+  async listed(ids: readonly string[]): Promise<readonly PageSummary[]> {
+    return ids.flatMap((id) => this.copies.get(id) ?? []).map(({ summary }) => listed(summary))
   }
 
   async has(id: string): Promise<boolean> {
@@ -33,7 +39,9 @@ export class MemoryPageStore implements PageStore {
   }
 
   async withText(hash: string): Promise<readonly PageSummary[]> {
-    return (await this.list()).filter((page) => page.hash === hash)
+    return [...this.copies.values()]
+      .filter(({ summary }) => summary.hash === hash)
+      .map(({ summary }) => listed(summary))
   }
 
   async mark(ids: readonly string[], change: Partial<PageMarks>): Promise<void> {
@@ -41,6 +49,7 @@ export class MemoryPageStore implements PageStore {
       const copy = this.copies.get(id)
       if (copy) this.copies.set(id, { ...copy, summary: { ...copy.summary, ...change } })
     }
+    this.notice.tell(ids)
   }
 
   async *search(text: string, signal: AbortSignal): AsyncGenerator<readonly string[]> {
@@ -51,8 +60,11 @@ export class MemoryPageStore implements PageStore {
   }
 
   async purge(before: number): Promise<void> {
-    for (const [id, { summary }] of this.copies)
-      if (summary.removedAt !== null && summary.removedAt < before) this.copies.delete(id)
+    const gone = [...this.copies.values()]
+      .filter(({ summary: { removedAt } }) => removedAt !== null && removedAt < before)
+      .map(({ page }) => page.id)
+    for (const id of gone) this.copies.delete(id)
+    this.notice.tell(gone)
   }
 
   async load(id: string): Promise<OpenPage | null> {
@@ -60,7 +72,7 @@ export class MemoryPageStore implements PageStore {
     if (!copy) return null
     const { open, sound } = await inSlices(rebuild(copy.page, copy.entries))
     if (sound < copy.entries.length)
-      this.copies.set(id, {
+      this.put({
         ...copy,
         summary: { ...copy.summary, ...summaryOf(open) },
         entries: copy.entries.slice(0, sound),
@@ -96,7 +108,7 @@ export class MemoryPageStore implements PageStore {
     addedAt: number,
     known?: KnownTimes,
   ): Promise<void> {
-    this.copies.set(row.id, {
+    this.put({
       page: row,
       summary: newSummary(facts, hash, addedAt, known),
       entries: entries.map((entry) => ({ page: row.id, entry })),
@@ -107,7 +119,7 @@ export class MemoryPageStore implements PageStore {
   async append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void> {
     if (entries.length === 0) return
     const copy = this.stored(id)
-    this.copies.set(id, {
+    this.put({
       ...copy,
       original: facts.status === 'approved' ? undefined : copy.original,
       summary: furtherSummary(copy.summary, facts, entries[entries.length - 1].at),
@@ -125,12 +137,19 @@ export class MemoryPageStore implements PageStore {
     return () => {}
   }
 
-  /** No other tab sees this store. */
-  watch(): () => void {
-    return () => {}
+  watch(listener: Hearing): () => void {
+    return this.notice.watch(listener)
   }
 
-  close(): void {}
+  close(): void {
+    this.notice.close()
+  }
+
+  private put(copy: StoredCopy): void {
+    const { id } = copy.page
+    this.copies.set(id, copy)
+    this.notice.tell([id])
+  }
 
   private stored(id: string): StoredCopy {
     const copy = this.copies.get(id)

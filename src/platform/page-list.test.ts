@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { advance, atOnce, type OpenPage } from '../document'
+import { sha256OfText } from '../formats'
 import { deskPage, noted } from '../testing/worked-on'
+import { openDatabase } from './database'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
@@ -54,7 +56,9 @@ describe.each([
     await store.mark(['a', 'b', 'nobody'], { archivedAt: 1000 })
     await store.mark(['b', 'c'], { removedAt: 2000 })
     const marks = async () =>
-      (await store.list()).map(({ id, archivedAt, removedAt }) => [id, archivedAt, removedAt])
+      (await store.list())
+        .map(({ id, archivedAt, removedAt }) => [id, archivedAt, removedAt])
+        .sort()
     expect(await marks()).toEqual([
       ['a', 1000, null],
       ['b', 1000, 2000],
@@ -85,7 +89,7 @@ describe.each([
     await store.mark(['long ago'], { removedAt: time - 1 })
     await store.mark(['now'], { removedAt: time })
     await store.purge(time)
-    expect((await store.list()).map(({ id }) => id)).toEqual(['kept', 'now'])
+    expect((await store.list()).map(({ id }) => id).sort()).toEqual(['kept', 'now'])
     expect([await store.has('long ago'), await store.has('now')]).toEqual([false, true])
     expect(await store.load('long ago')).toBeNull()
     await expect(work(store, deskPage('long ago'), 2000)).rejects.toMatchObject({ problem: 'gone' })
@@ -104,10 +108,34 @@ describe.each([
       { ...other, page: { ...other.page, text } },
       deskPage('b', '又'),
     )
-    const hash = (await rowOf(store, 'a'))?.hash ?? ''
+    const hash = sha256OfText(deskPage('a').page.text)
     expect((await store.withText(hash)).map(({ id }) => id).sort()).toEqual(['a', 'b'])
     expect(await store.withText('')).toEqual([])
   })
+})
+
+test('what the list is read from is what is stored of each page, whatever was done', async () => {
+  const store = await openStore('in step')
+  const ids = Array.from({ length: 210 }, (_, n) => `page ${n}`)
+  await add(store, ...ids.map((id) => deskPage(id)))
+  await add(store, deskPage('page 1', '又一次'))
+  await work(store, deskPage('page 2'), 1000)
+  await store.mark(ids.slice(100), { archivedAt: 2000 })
+  await store.mark(['page 3', 'page 5'], { removedAt: 2000 })
+  await store.purge(Date.now() + 1000)
+  const database = await openDatabase('in step')
+  const rows = await database.summaries.toArray()
+  database.close()
+  const wanted = rows.map(({ hash: _, ...row }) => row)
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  expect([...(await store.list())].sort(byId)).toEqual(wanted.sort(byId))
+  expect(wanted).toHaveLength(208)
+  const some = await store.listed(['page 3', 'page 1', 'page 120'])
+  expect(some.map(({ id, title }) => [id, title])).toEqual([
+    ['page 1', '又一次'],
+    ['page 120', '澄湖日报 2026-03-02 第1版'],
+  ])
+  expect(await store.listed(['page 3', 'page 5'])).toEqual([])
 })
 
 test('the list of another tab hears of every page that was marked or purged', async () => {
@@ -117,8 +145,8 @@ test('the list of another tab hears of every page that was marked or purged', as
   const told = (count: number) =>
     new Promise<string[]>((resolve) => {
       const ids: string[] = []
-      there.watch((id) => {
-        if (ids.push(id) === count) resolve(ids)
+      there.watch((some) => {
+        if (ids.push(...some) === count) resolve(ids)
       })
     })
   const marked = told(2)

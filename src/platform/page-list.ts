@@ -1,13 +1,35 @@
 import type { Database } from './database'
-import { inListOrder, listed, type PageMarks, type PageSummary } from './page-summary'
+import { foldListing, putRows, readListing } from './listing'
+import { listed, type PageMarks, type PageSummary } from './page-summary'
 
 /*
  * What the database knows of pages without opening one, and what is done to many of them at once.
  */
 
-export async function listPages({ summaries }: Database): Promise<readonly PageSummary[]> {
-  const rows = await summaries.toArray()
-  return rows.map(listed).sort(inListOrder)
+/** Changes of the list after which it is tidied. */
+export const CHANGES = 200
+
+export async function listPages(database: Database): Promise<readonly PageSummary[]> {
+  const { rows, changes } = await readListing(database)
+  if (changes >= CHANGES && !database.isReadOnly) void tidyList(database).catch(() => {})
+  return rows.map(listed)
+}
+
+/** Makes the list quick to read again, after so many changes. */
+export const tidyList = (database: Database): Promise<void> =>
+  database.writing(() => foldListing(database))
+
+/** Those of these pages that are there. */
+export async function listSome(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly PageSummary[]> {
+  if (ids.length > CHANGES) {
+    const wanted = new Set(ids)
+    return (await listPages(database)).filter(({ id }) => wanted.has(id))
+  }
+  const rows = await database.summaries.bulkGet([...ids])
+  return rows.flatMap((row) => row ?? []).map(listed)
 }
 
 export async function pagesWithText(
@@ -15,7 +37,7 @@ export async function pagesWithText(
   hash: string,
 ): Promise<readonly PageSummary[]> {
   const rows = await summaries.where('hash').equals(hash).toArray()
-  return rows.map(listed).sort(inListOrder)
+  return rows.map(listed)
 }
 
 export function markPages(
@@ -26,7 +48,10 @@ export function markPages(
   const { summaries } = database
   return database.writing(async () => {
     const rows = await summaries.bulkGet([...ids])
-    await summaries.bulkPut(rows.flatMap((row) => (row ? [{ ...row, ...change }] : [])))
+    await putRows(
+      database,
+      rows.flatMap((row) => (row ? [{ ...row, ...change }] : [])),
+    )
   })
 }
 

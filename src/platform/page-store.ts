@@ -1,4 +1,5 @@
 import type { Entry, OpenPage } from '../document'
+import type { Hearing } from './change-notice'
 import type { KnownTimes, PageFacts, PageMarks, PageSummary } from './page-summary'
 import type { StorageProblem } from './storage-error'
 import type { StorablePage } from './stored-page'
@@ -12,8 +13,10 @@ export interface PageStore {
   /** Why the store is not persistent. */
   readonly problem: StorageProblem | null
 
-  /** All pages, archived and removed ones among them. */
+  /** All pages, archived and removed ones among them, in no order. */
   list(): Promise<readonly PageSummary[]>
+  /** Those of these pages that are there. */
+  listed(ids: readonly string[]): Promise<readonly PageSummary[]>
   has(id: string): Promise<boolean>
   /** The pages whose text has that SHA-256. */
   withText(hash: string): Promise<readonly PageSummary[]>
@@ -80,8 +83,8 @@ export interface PageStore {
    */
   onOutdated(listener: () => void): () => void
 
-  /** Tells of pages that other tabs stored, changed or removed. Returns how to stop. */
-  watch(listener: (id: string) => void): () => void
+  /** Tells of pages that were stored, changed or removed, here or in another tab. Returns how to stop. */
+  watch(listener: Hearing): () => void
 
   close(): void
 }

@@ -36,8 +36,11 @@ export interface SummaryRow extends PageFacts, PageMarks {
   readonly updatedAt: number
 }
 
+/** As much of it as is read whenever the list is. */
+export type ListedRow = Omit<SummaryRow, 'hash'>
+
 /** A row of the list. */
-export interface PageSummary extends Omit<SummaryRow, 'status'> {
+export interface PageSummary extends Omit<ListedRow, 'status'> {
   readonly status: PageStatus
 }
 
@@ -71,7 +74,7 @@ export const furtherSummary = (row: SummaryRow, facts: PageFacts, at: number): S
   updatedAt: row.exportedAt === null ? at : Math.max(at, row.exportedAt + 1),
 })
 
-export const listed = (row: SummaryRow): PageSummary =>
+export const listed = (row: ListedRow): PageSummary =>
   row.exportedAt !== null && row.exportedAt >= row.updatedAt ? { ...row, status: 'exported' } : row
 
 export function summaryOf({ page, proposal, review, done }: OpenPage): PageFacts {

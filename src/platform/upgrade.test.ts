@@ -52,49 +52,52 @@ function write(name: string, { version, tables }: Omit<Fixture, 'pages'>): Promi
 let store: PageStore
 afterEach(() => store.close())
 
-test.each([1, 2, 3])('a database of version %i is read on, and listed in full', async (version) => {
-  const name = `version-${version}`
-  const fixture = fixtureOf(version)
-  await write(name, fixture)
-  store = await openPageStore(name)
-  expect(store.persistent).toBe(true)
+test.each([1, 2, 3, 4])(
+  'a database of version %i is read on, and listed in full',
+  async (version) => {
+    const name = `version-${version}`
+    const fixture = fixtureOf(version)
+    await write(name, fixture)
+    store = await openPageStore(name)
+    expect(store.persistent).toBe(true)
 
-  const list = await store.list()
-  expect(list.map(({ id }) => id).sort()).toEqual(Object.keys(fixture.pages).sort())
-  for (const { id, hash } of list) {
-    const open = await store.load(id)
-    if (!open) throw new Error(`${id} is lost`)
-    const review = reviewToJson(open.review)
-    const wanted = fixture.pages[id]
-    const cuts = typeof wanted.review.cuts === 'number' ? review.cuts.length : review.cuts
-    // Before the third version nothing could be ignored.
-    expect({ ...review, cuts }).toEqual({ ignored: [], ...wanted.review })
-    const { proposal, done, undone } = open
-    expect([proposal.engine, done.length, undone.length]).toEqual([
-      wanted.engine,
-      wanted.done,
-      wanted.undone,
-    ])
-    expect(hash).toBe(sha256OfText(open.page.text))
-  }
+    const list = await store.list()
+    expect(list.map(({ id }) => id).sort()).toEqual(Object.keys(fixture.pages).sort())
+    for (const { id } of list) {
+      const open = await store.load(id)
+      if (!open) throw new Error(`${id} is lost`)
+      const review = reviewToJson(open.review)
+      const wanted = fixture.pages[id]
+      const cuts = typeof wanted.review.cuts === 'number' ? review.cuts.length : review.cuts
+      // Before the third version nothing could be ignored.
+      expect({ ...review, cuts }).toEqual({ ignored: [], ...wanted.review })
+      const { proposal, done, undone } = open
+      expect([proposal.engine, done.length, undone.length]).toEqual([
+        wanted.engine,
+        wanted.done,
+        wanted.undone,
+      ])
+      const same = await store.withText(sha256OfText(open.page.text))
+      expect(same.map((page) => page.id)).toContain(id)
+    }
 
-  const statuses = Object.fromEntries(list.map(({ id, status }) => [id, status]))
-  expect(statuses).toMatchObject({ worked: 'review', untouched: 'new', approved: 'approved' })
-  expect(list.find(({ id }) => id === 'approved')).toMatchObject({
-    addedAt: 700,
-    updatedAt: 5000,
-    exportedAt: null,
-    archivedAt: null,
-    removedAt: null,
-  })
-  expect((await store.withText(list[0].hash)).length).toBeGreaterThan(1)
-})
+    const statuses = Object.fromEntries(list.map(({ id, status }) => [id, status]))
+    expect(statuses).toMatchObject({ worked: 'review', untouched: 'new', approved: 'approved' })
+    expect(list.find(({ id }) => id === 'approved')).toMatchObject({
+      addedAt: 700,
+      updatedAt: 5000,
+      exportedAt: null,
+      archivedAt: null,
+      removedAt: null,
+    })
+  },
+)
 
 test('a database of a newer version is left alone', async () => {
   const tables = [
     { name: 'pages', keyPath: 'id', autoIncrement: false, indexes: [], rows: [{ id: 'kept' }] },
   ]
-  await write('newer', { version: 50, tables })
+  await write('newer', { version: 1000, tables })
   store = await openPageStore('newer')
   expect(store).toMatchObject({ persistent: false, problem: 'newer' })
 })

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie'
 import { sha256OfText } from '../formats'
-import { newSummary, type PageFacts } from './page-summary'
+import { foldListing, type ListingRow, putRows } from './listing'
+import { newSummary, type PageFacts, type SummaryRow } from './page-summary'
 import type { PageRow } from './stored-page'
 
 /** A row of the list before the fourth version of the database. */
@@ -30,4 +31,12 @@ export async function upgradeSummaries(transaction: Transaction): Promise<void> 
       }),
     )
   }
+}
+
+/** Since the fifth version the rows of the list are there a second time, in one text. */
+export async function makeListing(transaction: Transaction): Promise<void> {
+  const summaries = transaction.table<SummaryRow, string>('summaries')
+  const listing = transaction.table<ListingRow, ListingRow['key']>('listing')
+  await putRows({ summaries, listing }, await summaries.toArray())
+  await foldListing({ listing })
 }

@@ -38,7 +38,9 @@ export class Library {
 
   constructor(private readonly database: Database) {
     this.notice = new ChangeNotice(database.name)
-    this.notice.watch((id) => this.changed?.add(id))
+    this.notice.watch((ids) => {
+      for (const id of ids) this.changed?.add(id)
+    })
   }
 
   /** The pages whose titles hold that. */

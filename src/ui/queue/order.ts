@@ -16,8 +16,30 @@ export interface Issue {
 // One for all: a collator made for each comparison takes a second over ten thousand pages.
 const collator = new Intl.Collator('zh', { numeric: true })
 
+const isDigit = (text: string, at: number) => {
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
+
+/**
+ * As the collator compares. Names that differ in a number alone, as most names of one import do, are compared without it,
+ * ten times as fast.
+ */
+export function compareNames(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  let from = at
+  while (from > 0 && isDigit(a, from - 1)) from--
+  let [endA, endB] = [at, at]
+  while (isDigit(a, endA)) endA++
+  while (isDigit(b, endB)) endB++
+  const isNumber = endA > from && endB > from && endA - from < 16 && endB - from < 16
+  const difference = isNumber ? Number(a.slice(from, endA)) - Number(b.slice(from, endB)) : 0
+  return difference || collator.compare(a, b)
+}
+
 const byName = (a: QueueEntry, b: QueueEntry) =>
-  collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
+  compareNames(a.title, b.title) || (a.id < b.id ? -1 : 1)
 
 /** Those without a number come last. */
 const byPageNumber = (a: QueueEntry, b: QueueEntry) =>
@@ -39,19 +61,24 @@ function byDay(a: Issue, b: Issue): number {
 export const issueKeyOf = ({ publication, date }: QueueEntry): string =>
   `${publication ?? ''}\n${date ?? ''}`
 
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make()
+  map.set(key, found)
+  return found
+}
+
 export function issuesOf(entries: readonly QueueEntry[]): Issue[] {
-  const pages = new Map<string, QueueEntry[]>()
+  const papers = new Map<string, Map<string, QueueEntry[]>>()
   for (const entry of entries) {
-    const key = issueKeyOf(entry)
-    const issue = pages.get(key)
-    if (issue) issue.push(entry)
-    else pages.set(key, [entry])
+    const days = within(papers, entry.publication ?? '', () => new Map<string, QueueEntry[]>())
+    within(days, entry.date ?? '', () => []).push(entry)
   }
-  const issues = [...pages].map(([key, all]) => ({
-    key,
-    publication: all[0].publication,
-    date: all[0].date,
-    pages: all.sort(byPageNumber),
+  const days = [...papers.values()].flatMap((paper) => [...paper.values()])
+  const issues = days.map((pages) => ({
+    key: issueKeyOf(pages[0]),
+    publication: pages[0].publication,
+    date: pages[0].date,
+    pages: pages.sort(byPageNumber),
   }))
   return issues.sort(byDay)
 }
