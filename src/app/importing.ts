@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Metadata } from '../document'
 import type { Problem } from '../formats'
@@ -59,7 +59,6 @@ export interface Wanted {
 /** Brings pages in one by one: each is read and split in the worker, and stored; one that fails stops no other. */
 export function useImport(onReport: (report: ImportReport) => void) {
   const services = useServices()
-  const queries = useQueryClient()
   const [progress, setProgress] = useState<Working | null>(null)
   const running = useRef<AbortController | null>(null)
 
@@ -74,31 +73,38 @@ export function useImport(onReport: (report: ImportReport) => void) {
       const duplicates: Duplicate[] = []
       const addedAt = Date.now()
       const from = window.location.hash
+      // A page is read and split while the one before is being stored.
+      let stored: Promise<unknown> = Promise.resolve()
+      const store = (page: StorablePage, arrival: Coming) =>
+        services.store.add(page, addedAt).then(
+          () => opened.push(page.row.id),
+          () => problems.push({ kind: 'fault', arrival }),
+        )
       for (const [index, arrival] of arrivals.entries()) {
         if (abort.signal.aborted) break
         setProgress({ done: index + 1, all: arrivals.length, cancel })
         try {
-          const page = await bringIn(services, arrival, addedAt, abort.signal)
-          if (!page.ok) {
-            problems.push({ kind: 'file', arrival, says: await saysOf(page.refusal) })
+          const read = await readIn(services, arrival, addedAt, abort.signal)
+          await stored
+          if (!read.ok) {
+            problems.push({ kind: 'file', arrival, says: await saysOf(read.refusal) })
             continue
           }
-          const there = again ? null : await sameText(services, page.value)
-          if (there) {
-            duplicates.push({ arrival, there })
-            continue
-          }
-          await services.store.add(page.value, addedAt)
-          opened.push(page.value.row.id)
+          const page = await beside(services, read.value)
+          const there = again ? null : await sameText(services, page)
+          if (there) duplicates.push({ arrival, there })
+          else stored = store(page, arrival)
         } catch {
+          await stored
           if (!abort.signal.aborted) problems.push({ kind: 'fault', arrival })
         }
       }
+      await stored
       const through = opened.length + problems.length + duplicates.length
       return { opened, from, problems, duplicates, left: arrivals.slice(through) }
     },
     onSuccess: async (report) => {
-      await queries.invalidateQueries({ queryKey: ['pages'] })
+      await services.list.catchUp()
       onReport(report)
     },
     onSettled: () => {
@@ -109,22 +115,22 @@ export function useImport(onReport: (report: ImportReport) => void) {
   return { progress, isBusy: mutation.isPending, bringIn: mutation.mutate }
 }
 
-async function bringIn(
-  { engine, store, newId }: Services,
+async function readIn(
+  { engine, newId }: Services,
   arrival: Coming,
   at: number,
   signal: AbortSignal,
 ) {
-  const id = newId()
   const { name } = arrival
   const isPasted = 'text' in arrival
   const what = isPasted ? { name, text: arrival.text } : { name, bytes: await arrival.bytes() }
   const metadata = isPasted ? undefined : arrival.metadata
-  const page = await engine.bringIn(what, { id, at, metadata }, signal)
-  // A project that is already in the queue comes in beside it: neither copy overwrites the other.
-  const isTaken = page.ok && (await store.has(page.value.row.id))
-  return isTaken ? { ...page, value: withId(page.value, id) } : page
+  return engine.bringIn(what, { id: newId(), at, metadata }, signal)
 }
+
+/** A project that is already in the queue comes in beside it: neither copy overwrites the other. */
+const beside = async ({ store, newId }: Services, page: StorablePage) =>
+  (await store.has(page.row.id)) ? withId(page, newId()) : page
 
 /** The page of the queue or the archive that has this text. A project is more than its text: it always comes in. */
 async function sameText({ store }: Services, { row, hash, entries }: StorablePage) {
