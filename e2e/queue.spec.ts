@@ -31,6 +31,25 @@ test('pages stand in their issues, which fold away and stay so; the open page is
   await expect(galley.queue.locator('[aria-current="page"]')).toBeVisible()
 })
 
+test('each of two pages that are removed in a row can be taken back', async ({ page }) => {
+  const queue = new Queue(page)
+  const { galley } = queue
+  await galley.start()
+  await queue.bring('永康日报', '2026-03-03', 3)
+  await page.getByRole('button', { name: '校样 Galley' }).click()
+  await galley.queue
+    .getByRole('button', { name: /^移除《/, includeHidden: true })
+    .evaluateAll(([first, second]: HTMLElement[]) => {
+      first.click()
+      second.click()
+    })
+  await expect(queue.links).toHaveCount(1)
+  const back = page.locator('[data-notice]').getByRole('button', { name: '放回' })
+  await back.last().click()
+  await back.first().click()
+  await expect(queue.links).toHaveCount(3)
+})
+
 test('many are selected, archived, removed, and come back', async ({ page }) => {
   const queue = new Queue(page)
   const { galley } = queue
