@@ -18,5 +18,8 @@ function inDigits(pageNumber: string): string {
 }
 
 /** The order in which the pages of an issue lie: 2 before 10, 二版 before 三版, A12 before B1. */
-export const comparePageNumbers = (a: string, b: string): number =>
-  collator.compare(inDigits(a), inDigits(b))
+export function comparePageNumbers(a: string, b: string): number {
+  const [x, y] = [inDigits(a), inDigits(b)]
+  // Most are numbers, which the collator takes ten times as long to compare.
+  return Number(x) - Number(y) || collator.compare(x, y)
+}
