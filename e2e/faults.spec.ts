@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Desk } from './pages/desk'
 import { contentsOf, exportAs, fixture, PROJECT, textFile } from './pages/files'
 import { Galley } from './pages/galley'
+import { Queue } from './pages/queue'
 
 /** Approves the first article: a change like any other. */
 const approveFirst = (page: Page) =>
@@ -46,6 +47,30 @@ test('a full disk is told; work goes on, leaves as a backup, and is stored when 
   await expect(galley.ledger).toContainText('已保存')
   await page.reload()
   await expect(approved(page)).toBeVisible()
+})
+
+test('an import stops when storage is full, says so, and goes on with the rest', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { add } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.add = function (...values) {
+      if ('isFull' in window) throw new DOMException('full', 'QuotaExceededError')
+      return add.apply(this, values)
+    }
+  })
+  const galley = new Galley(page)
+  await galley.start()
+  await page.evaluate(() => Object.assign(window, { isFull: true }))
+  await galley.choose(
+    ...['甲', '乙', '丙'].map((name) => textFile(`${name}.txt`, `${name}稿标题\n${name}稿正文。`)),
+  )
+  const told = page.getByRole('alert').getByRole('listitem')
+  await expect(told).toHaveText(/没能存下：存储已满/)
+  await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'))
+  await page.getByRole('button', { name: '读入其余的' }).click()
+  await expect(new Queue(page).links).toHaveCount(2)
+  await expect(told).toHaveCount(1)
 })
 
 test('storage that was cleared under a page is told, and the page is put back with its history', async ({

@@ -40,7 +40,9 @@ export function useImportReport(tell: Tell, bringIn: () => Bring) {
     if (left.length > 0)
       tell({
         tone: 'plain',
-        text: words.importLeft(left.length),
+        text: problems.some(({ kind }) => kind === 'full')
+          ? words.importStopped(left.length)
+          : words.importLeft(left.length),
         action: { label: words.readTheRest, run: () => again({ arrivals: left }) },
       })
   }
@@ -54,7 +56,11 @@ function Problems({ problems, onAgain }: { problems: readonly ImportProblem[]; o
   const items = problems.map((problem, index) => ({
     key: `${index}`,
     text:
-      problem.kind === 'file' ? problem.says[language] : words.importFault(problem.arrival.name),
+      problem.kind === 'file'
+        ? problem.says[language]
+        : problem.kind === 'full'
+          ? words.importNoRoom(problem.arrival.name)
+          : words.importFault(problem.arrival.name),
     actions: [],
   }))
   const run = () => onAgain({ arrivals: problems.map(({ arrival }) => arrival) })

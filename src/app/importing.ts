@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Metadata } from '../document'
 import type { Problem } from '../formats'
-import { readBytes, type StorablePage, withId } from '../platform'
+import { readBytes, type StorablePage, StorageError, withId } from '../platform'
 import type { Working } from '../ui/queue/working-bar'
 import { type Services, useServices } from './services'
 
@@ -27,7 +27,7 @@ export interface ImportReport {
   readonly from: string
   readonly problems: readonly ImportProblem[]
   readonly duplicates: readonly Duplicate[]
-  /** What was not read in any more when it was cancelled. */
+  /** What was not read in any more when it was cancelled, or when there was no room left. */
   readonly left: readonly Coming[]
 }
 
@@ -37,10 +37,10 @@ export interface Duplicate {
   readonly there: { readonly id: string; readonly title: string }
 }
 
-/** A file that could not be read, or one whose page could not be made or stored. */
+/** A file that could not be read, or one whose page could not be made or stored; `full`: there is no room for it. */
 export type ImportProblem =
   | { readonly kind: 'file'; readonly arrival: Coming; readonly says: FileSays }
-  | { readonly kind: 'fault'; readonly arrival: Coming }
+  | { readonly kind: 'fault' | 'full'; readonly arrival: Coming }
 
 /** A file's problem in both languages: the dictionary for it comes with the formats. */
 type FileSays = Readonly<Record<'zh' | 'en', string>>
@@ -75,17 +75,23 @@ export function useImport(onReport: (report: ImportReport) => void) {
       const from = window.location.hash
       // A page is read and split while the one before is being stored.
       let stored: Promise<unknown> = Promise.resolve()
+      let isFull = false
       const store = (page: StorablePage, arrival: Coming) =>
         services.store.add(page, addedAt).then(
           () => opened.push(page.row.id),
-          () => problems.push({ kind: 'fault', arrival }),
+          (error) => {
+            isFull = error instanceof StorageError && error.problem === 'quota'
+            problems.push({ kind: isFull ? 'full' : 'fault', arrival })
+          },
         )
       for (const [index, arrival] of arrivals.entries()) {
-        if (abort.signal.aborted) break
+        if (abort.signal.aborted || isFull) break
         setProgress({ done: index + 1, all: arrivals.length, cancel })
         try {
           const read = await readIn(services, arrival, addedAt, abort.signal)
           await stored
+          // Nor is there room for what was read meanwhile.
+          if (isFull) break
           if (!read.ok) {
             problems.push({ kind: 'file', arrival, says: await saysOf(read.refusal) })
             continue

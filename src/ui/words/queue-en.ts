@@ -79,6 +79,9 @@ export const queueInEnglish = {
   importFailures: (n: number) => `${plural(n, 'file')} could not be read`,
   importFault: (name: string) =>
     `“${name}” could not be read in: splitting or storing it failed. The file is untouched; try again.`,
+  importNoRoom: (name: string) => `There was no room to store “${name}”. Make some and try again.`,
+  importStopped: (n: number) =>
+    `Storage is full, and reading stopped: ${plural(n, 'file was', 'files were')} not read.`,
   importLeft: (n: number) => `Cancelled: ${plural(n, 'file was', 'files were')} not read.`,
   readTheRest: 'Read the rest',
   duplicates: (n: number) =>

@@ -73,6 +73,8 @@ export const queueInChinese: typeof queueInEnglish = {
   importing: (done, all) => `正在读入第 ${done} 个，共 ${all} 个…`,
   importFailures: (n) => `${n} 个文件没能读入`,
   importFault: (name) => `“${name}”没能读入：分稿或存储出了差错。原文件未作任何改动，请再试一次。`,
+  importNoRoom: (name) => `“${name}”没能存下：存储已满。请腾出空间，再试一次。`,
+  importStopped: (n) => `存储已满，读到这里为止：还有 ${n} 个文件没有读入。`,
   importLeft: (n) => `已取消：还有 ${n} 个文件没有读入。`,
   readTheRest: '读入其余的',
   duplicates: (n) => `有 ${n} 个版面列表里已有，文字一字不差，没有重复读入。`,
