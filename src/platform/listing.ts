@@ -78,10 +78,14 @@ const unpacked = ([
   ...{ exportedAt, archivedAt, removedAt, addedAt, updatedAt },
 })
 
-/** All rows, in no order, and how many changes there are beside the text. */
-export async function readListing({
-  listing,
-}: Pick<ListTables, 'listing'>): Promise<{ rows: ListedRow[]; changes: number }> {
+export interface Listing {
+  readonly rows: readonly ListedRow[]
+  /** How many changes there are beside the text. */
+  readonly changes: number
+}
+
+/** All rows, in no order. Throws where they cannot be read. */
+export async function readListing({ listing }: Pick<ListTables, 'listing'>): Promise<Listing> {
   const rows = new Map<string, PackedRow>()
   const stored = await listing.toArray()
   // Numbers come before texts: the changes stand behind what they change.
@@ -92,6 +96,13 @@ export async function readListing({
     else rows.delete(each.key)
   }
   return { rows: [...rows.values()].map(unpacked), changes: stored.length - 1 }
+}
+
+/** Makes all of it anew from `summaries`; within a writing transaction. */
+export async function remakeListing({ summaries, listing }: ListTables): Promise<void> {
+  const rows = await summaries.toArray()
+  await listing.clear()
+  await listing.put({ key: ALL, rows: JSON.stringify(rows.map(packed)) })
 }
 
 /** Writes the text anew, with all that has changed since; within a writing transaction. */

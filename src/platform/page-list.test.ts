@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { advance, atOnce, type OpenPage } from '../document'
 import { sha256OfText } from '../formats'
 import { deskPage, noted } from '../testing/worked-on'
-import { openDatabase } from './database'
+import { type Database, openDatabase } from './database'
+import { readListing } from './listing'
 import { MemoryPageStore } from './memory-store'
 import type { PageStore } from './page-store'
 import { summaryOf } from './page-summary'
@@ -11,6 +12,8 @@ import { storable } from './stored-page'
 import { testStores } from './test-stores'
 
 const openStore = testStores('list')
+
+type Listing = Database['listing']
 
 const add = (store: PageStore, ...pages: readonly OpenPage[]) =>
   Promise.all(pages.map((page) => store.add(atOnce(storable(page, 500)), 500)))
@@ -155,4 +158,22 @@ test('the list of another tab hears of every page that was marked or purged', as
   const purged = told(2)
   await here.purge(Date.now() + 1000)
   expect(await purged).toEqual(['a', 'b'])
+})
+
+test.each([
+  ['cannot be read', (listing: Listing) => listing.put({ key: 0, rows: '[["a", "' })],
+  ['is not what was written', (listing: Listing) => listing.put({ key: 0, rows: '[[]]' })],
+  ['is gone', (listing: Listing) => listing.clear()],
+])('a list whose text %s is made anew from the rows of the pages', async (how, damage) => {
+  const store = await openStore(how)
+  await add(store, deskPage('a'), deskPage('b'))
+  const database = await openDatabase(how)
+  await database.listing.clear()
+  await damage(database.listing)
+  const titles = async () => (await store.list()).map(({ id }) => id).sort()
+  expect(await titles()).toEqual(['a', 'b'])
+  await vi.waitFor(async () => expect((await readListing(database)).rows).toHaveLength(2))
+  database.close()
+  await add(store, deskPage('c'))
+  expect(await titles()).toEqual(['a', 'b', 'c'])
 })

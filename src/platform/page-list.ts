@@ -1,5 +1,5 @@
 import type { Database } from './database'
-import { foldListing, putRows, readListing } from './listing'
+import { foldListing, type Listing, putRows, readListing, remakeListing } from './listing'
 import { listed, type PageMarks, type PageSummary } from './page-summary'
 
 /*
@@ -10,9 +10,29 @@ import { listed, type PageMarks, type PageSummary } from './page-summary'
 export const CHANGES = 200
 
 export async function listPages(database: Database): Promise<readonly PageSummary[]> {
-  const { rows, changes } = await readListing(database)
+  const { rows, changes } = (await soundListing(database)) ?? (await listingAnew(database))
   if (changes >= CHANGES && !database.isReadOnly) void tidyList(database).catch(() => {})
   return rows.map(listed)
+}
+
+/** Null where it is damaged, or has not the pages that there are. */
+async function soundListing(database: Database): Promise<Listing | null> {
+  const { listing, summaries } = database
+  try {
+    return await database.reading([listing, summaries], async () => {
+      const read = await readListing(database)
+      return read.rows.length === (await summaries.count()) ? read : null
+    })
+  } catch {
+    return null
+  }
+}
+
+/** From the rows of the pages themselves, one by one; the next time it is quick again. */
+async function listingAnew(database: Database): Promise<Listing> {
+  const rows = await database.summaries.toArray()
+  if (!database.isReadOnly) void database.writing(() => remakeListing(database)).catch(() => {})
+  return { rows, changes: 0 }
 }
 
 /** Makes the list quick to read again, after so many changes. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie'
 import { sha256OfText } from '../formats'
-import { foldListing, type ListingRow, putRows } from './listing'
+import { type ListingRow, remakeListing } from './listing'
 import { newSummary, type PageFacts, type SummaryRow } from './page-summary'
 import type { PageRow } from './stored-page'
 
@@ -37,6 +37,5 @@ export async function upgradeSummaries(transaction: Transaction): Promise<void> 
 export async function makeListing(transaction: Transaction): Promise<void> {
   const summaries = transaction.table<SummaryRow, string>('summaries')
   const listing = transaction.table<ListingRow, ListingRow['key']>('listing')
-  await putRows({ summaries, listing }, await summaries.toArray())
-  await foldListing({ listing })
+  await remakeListing({ summaries, listing })
 }
