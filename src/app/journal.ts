@@ -90,12 +90,15 @@ export class Journal {
 
   /** Resolves when all that was pushed before is stored; else rejects with the first page's `SaveError`. */
   flush(): Promise<void> {
-    return this.inTurn(async () => {
+    const ids = this.unsavedPages()
+    const flushed = this.inTurn(async () => {
       const failures: SaveError[] = []
       for (const id of this.unsavedPages())
         await this.storePage(id).catch((error) => failures.push(new SaveError(id, error)))
       if (failures.length > 0) throw failures[0]
     })
+    for (const id of ids) void this.inTurn(() => this.snapshot(id))
+    return flushed
   }
 
   /** Takes what other tabs have appended to a page that is kept up with. */
@@ -175,6 +178,12 @@ export class Journal {
         await this.catchUp(id)
       }
     }
+  }
+
+  /** After an edit was acknowledged. A snapshot that cannot be stored is missed by nobody. */
+  private async snapshot(id: string): Promise<void> {
+    const kept = this.pages.get(id)
+    if (kept) await this.store.snapshot(kept.stored).catch(() => {})
   }
 
   /** The first of what was done here are stored; more may have come meanwhile. */

@@ -21,7 +21,15 @@ export { brokenInSlices, brokenInvariants, isWholeOffset, newlyBroken } from './
 export { type Fate, type Ledger, type LedgerEntry, type LedgerPiece, ledgerOf } from './ledger'
 export { mergedText } from './merged-text'
 export { nextArticleId } from './next-article'
-export { advance, type Entry, entriesOf, type OpenPage, openPage, replay } from './open-page'
+export {
+  advance,
+  type Entry,
+  entriesOf,
+  type OpenPage,
+  openPage,
+  replay,
+  resume,
+} from './open-page'
 export { type Outside, outsideOf } from './outside'
 export type { Page, Source, Stretch } from './page'
 export { preparation } from './preparation'

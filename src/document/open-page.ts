@@ -76,6 +76,25 @@ function moved(
 export const replay = (open: OpenPage, entries: readonly Entry[]): OpenPage =>
   entries.reduce(advance, open)
 
+/** The page after these entries, where it is known what its review was then: none of them is applied. */
+export function resume(open: OpenPage, entries: readonly Entry[], review: Review): OpenPage {
+  const done = [...open.done]
+  const undone = [...open.undone]
+  for (const entry of entries) {
+    if (entry.kind === 'do') {
+      done.push(entry.transaction)
+      undone.length = 0
+    } else if (entry.kind === 'undo') moveLast(done, undone)
+    else moveLast(undone, done)
+  }
+  return moved(open, review, done, undone)
+}
+
+function moveLast<T>(from: T[], to: T[]): void {
+  const last = from.pop()
+  if (last !== undefined) to.push(last)
+}
+
 /** The entries that lead from a page's base to where it stands, for a journal that starts at the base. */
 export const entriesOf = ({ done, undone }: OpenPage, at: number): Entry[] => [
   ...[...done, ...[...undone].reverse()].map(

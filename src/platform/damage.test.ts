@@ -1,25 +1,14 @@
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advance, atOnce, type Entry, type OpenPage, openPage } from '../document'
 import { readNotation } from '../testing/notation'
 import { deskPage, NO_PROPOSAL, noted, workedOn } from '../testing/worked-on'
-import { type Database, openDatabase } from './database'
-import { DexiePageStore } from './dexie-store'
+import type { Database } from './database'
 import { summaryOf } from './page-summary'
 import { storable } from './stored-page'
+import { testDatabases } from './test-stores'
 
-let stores: DexiePageStore[] = []
-afterEach(() => {
-  for (const store of stores) store.close()
-  stores = []
-})
-
-async function openStore(name: string): Promise<{ store: DexiePageStore; database: Database }> {
-  const database = await openDatabase(name)
-  const store = new DexiePageStore(database)
-  stores.push(store)
-  return { store, database }
-}
+const openStore = testDatabases()
 
 let databases = 0
 

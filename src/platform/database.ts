@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { ChapterRow, SnapshotRow } from './chapter'
 import { dropRows, type ListingRow } from './listing'
 import type { SummaryRow } from './page-summary'
 import type { PieceRow } from './pieces'
@@ -7,7 +8,7 @@ import type { EntryRow, OriginalRow, PageRow } from './stored-page'
 import { makeListing, upgradeSummaries } from './upgrade'
 
 /** Raised with every change of the tables or of what a row looks like; to a newer database nothing is written. */
-const VERSION = 5
+const VERSION = 6
 /** Dexie counts in tenths. */
 const NATIVE_VERSION = VERSION * 10
 
@@ -35,6 +36,8 @@ export class Database extends Dexie {
   declare readonly listing: Table<ListingRow, ListingRow['key']>
   declare readonly pieces: EntityTable<PieceRow & { n: number }, 'n'>
   declare readonly entries: EntityTable<EntryRow & { seq: number }, 'seq'>
+  declare readonly chapters: EntityTable<ChapterRow & { n: number }, 'n'>
+  declare readonly snapshots: EntityTable<SnapshotRow & { n: number }, 'n'>
   declare readonly meta: Table<MetaRow, string>
   /** A newer program has upgraded the database or written to it: what is stored is not this one's to change any more. */
   isOutdated = false
@@ -59,7 +62,12 @@ export class Database extends Dexie {
         meta: 'key',
       })
       .upgrade(upgradeSummaries)
-    this.version(VERSION).stores({ listing: 'key' }).upgrade(makeListing)
+    this.version(5).stores({ listing: 'key' }).upgrade(makeListing)
+    this.version(VERSION).stores({
+      entries: '++seq, page, [page+seq]',
+      chapters: '++n, page',
+      snapshots: '++n, page',
+    })
     // A newer program waits for this connection to close; it is never opened again, as Dexie would of itself.
     this.on('versionchange', ({ newVersion }) => {
       if (newVersion) this.outdate()
@@ -125,13 +133,17 @@ export class Database extends Dexie {
 
   /** With the tables by their names, which Dexie sees to where it knows them beforehand. Throws where one is missing. */
   withTables(): this {
-    const names = ['pages', 'originals', 'summaries', 'listing', 'pieces', 'entries', 'meta']
+    const names = [
+      ...['pages', 'originals', 'summaries', 'listing', 'pieces', 'entries'],
+      ...['chapters', 'snapshots', 'meta'],
+    ]
     return Object.assign(this, Object.fromEntries(names.map((name) => [name, this.table(name)])))
   }
 
   /** All tables that have something of a page. */
   get ofPages(): Table[] {
-    return [this.pages, this.originals, this.pieces, this.summaries, this.listing, this.entries]
+    const { pages, originals, pieces, summaries, listing, entries, chapters, snapshots } = this
+    return [pages, originals, pieces, summaries, listing, entries, chapters, snapshots]
   }
 
   /** When these pages were stored as they are, without what was done to them since; 0 for what an older program stored. */
@@ -155,8 +167,8 @@ export class Database extends Dexie {
 
   /** The same, but for their rows in the list. */
   async eraseContents(ids: string[]): Promise<void> {
-    await this.entries.where('page').anyOf(ids).delete()
-    await this.pieces.where('page').anyOf(ids).delete()
+    for (const table of [this.entries, this.pieces, this.chapters, this.snapshots])
+      await table.where('page').anyOf(ids).delete()
     await this.originals.bulkDelete(ids)
     await this.meta.bulkDelete(ids.flatMap((id) => [lostKey(id), storedKey(id)]))
     await this.pages.bulkDelete(ids)

@@ -13,6 +13,7 @@ import {
   purgePages,
   tidyList,
 } from './page-list'
+import { addPageRow, journalAfter, lastEntryOf } from './page-rows'
 import type { PageStore } from './page-store'
 import {
   furtherSummary,
@@ -23,31 +24,21 @@ import {
   type PageSummary,
   summaryOf,
 } from './page-summary'
-import { putTogether, takeApart } from './pieces'
-import { rebuild } from './rebuild'
 import { Rescue } from './rescue'
 import { PageSearch } from './search/page-search'
 import { inSlices } from './slices'
+import { CHAPTER, Snapshots, type Standing } from './snapshots'
 import { StorageError, type StorageProblem, storageError } from './storage-error'
-import type { EntryRow, PageRow, StorablePage } from './stored-page'
+import type { EntryRow, StorablePage } from './stored-page'
 import { takeLeft } from './take-left'
 import { Turns } from './turns'
-
-const PIECES_AT_ONCE = 8
-
-/** How far a page has been read or written from here. */
-interface Standing {
-  /** When the page was stored as a whole: another that was stored in its place since has another time. */
-  readonly storedAt: number
-  /** The number of its last entry; 0 when it had none. */
-  readonly last: number
-}
 
 /** Pages in IndexedDB. */
 export class DexiePageStore implements PageStore {
   private readonly turns = new Turns()
   private readonly notice: ChangeNotice
   private readonly known = new Map<string, Standing>()
+  private readonly snapshots: Snapshots
   private readonly rescued: Rescue
   /** Transactions that changed the list. */
   private changes = 0
@@ -56,9 +47,14 @@ export class DexiePageStore implements PageStore {
   readonly persistent: boolean
   readonly problem: StorageProblem | null
 
-  constructor(private readonly database: Database) {
+  /** `chapter`: so many entries of a page are worth a snapshot. */
+  constructor(
+    private readonly database: Database,
+    chapter = CHAPTER,
+  ) {
     this.persistent = !database.isReadOnly
     this.problem = database.isReadOnly ? 'newer' : null
+    this.snapshots = new Snapshots(database, chapter)
     this.rescued = new Rescue(database.name)
     this.searching = new PageSearch(database.name)
     this.notice = new ChangeNotice(database.name)
@@ -94,28 +90,20 @@ export class DexiePageStore implements PageStore {
     for (const id of gone) {
       this.rescued.forget(id)
       this.known.delete(id)
+      this.snapshots.forget(id)
     }
     this.notice.tell(gone)
   }
 
   async load(id: string): Promise<OpenPage | null> {
     await this.turns.settled(id)
-    const { pages, pieces, entries, meta } = this.database
-    const { row, journal, storedAt } = await ours(
-      this.database.transaction('r', pages, pieces, entries, meta, async () => ({
-        row: await this.row(id),
-        journal: await this.journal(id),
-        storedAt: (await this.database.storedAt([id]))[0],
-      })),
-    )
-    if (!row) return null
-    const { open, sound } = await inSlices(rebuild(row, journal))
-    const soundRows = journal.slice(0, sound)
-    const standing = { storedAt, last: soundRows.at(-1)?.seq ?? 0 }
+    const read = await ours(this.snapshots.read(id))
+    if (!read) return null
+    const { open, damaged, ...standing } = read
     this.known.set(id, standing)
     if (!this.persistent) return open
-    if (sound < journal.length) await this.setAside(open, journal.slice(sound), standing)
-    return this.withRescued(open, row, soundRows, standing)
+    if (damaged.length > 0) await this.setAside(open, damaged, standing)
+    return this.withRescued(open, standing)
   }
 
   async lost(id: string): Promise<readonly unknown[]> {
@@ -147,12 +135,15 @@ export class DexiePageStore implements PageStore {
         const { last } = known
         // An entry may have been set aside since.
         const goesOn = last === 0 || (await entries.get(last)) !== undefined
-        return isThere && storedAt === known.storedAt && goesOn ? this.journalSince(id, last) : null
+        return isThere && storedAt === known.storedAt && goesOn
+          ? journalAfter(this.database, id, last)
+          : null
       }),
     )
     if (rows === null) return null
     const news = await inSlices(unpackEntries(rows.map(({ entry }) => entry)))
     this.known.set(id, { ...known, last: rows.at(-1)?.seq ?? known.last })
+    this.snapshots.count(id, rows.length)
     return news
   }
 
@@ -165,7 +156,7 @@ export class DexiePageStore implements PageStore {
       const [before] = await this.database.storedAt([row.id])
       await this.database.eraseContents([row.id])
       const storedAt = await this.database.stamp(row.id, before)
-      await this.addRow(row)
+      await addPageRow(this.database, row)
       if (original) await this.database.originals.add({ page: row.id, bytes: original })
       await putRows(this.database, [newSummary(facts, hash, addedAt, known)])
       return { storedAt, last: await this.addEntries(row.id, entries) }
@@ -179,6 +170,11 @@ export class DexiePageStore implements PageStore {
       await this.transact(id, () => this.addTo(id, packed, facts))
     })
     this.rescued.stored(id, entries, this.known.get(id)?.last ?? 0)
+  }
+
+  async snapshot(open: OpenPage): Promise<void> {
+    const known = this.known.get(open.page.id)
+    if (known) await ours(this.snapshots.take(open, known.last))
   }
 
   rescue(id: string, entries: readonly Entry[]): void {
@@ -230,17 +226,14 @@ export class DexiePageStore implements PageStore {
   }
 
   /** The page with what closed tabs left behind, which is stored now. */
-  private async withRescued(
-    open: OpenPage,
-    row: PageRow,
-    journal: readonly EntryRow[],
-    { storedAt }: Standing,
-  ): Promise<OpenPage | null> {
-    const { id } = row
+  private async withRescued(open: OpenPage, standing: Standing): Promise<OpenPage | null> {
+    const { id } = open.page
     const left = this.rescued.find(id)
     if (left.length === 0) return open
-    const own = left.filter((each) => each.storedAt === storedAt)
-    const { open: whole, missing } = await inSlices(takeLeft(open, row, journal, own))
+    const own = left.filter(({ storedAt }) => storedAt === standing.storedAt)
+    const journal = await ours(journalAfter(this.database, id))
+    const known = journal.filter(({ seq }) => (seq ?? 0) <= standing.last)
+    const { open: whole, missing } = await inSlices(takeLeft(open, known, own))
     try {
       if (missing.length > 0) await this.write(id, () => this.addTo(id, missing, summaryOf(whole)))
     } catch (error) {
@@ -253,34 +246,6 @@ export class DexiePageStore implements PageStore {
     return whole
   }
 
-  private async row(id: string): Promise<PageRow | undefined> {
-    const row = await this.database.pages.get(id)
-    const pieces = await this.database.pieces.where('page').equals(id).sortBy('n')
-    try {
-      return row && putTogether(row, pieces)
-    } catch (cause) {
-      throw new StorageError('corrupt', { cause })
-    }
-  }
-
-  /** Few pieces at a time: what is handed to the database at once is copied at once. */
-  private async addRow(whole: PageRow): Promise<void> {
-    const { row, pieces } = takeApart(whole)
-    await this.database.pages.add(row)
-    for (let at = 0; at < pieces.length; at += PIECES_AT_ONCE)
-      await this.database.pieces.bulkAdd(pieces.slice(at, at + PIECES_AT_ONCE))
-  }
-
-  private journal(id: string) {
-    return this.database.entries.where('page').equals(id).sortBy('seq')
-  }
-
-  /** Read from its end, so that it costs what is new. */
-  private async journalSince(id: string, known: number) {
-    const own = this.database.entries.where('page').equals(id).reverse()
-    return (await own.until(({ seq }) => seq <= known).toArray()).reverse()
-  }
-
   /** Goes on with a page's journal, unless somebody else has in between. */
   private async addTo(
     id: string,
@@ -291,7 +256,7 @@ export class DexiePageStore implements PageStore {
     const summary = await summaries.get(id)
     if (!summary) throw new StorageError(this.database.isEvicted ? 'evicted' : 'gone')
     const [storedAt] = await this.database.storedAt([id])
-    const last = (await this.database.entries.where('page').equals(id).last())?.seq ?? 0
+    const last = await lastEntryOf(this.database, id)
     const known = this.known.get(id)
     if (known?.storedAt !== storedAt || known.last !== last) throw new StorageError('conflict')
     const updatedAt = entries[entries.length - 1].at
@@ -303,6 +268,7 @@ export class DexiePageStore implements PageStore {
   /** Returns the number of the last one; 0 when there are none. */
   private async addEntries(page: string, entries: readonly PackedEntry[]): Promise<number> {
     if (entries.length === 0) return 0
+    this.snapshots.count(page, entries.length)
     return this.database.entries.bulkAdd(entries.map((entry) => ({ page, entry })))
   }
 }

@@ -130,6 +130,9 @@ export class MemoryPageStore implements PageStore {
     })
   }
 
+  /** What is in memory is read fast enough. */
+  async snapshot(): Promise<void> {}
+
   /** Nothing outlives the tab. */
   rescue(): void {}
 

@@ -12,7 +12,7 @@ export type PackedList<T> = readonly (string | T)[]
 /** Items in a piece. */
 const PIECE = 400
 
-function* packList<T extends object>(list: readonly T[]): Sliced<PackedList<T>> {
+export function* packList<T extends object>(list: readonly T[]): Sliced<readonly string[]> {
   const pieces: string[] = []
   for (let at = 0; at < list.length; at += PIECE) {
     pieces.push(JSON.stringify(list.slice(at, at + PIECE)))
@@ -21,7 +21,7 @@ function* packList<T extends object>(list: readonly T[]): Sliced<PackedList<T>> 
   return pieces
 }
 
-function* unpackList<T extends object>(packed: PackedList<T>): Sliced<T[]> {
+export function* unpackList<T extends object>(packed: PackedList<T>): Sliced<T[]> {
   const list: T[] = []
   for (const piece of packed) {
     if (typeof piece !== 'string') list.push(piece)

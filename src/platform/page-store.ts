@@ -72,6 +72,12 @@ export interface PageStore {
   append(id: string, entries: readonly Entry[], facts: PageFacts): Promise<void>
 
   /**
+   * Stores how a page stands, now and then, so that it is opened without replaying all of its journal. `open` must be what
+   * the journal makes of it as far as this store knows: after `load`, `append` and `since`, before the next of them.
+   */
+  snapshot(open: OpenPage): Promise<void>
+
+  /**
    * Leaves entries that are not known to be stored where the next `load` of another tab finds and stores them. Done when
    * it returns: for a tab that is closing.
    */

@@ -4,8 +4,10 @@ import {
   type Entry,
   type OpenPage,
   openPage,
+  resume,
   type Sliced,
 } from '../document'
+import { type ChapterRow, type SnapshotRow, unpackChapter, unpackSnapshot } from './chapter'
 import { unpackEntry, unpackProposal, unpackReview } from './packed'
 import { StorageError } from './storage-error'
 import type { EntryRow, PageRow } from './stored-page'
@@ -21,18 +23,23 @@ export interface Rebuilt {
  * beginning can be read and fits its text.
  */
 export function* rebuild(row: PageRow, entries: readonly EntryRow[]): Sliced<Rebuilt> {
-  const beginning = yield* beginningOf(row)
+  return yield* goOn(yield* beginningOf(row), entries)
+}
+
+/** The same from a page as it was when the first of these entries was made. */
+export function* goOn(start: OpenPage, entries: readonly EntryRow[]): Sliced<Rebuilt> {
   try {
-    let open = beginning
+    let open = start
     for (const entry of entries) open = yield* further(open, entry)
     if (isSound(open)) return { open, sound: entries.length }
   } catch {
     // Something in the journal is no entry: how far it is sound is found step by step.
   }
-  return yield* soundPart(beginning, entries)
+  return yield* soundPart(start, entries)
 }
 
-function* beginningOf({ id, title, source, text, ...row }: PageRow): Sliced<OpenPage> {
+/** The page as it came. */
+export function* beginningOf({ id, title, source, text, ...row }: PageRow): Sliced<OpenPage> {
   try {
     const proposal = yield* unpackProposal(row.proposal)
     const base = yield* unpackReview(row.base)
@@ -40,6 +47,30 @@ function* beginningOf({ id, title, source, text, ...row }: PageRow): Sliced<Open
     return openPage({ id, title, source, text }, proposal, base)
   } catch (cause) {
     throw new StorageError('corrupt', { cause })
+  }
+}
+
+/** The page as it was at a snapshot, with all of its history; null where anything that it takes is damaged. */
+export function* atSnapshot(
+  beginning: OpenPage,
+  chapters: readonly ChapterRow[],
+  snapshot: SnapshotRow,
+): Sliced<OpenPage | null> {
+  try {
+    const entries: Entry[] = []
+    let upTo = 0
+    for (const chapter of chapters) {
+      if (chapter.after !== upTo) return null
+      upTo = chapter.upTo
+      for (const entry of yield* unpackChapter(chapter)) {
+        if (!isEntry(entry)) return null
+        entries.push(entry)
+      }
+    }
+    const open = resume(beginning, entries, yield* unpackSnapshot(snapshot))
+    return upTo === snapshot.upTo && isSound(open) ? open : null
+  } catch {
+    return null
   }
 }
 

@@ -1,8 +1,16 @@
-import { advance, type OpenPage, rebase, type Sliced, type Unsaved, unsavedOf } from '../document'
+import {
+  advance,
+  type OpenPage,
+  openPage,
+  rebase,
+  type Sliced,
+  type Unsaved,
+  unsavedOf,
+} from '../document'
 import { type PackedEntry, packEntries, unpackEntry } from './packed'
-import { rebuild } from './rebuild'
+import { goOn } from './rebuild'
 import type { Left } from './rescue'
-import type { EntryRow, PageRow } from './stored-page'
+import type { EntryRow } from './stored-page'
 
 /**
  * A page with what closed tabs left behind on top, and the entries that are to be stored for it. The database may have
@@ -10,14 +18,17 @@ import type { EntryRow, PageRow } from './stored-page'
  */
 export function* takeLeft(
   open: OpenPage,
-  row: PageRow,
   journal: readonly EntryRow[],
   lefts: readonly Left[],
 ): Sliced<{ open: OpenPage; missing: readonly PackedEntry[] }> {
   let whole = open
   const missing: PackedEntry[] = []
   for (const left of lefts) {
-    const unsaved = yield* unsavedIn(left, row, journal)
+    const unsaved = yield* unsavedIn(
+      left,
+      openPage(open.page, open.firstProposal, open.base),
+      journal,
+    )
     const rebased = rebase(whole, unsaved, { yielding: true })
     whole = rebased.open
     missing.push(...(yield* packEntries(rebased.unsaved.map(({ entry }) => entry))))
@@ -28,7 +39,7 @@ export function* takeLeft(
 /** What a tab left and the database lacks, each on the page as it was in that tab. */
 function* unsavedIn(
   { after, entries }: Left,
-  row: PageRow,
+  beginning: OpenPage,
   journal: readonly EntryRow[],
 ): Sliced<readonly Unsaved[]> {
   const known = journal.filter(({ seq }) => (seq ?? 0) <= after).length
@@ -38,10 +49,10 @@ function* unsavedIn(
   const firstMissing = entries.findIndex((entry, i) => !isStored(entry, i))
   if (firstMissing < 0) return []
   const before = journal.slice(0, known + firstMissing)
-  const rows = entries.slice(firstMissing).map((entry) => ({ page: row.id, entry }))
+  const rows = entries.slice(firstMissing).map((entry) => ({ page: beginning.page.id, entry }))
   // What lies in localStorage may be anything.
-  const { sound } = yield* rebuild(row, [...before, ...rows])
-  let { open } = yield* rebuild(row, before)
+  const { sound } = yield* goOn(beginning, [...before, ...rows])
+  let { open } = yield* goOn(beginning, before)
   const unsaved: Unsaved[] = []
   for (const { entry } of rows.slice(0, sound - before.length)) {
     const one = unsavedOf(open, yield* unpackEntry(entry))

@@ -52,7 +52,7 @@ function write(name: string, { version, tables }: Omit<Fixture, 'pages'>): Promi
 let store: PageStore
 afterEach(() => store.close())
 
-test.each([1, 2, 3, 4])(
+test.each([1, 2, 3, 4, 5])(
   'a database of version %i is read on, and listed in full',
   async (version) => {
     const name = `version-${version}`
