@@ -57,7 +57,7 @@ export function Queue({ model, current, isWide, hrefOf, moves, work, list, child
         />
       )}
       <OpenPageElsewhere model={model} current={current} />
-      {(!isWide && bar) || children}
+      {!isWide && bar ? <div>{bar}</div> : children}
     </nav>
   )
 }

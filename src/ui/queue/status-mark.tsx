@@ -15,7 +15,7 @@ export function StatusMark({ status, isWide }: { status: Status; isWide: boolean
   return (
     <span className={`flex gap-1.5 whitespace-nowrap ${COLOURS[status]}`} aria-hidden>
       <span className="w-3.5 text-center">{MARKS[status]}</span>
-      {isWide && <span className="w-[4.5em]">{words.pageStatuses[status]}</span>}
+      {isWide && <span className="w-[5.25em]">{words.pageStatuses[status]}</span>}
     </span>
   )
 }
