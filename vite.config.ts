@@ -2,11 +2,12 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
+import { serviceWorker } from './src/tools/service-worker.ts'
 
 export default defineConfig({
   // Addresses in the build are relative, so that it runs from any folder of any static server.
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), serviceWorker()],
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

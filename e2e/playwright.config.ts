@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
+    // One spec is about it; elsewhere it would stand between a test and the network.
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     // Tracing takes half as long again; `npm run e2e -- --trace on` when a failure needs one.

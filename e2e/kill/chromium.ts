@@ -31,6 +31,8 @@ export class Chromium {
       const browser = await chromium.connectOverCDP(await addressOf(process))
       const [context] = browser.contexts()
       const page = context.pages()[0] ?? (await context.newPage())
+      // Else every browser would begin with fetching the whole app to keep it.
+      await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', {}))
       return new Chromium(process, browser, page)
     } catch (error) {
       await kill(process)

@@ -17,7 +17,8 @@ export function useNotices() {
       const id = nextId++
       setNotices((all) => [...all, { ...notice, id }])
       const expire = () => (isInUse(id) ? setTimeout(expire, GRACE) : dismiss(id))
-      if (notice.tone === 'plain' && !notice.list) setTimeout(expire, LIFETIME)
+      const isPassing = notice.tone === 'plain' && !notice.list && !notice.dismissal
+      if (isPassing) setTimeout(expire, LIFETIME)
     },
     [dismiss],
   )

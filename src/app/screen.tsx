@@ -20,6 +20,7 @@ import { useHasRoom } from './has-room'
 import { useImportReport } from './import-report'
 import { arrivalOf, useImport, type Wanted } from './importing'
 import { useKeyboard } from './keyboard'
+import { useNewVersion } from './new-version'
 import { useNotices } from './notices'
 import { fetchSample, useKept, useMarkPages, useOpenedPage, usePages, useSamples } from './pages'
 import { goToPane } from './panes'
@@ -43,6 +44,7 @@ export function Screen() {
   const save = useAutosave()
   const { notices, tell, dismiss } = useNotices()
   useTabNotices(tell)
+  const version = useNewVersion(tell)
   const isOpen = useDeskState((state) => state.open !== null)
   const [pasting, setPasting] = useState<string | null>(null)
   useKeyboard(desk)
@@ -126,7 +128,7 @@ export function Screen() {
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_30px]">
       <div>
-        <TopBar theme={preferences.theme} />
+        <TopBar theme={preferences.theme} version={version} />
         {id !== null && (opened.data || opened.isError) && (
           <Damage page={id} isUnreadable={opened.isError} />
         )}

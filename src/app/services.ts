@@ -1,8 +1,10 @@
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
 import { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import {
   type Engine,
   inSlicesAfterwards,
+  Offline,
   openPageStore,
   openPreferences,
   type PageStore,
@@ -12,6 +14,7 @@ import {
 import { Desk } from '../session'
 import { followOtherTabs } from './following'
 import { Journal } from './journal'
+import { storeAll } from './new-version'
 import { PageList, pageList } from './page-list'
 
 /** Everything that lives as long as the tab. */
@@ -25,6 +28,7 @@ export interface Services {
   readonly queries: QueryClient
   readonly list: PageList
   readonly desk: Desk
+  readonly offline: Offline
   readonly newId: () => string
 }
 
@@ -48,6 +52,9 @@ export async function startServices(): Promise<Services> {
   const journal = new Journal(store)
   const desk = new Desk(Date.now, inSlicesAfterwards)
   followOtherTabs(store, journal, desk)
+  const offline = new Offline(() => storeAll(store, journal, queries))
+  // While it serves for development, files change as one works.
+  if (import.meta.env.PROD) void offline.start()
   return {
     store,
     journal,
@@ -57,7 +64,9 @@ export async function startServices(): Promise<Services> {
     reader: startEngine(),
     preferences: openPreferences(),
     desk,
-    newId: () => crypto.randomUUID(),
+    offline,
+    // `crypto.randomUUID` is there only where the app came over HTTPS.
+    newId: () => bytesToHex(randomBytes(16)),
   }
 }
 

@@ -11,6 +11,8 @@ export {
   incomingFrom,
   readBytes,
 } from './files'
+export type { TabWord, TakeAnswer } from './offline/messages'
+export { Offline, type OfflineState } from './offline/offline'
 export type { PageStore } from './page-store'
 export {
   type PageFacts,

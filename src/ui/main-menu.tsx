@@ -1,22 +1,36 @@
+import { useId } from 'react'
 import { type Action, type ActionGroup, actionById, actionGroups, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
 import { firstKey } from './parts/key-name'
 import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine, SubMenu } from './parts/menu'
 import type { MenuPlace } from './parts/menu-button'
-import { useWords } from './words'
+import { useWords, type Words } from './words'
 
 const THEMES = ['system', 'light', 'dark'] as const
 
 export type Theme = (typeof THEMES)[number]
 
+/** What is known of the version that runs here. */
+export interface VersionNote {
+  readonly keeping: 'unknown' | keyof Words['keeping']
+  /** A newer one lies ready. */
+  readonly isNewer: boolean
+  readonly take: () => void
+}
+
 /** Groups that are shown without a menu of their own. */
 const OPEN_GROUPS: readonly ActionGroup[] = ['look', 'help']
 
 /** Everything that can be done, group by group; the look of things, the language and help are one click nearer. */
-export function MainMenu({ theme, ...place }: MenuPlace & { theme: Theme }) {
+export function MainMenu({
+  theme,
+  version: { keeping, isNewer, take },
+  ...place
+}: MenuPlace & { theme: Theme; version: VersionNote }) {
   const words = useWords()
   const desk = useDesk()
   const state = useDeskState((all) => all)
+  const note = useId()
   const item = (action: Action) => (
     <MenuItem
       key={action.id}
@@ -33,7 +47,13 @@ export function MainMenu({ theme, ...place }: MenuPlace & { theme: Theme }) {
       (state.open !== null || actions.some((action) => isPossible(action, state))),
   )
   return (
-    <Menu {...place} label={words.menu} align="end">
+    <Menu {...place} label={words.menu} align="end" describedBy={note}>
+      {isNewer && (
+        <>
+          <MenuItem onSelect={take}>{words.takeVersion}</MenuItem>
+          <MenuLine />
+        </>
+      )}
       {item(actionById('help.commands'))}
       <MenuLine />
       {groups.map(([group, actions]) => (
@@ -53,6 +73,7 @@ export function MainMenu({ theme, ...place }: MenuPlace & { theme: Theme }) {
       </MenuItem>
       <MenuLine />
       {item(actionById('help.keys'))}
+      {keeping !== 'unknown' && <MenuLabel id={note}>{words.keeping[keeping]}</MenuLabel>}
     </Menu>
   )
 }

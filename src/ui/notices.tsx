@@ -9,6 +9,8 @@ export interface Notice {
   readonly details?: readonly string[]
   /** What there is more to it: a notice with a list stays until it is dismissed. */
   readonly list?: ReactNode
+  /** What dismissing it is called; such a notice stays until then. */
+  readonly dismissal?: string
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
@@ -25,7 +27,7 @@ export function Notices({
       data-pane={notices.length > 0 ? 'notices' : undefined}
       className="pointer-events-none fixed bottom-10 left-1/2 z-50 flex w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col gap-2"
     >
-      {notices.map(({ id, tone, text, details, list, action }) => (
+      {notices.map(({ id, tone, text, details, list, dismissal, action }) => (
         <div
           key={id}
           data-notice={id}
@@ -60,10 +62,10 @@ export function Notices({
           <button
             type="button"
             className="button button-quiet"
-            aria-label={words.dismiss}
+            aria-label={dismissal ?? words.dismiss}
             onClick={() => onDismiss(id)}
           >
-            ✕
+            {dismissal ?? '✕'}
           </button>
         </div>
       ))}

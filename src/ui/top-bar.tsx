@@ -2,7 +2,7 @@ import { lazy, type ReactNode, useMemo } from 'react'
 import { articlesOf, doubtsOf } from '../document'
 import { type ActionId, actionById, findingsInOrder, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
-import type { Theme } from './main-menu'
+import type { Theme, VersionNote } from './main-menu'
 import { keyName } from './parts/key-name'
 import { MenuButton } from './parts/menu-button'
 import { actionTip, tip } from './parts/tip'
@@ -11,7 +11,7 @@ import { useWords } from './words'
 const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).MainMenu }))
 
 /** What page this is, how far it has come, and the few things done all the time. */
-export function TopBar({ theme }: { theme: Theme }) {
+export function TopBar({ theme, version }: { theme: Theme; version: VersionNote }) {
   const words = useWords()
   const desk = useDesk()
   const isOpen = useDeskState(({ open }) => open !== null)
@@ -55,7 +55,7 @@ export function TopBar({ theme }: { theme: Theme }) {
       <MenuButton
         label={words.menu}
         className="button button-quiet"
-        menu={(place) => <MainMenu {...place} theme={theme} />}
+        menu={(place) => <MainMenu {...place} theme={theme} version={version} />}
       >
         ⋯
       </MenuButton>

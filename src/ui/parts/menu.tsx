@@ -6,6 +6,8 @@ import type { MenuPlace } from './menu-button'
 interface MenuProps extends MenuPlace {
   readonly label: string
   readonly align: 'start' | 'end'
+  /** The id of what in it says more of it. */
+  readonly describedBy?: string
   readonly onKeyDown?: (event: KeyboardEvent) => void
   readonly children: ReactNode
 }
@@ -14,7 +16,15 @@ const CHOSEN = '[role="menuitemradio"][aria-checked="true"]'
 const FIRST = '[role^="menuitem"]:not([aria-disabled="true"])'
 
 /** A menu at an element that is already on the screen. Focus goes back there unless a choice moved it. */
-export function Menu({ anchor, onClose, label, align, onKeyDown, children }: MenuProps) {
+export function Menu({
+  anchor,
+  onClose,
+  label,
+  align,
+  describedBy,
+  onKeyDown,
+  children,
+}: MenuProps) {
   const { left, top, width, height } = anchor.getBoundingClientRect()
   // Opened by the pointer it waits for that; opened by a key it shows at once where the arrows go on from.
   const isByKey = useRef(document.activeElement?.matches(':focus-visible') ?? false)
@@ -44,6 +54,7 @@ export function Menu({ anchor, onClose, label, align, onKeyDown, children }: Men
           className="menu"
           align={align}
           aria-label={label}
+          aria-describedby={describedBy}
           onKeyDownCapture={onKeyDown}
           onFocus={enter}
           onCloseAutoFocus={(event) => {
@@ -125,8 +136,10 @@ export function SubMenu({ label, children }: { label: string; children: ReactNod
   )
 }
 
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
-  <DropdownMenu.Label className="menu-label">{children}</DropdownMenu.Label>
+export const MenuLabel = ({ id, children }: { id?: string; children: ReactNode }) => (
+  <DropdownMenu.Label id={id} className="menu-label">
+    {children}
+  </DropdownMenu.Label>
 )
 
 export const MenuLine = () => <DropdownMenu.Separator className="menu-line" />

@@ -4,6 +4,7 @@ import { findInEnglish } from './find-en'
 import { findingsInEnglish } from './findings-en'
 import { namesInEnglish } from './names-en'
 import { newsInEnglish } from './news-en'
+import { offlineInEnglish } from './offline-en'
 import { plural } from './plural'
 import { queueInEnglish } from './queue-en'
 import { reasonInEnglish } from './reasons-en'
@@ -26,6 +27,7 @@ export const en = {
   ...backupInEnglish,
   ...unseenInEnglish,
   ...tabsInEnglish,
+  ...offlineInEnglish,
   app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',

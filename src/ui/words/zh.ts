@@ -5,6 +5,7 @@ import { findInChinese } from './find-zh'
 import { findingsInChinese } from './findings-zh'
 import { namesInChinese } from './names-zh'
 import { newsInChinese, spaced } from './news-zh'
+import { offlineInChinese } from './offline-zh'
 import { queueInChinese } from './queue-zh'
 import { reasonInChinese } from './reasons-zh'
 import { reproposalInChinese } from './reproposal-zh'
@@ -26,6 +27,7 @@ export const zh: Words = {
   ...backupInChinese,
   ...unseenInChinese,
   ...tabsInChinese,
+  ...offlineInChinese,
   app: '校样',
   tagline:
     '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
