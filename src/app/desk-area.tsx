@@ -1,13 +1,15 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { ArticlesPane } from '../ui/articles/articles-pane'
-import { useDesk } from '../ui/desk-context'
+import { useDesk, useOpenPage } from '../ui/desk-context'
 import { FindBar } from '../ui/find/find-bar'
 import { BlockDragArea } from '../ui/flight/block-drag-area'
 import { PageMap } from '../ui/map/page-map'
+import type { Notice } from '../ui/notices'
 import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
+import { EncodingArea } from './encoding-area'
 import { Hint } from './hint'
 import { useNarrowPane } from './narrow-pane'
 import { enterPane } from './panes'
@@ -21,12 +23,17 @@ const LEAST_SHARE = 0.25
 const MOST_SHARE = 0.75
 const KEY_STEP = 0.02
 
+export interface DeskAreaProps {
+  readonly tell: (notice: Omit<Notice, 'id'>) => void
+}
+
 /** Source, map and articles side by side; on a narrow screen one pane at a time. */
-export function DeskArea() {
+export function DeskArea({ tell }: DeskAreaProps) {
   const words = useWords()
   const desk = useDesk()
   const { panes, store } = usePreferences()
   const engine = useEngineName()
+  const page = useOpenPage().open.page.id
   useProofreading()
   const turn = useTurns(5)
   const area = useRef<HTMLDivElement>(null)
@@ -57,6 +64,7 @@ export function DeskArea() {
   return (
     <BlockDragArea>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <EncodingArea key={page} tell={tell} />
         <ReproposalOffer engine={engine} />
         <FindBar />
         <div

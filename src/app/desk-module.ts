@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
+import type { DeskAreaProps } from './desk-area'
 
-let desk: ComponentType | null = null
+let desk: ComponentType<DeskAreaProps> | null = null
 
 /**
  * Loads what draws an open page, which the first screen does not need. A page is laid on the desk after that has come,
@@ -12,4 +13,4 @@ export async function loadDesk(): Promise<void> {
 }
 
 /** The component that `loadDesk` has brought; null until then. */
-export const deskArea = (): ComponentType | null => desk
+export const deskArea = (): ComponentType<DeskAreaProps> | null => desk

@@ -152,7 +152,7 @@ export function Screen() {
           {!isWide && <QueueIntake {...intake} />}
         </QueueArea>
         {isOpen && DeskArea ? (
-          <DeskArea />
+          <DeskArea tell={tell} />
         ) : id !== null && opened.isLoading ? (
           <main className="m-auto text-soft">
             <h1>{words.loadingPage}</h1>

@@ -36,6 +36,7 @@ export {
   readQueuedLine,
   readQueueHead,
 } from './queue-backup'
+export { readingsOf, type TrialReading } from './readings'
 export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export type { ExportStamp } from './write-articles'

@@ -1,4 +1,5 @@
 import { backupInEnglish } from './backup-en'
+import { encodingInEnglish } from './encoding-en'
 import { exportInEnglish } from './export-en'
 import { findInEnglish } from './find-en'
 import { findingsInEnglish } from './findings-en'
@@ -22,6 +23,7 @@ export const en = {
   ...findingsInEnglish,
   ...findInEnglish,
   ...reproposalInEnglish,
+  ...encodingInEnglish,
   ...exportInEnglish,
   ...queueInEnglish,
   ...backupInEnglish,

@@ -1,5 +1,6 @@
 import { backupInChinese } from './backup-zh'
 import type { Words } from './en'
+import { encodingInChinese } from './encoding-zh'
 import { exportInChinese } from './export-zh'
 import { findInChinese } from './find-zh'
 import { findingsInChinese } from './findings-zh'
@@ -22,6 +23,7 @@ export const zh: Words = {
   ...findingsInChinese,
   ...findInChinese,
   ...reproposalInChinese,
+  ...encodingInChinese,
   ...exportInChinese,
   ...queueInChinese,
   ...backupInChinese,

@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Desk } from './pages/desk'
+import { Encoding } from './pages/encoding'
+import { fixture, textFile } from './pages/files'
+import { Galley } from './pages/galley'
+
+const FILE = textFile('澄湖日报 2026-03-02 第2版.txt', fixture('page-gb18030.txt'))
+
+/** The file on the desk, and what asks for its encoding. */
+async function bring(page: Page) {
+  const galley = new Galley(page)
+  await galley.start()
+  await galley.choose(FILE)
+  return { desk: new Desk(page), encoding: new Encoding(page) }
+}
+
+test('the encoding of a file that does not name it is shown, changed, and confirmed', async ({
+  page,
+}) => {
+  const { desk, encoding } = await bring(page)
+  await expect(encoding.note).toContainText('GB18030')
+
+  await encoding.others.focus()
+  await page.keyboard.press('Enter')
+  await expect(encoding.reading('GB18030')).toBeFocused()
+  await expect(encoding.reading('UTF-8')).toBeDisabled()
+  await expect(encoding.dialog).toContainText(/UTF-8有 \d+ 处读不出来/)
+  await expect(encoding.take).toBeDisabled()
+  await page.keyboard.press('ArrowDown')
+  await expect(encoding.reading('Big5')).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(desk.source).toContainText('綬欐抎挌')
+  await expect(encoding.note).toContainText('Big5')
+
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click()
+  await expect(desk.source).toContainText('湖畔书屋延时到晚上九点')
+  await expect(encoding.note).toContainText('GB18030')
+  await encoding.right.click()
+  await expect(encoding.note).toBeHidden()
+  await page.reload()
+  await expect(desk.source).toContainText('湖畔书屋延时到晚上九点')
+  await expect(encoding.note).toBeHidden()
+})
+
+test('a page that was worked on stays, and another reading of its file comes beside it', async ({
+  page,
+}) => {
+  const { desk, encoding } = await bring(page)
+  await expect(encoding.note).toBeVisible()
+  await page.keyboard.press('m')
+  await expect(desk.undo).toBeEnabled()
+  await encoding.others.click()
+  await expect(encoding.dialog).toContainText('会原样保留')
+  await encoding.reading('Big5').check()
+  await encoding.takeBeside.click()
+  await expect(desk.source).toContainText('綬欐抎挌')
+  await page.goBack()
+  await expect(desk.source).toContainText('湖畔书屋延时到晚上九点')
+  await expect(desk.undo).toBeEnabled()
+})
