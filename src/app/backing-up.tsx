@@ -46,7 +46,10 @@ export function BackingUp({ onClose }: { onClose: () => void }) {
 }
 
 /** The page as it lies on the desk, which may be ahead of what could be stored. */
-export function asItStands({ desk, journal }: Services, id: string): Promise<OpenPage | null> {
+export function asItStands(
+  { desk, journal }: Pick<Services, 'desk' | 'journal'>,
+  id: string,
+): Promise<OpenPage | null> {
   const { open } = desk.state
   return open?.page.id === id ? Promise.resolve(open) : journal.load(id)
 }

@@ -1,26 +1,24 @@
 import type { Notice } from '../ui/notices'
 import { ImportList } from '../ui/queue/import-list'
-import type { PageWork } from '../ui/queue/moves'
 import { useWords } from '../ui/words'
 import { type BulkReport, useBulk } from './bulk'
 
-/** Work on many pages, and what is said of it afterwards: what failed is listed and can be tried again. */
+/** Proposing many pages again, and what is said of it afterwards: what failed is listed and can be tried again. */
 export function useBulkWork(
   tell: (notice: Omit<Notice, 'id'>) => void,
   titleOf: (id: string) => string,
 ) {
   const words = useWords()
-  const report = ({ kind, done, failed, left }: BulkReport) => {
-    const again = (ids: readonly string[]) => start({ kind, ids })
-    if (done.length > 0) tell({ tone: 'plain', text: words.worked[kind](done.length) })
+  const report = ({ done, failed, left }: BulkReport) => {
+    if (done.length > 0) tell({ tone: 'plain', text: words.reproposed(done.length) })
     if (failed.length > 0)
       tell({
         tone: 'problem',
-        text: words.workFailed[kind](failed.length),
+        text: words.reproposeFailed(failed.length),
         list: (
           <ImportList
             items={failed.map((id) => ({ key: id, text: titleOf(id), actions: [] }))}
-            actions={[{ label: words.retry, run: () => again(failed) }]}
+            actions={[{ label: words.retry, run: () => start(failed) }]}
             onCopy={(text) => navigator.clipboard.writeText(text)}
           />
         ),
@@ -29,13 +27,9 @@ export function useBulkWork(
       tell({
         tone: 'plain',
         text: words.workLeft(left.length),
-        action: { label: words.goOn, run: () => again(left) },
+        action: { label: words.goOn, run: () => start(left) },
       })
   }
   const { working, start } = useBulk(report)
-  const work: PageWork = {
-    repropose: (ids) => start({ kind: 'repropose', ids }),
-    export: (ids) => start({ kind: 'export', ids }),
-  }
-  return { ...work, working }
+  return { working, repropose: start }
 }

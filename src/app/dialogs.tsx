@@ -23,6 +23,7 @@ const FindingsDialog = later(
 )
 const BackingUp = later(async () => (await import('./backing-up')).BackingUp)
 const Restoring = later(async () => (await import('./restoring')).Restoring)
+const ExportingMany = later(async () => (await import('./exporting-many')).ExportingMany)
 const PasteDialog = later(async () => (await import('../ui/dialogs/paste-dialog')).PasteDialog)
 
 interface DialogsProps {
@@ -31,10 +32,16 @@ interface DialogsProps {
   readonly onPasted: (text: string) => void
   readonly onPasteClosed: () => void
   readonly onSaved: (name: string) => void
+  /** The pages that are to be exported together; null while none are. */
+  readonly leaving: readonly string[] | null
+  readonly onExported: (pages: number, name: string) => void
+  readonly onLeavingClosed: () => void
 }
 
 /** The dialog that the desk has asked for, if any. */
-export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { pasting, onPasted, onPasteClosed, onSaved } = props
+  const { leaving, onExported, onLeavingClosed } = props
   const desk = useDesk()
   const panel = useDeskState((state) => state.panel)
   const close = useCallback(() => desk.showPanel(null), [desk])
@@ -60,6 +67,9 @@ export function Dialogs({ pasting, onPasted, onPasteClosed, onSaved }: DialogsPr
             onSaved(name)
           }}
         />
+      )}
+      {leaving !== null && (
+        <ExportingMany ids={leaving} onExported={onExported} onClose={onLeavingClosed} />
       )}
       {pasting !== null && (
         <PasteDialog initial={pasting} onText={onPasted} onClose={onPasteClosed} />

@@ -58,7 +58,7 @@ export function EncodingArea({ tell }: EncodingAreaProps) {
     onSuccess: async (read, { encoding, before, bytes }) => {
       setIsChoosing(false)
       if (!read.ok) return tell({ tone: 'problem', text: sentence(read.refusal, language) })
-      await queries.invalidateQueries({ queryKey: ['pages'] })
+      await services.list.catchUp()
       const name = words.encodings[encoding]
       if (read.value !== id) {
         goToPage(read.value)

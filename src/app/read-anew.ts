@@ -31,7 +31,6 @@ export async function readAnew(
   const open = await journal.load(id)
   const isUntouched = open?.done.length === 0 && open.undone.length === 0
   const page = isUntouched ? read.value : withId(read.value, newId())
-  await store.add(page, addedAt)
-  if (isUntouched) journal.forget(id)
+  await journal.replace(page.row.id, () => store.add(page, addedAt))
   return done(page.row.id)
 }

@@ -62,6 +62,8 @@ export function Screen() {
   const marking = useMarkPages()
   const titleOf = (page: string) => pages.data?.find((entry) => entry.id === page)?.title ?? page
   const bulk = useBulkWork(tell, titleOf)
+  const [leaving, setLeaving] = useState<readonly string[] | null>(null)
+  const work = { repropose: bulk.repropose, export: setLeaving }
   const bringFiles = (list: FileList | null) => {
     const files = incomingFiles(list)
     if (files.length > 0) bringIn(files.map(({ path, file }) => arrivalOf(path, file)))
@@ -139,7 +141,7 @@ export function Screen() {
           current={id}
           look={look}
           onLook={setLook}
-          work={bulk}
+          work={work}
           isShown={hasQueue}
           isWide={isWide}
           className={
@@ -202,7 +204,7 @@ export function Screen() {
       {bulk.working && (
         <WorkingBar
           {...bulk.working}
-          says={words.working[bulk.working.kind](bulk.working.done, bulk.working.all)}
+          says={words.reproposeWorking(bulk.working.done, bulk.working.all)}
         />
       )}
       <FilePicker ref={picker} onFiles={bringFiles} />
@@ -214,6 +216,9 @@ export function Screen() {
         pasting={pasting}
         onPasted={bringText}
         onPasteClosed={() => setPasting(null)}
+        leaving={leaving}
+        onExported={(count, name) => tell({ tone: 'plain', text: words.exportedMany(count, name) })}
+        onLeavingClosed={() => setLeaving(null)}
         onSaved={(name) => {
           if (id !== null) marking.mutate({ ids: [id], change: { exportedAt: Date.now() } })
           tell({ tone: 'plain', text: words.exportSaved(name) })

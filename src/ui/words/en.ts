@@ -1,6 +1,7 @@
 import { backupInEnglish } from './backup-en'
 import { encodingInEnglish } from './encoding-en'
 import { exportInEnglish } from './export-en'
+import { exportManyInEnglish } from './export-many-en'
 import { findInEnglish } from './find-en'
 import { findingsInEnglish } from './findings-en'
 import { namesInEnglish } from './names-en'
@@ -25,6 +26,7 @@ export const en = {
   ...reproposalInEnglish,
   ...encodingInEnglish,
   ...exportInEnglish,
+  ...exportManyInEnglish,
   ...queueInEnglish,
   ...backupInEnglish,
   ...unseenInEnglish,

@@ -38,20 +38,11 @@ export const queueInEnglish = {
   selectedActions: 'What to do with the selected pages',
   archive: 'Archive',
   reproposeSelected: 'Propose again',
-  working: {
-    repropose: (done: number, all: number) => `Proposing again: ${done} of ${all}…`,
-    export: (done: number, all: number) => `Exporting ${done} of ${all}…`,
-  },
-  worked: {
-    repropose: (n: number) =>
-      `${pages(n)} proposed again. What a person touched or approved stayed; open a page to see what differs.`,
-    export: (n: number) => `${plural(n, 'page was', 'pages were')} exported.`,
-  },
-  workFailed: {
-    repropose: (n: number) =>
-      `${pages(n)} could not be proposed again; nothing of them was changed.`,
-    export: (n: number) => `${pages(n)} could not be exported.`,
-  },
+  reproposeWorking: (done: number, all: number) => `Proposing again: ${done} of ${all}…`,
+  reproposed: (n: number) =>
+    `${pages(n)} proposed again. What a person touched or approved stayed; open a page to see what differs.`,
+  reproposeFailed: (n: number) =>
+    `${pages(n)} could not be proposed again; nothing of them was changed.`,
   workLeft: (n: number) => `Cancelled: ${plural(n, 'page was', 'pages were')} not come to.`,
   goOn: 'Go on',
   unarchive: 'Back to the queue',

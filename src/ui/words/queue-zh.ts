@@ -36,18 +36,9 @@ export const queueInChinese: typeof queueInEnglish = {
   selectedActions: '对选中的版面',
   archive: '归档',
   reproposeSelected: '重新分稿',
-  working: {
-    repropose: (done, all) => `正在重新分稿，第 ${done} 个，共 ${all} 个…`,
-    export: (done, all) => `正在导出第 ${done} 个，共 ${all} 个…`,
-  },
-  worked: {
-    repropose: (n) => `${n} 个版面已重新分稿。改过和核准过的都没有动，不同之处打开版面即可看到。`,
-    export: (n) => `${n} 个版面已导出。`,
-  },
-  workFailed: {
-    repropose: (n) => `${n} 个版面没能重新分稿，内容未作任何改动。`,
-    export: (n) => `${n} 个版面没能导出。`,
-  },
+  reproposeWorking: (done, all) => `正在重新分稿，第 ${done} 个，共 ${all} 个…`,
+  reproposed: (n) => `${n} 个版面已重新分稿。改过和核准过的都没有动，不同之处打开版面即可看到。`,
+  reproposeFailed: (n) => `${n} 个版面没能重新分稿，内容未作任何改动。`,
   workLeft: (n) => `已取消：还有 ${n} 个版面没有处理。`,
   goOn: '继续',
   unarchive: '移回列表',

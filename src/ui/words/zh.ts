@@ -1,6 +1,7 @@
 import { backupInChinese } from './backup-zh'
 import type { Words } from './en'
 import { encodingInChinese } from './encoding-zh'
+import { exportManyInChinese } from './export-many-zh'
 import { exportInChinese } from './export-zh'
 import { findInChinese } from './find-zh'
 import { findingsInChinese } from './findings-zh'
@@ -25,6 +26,7 @@ export const zh: Words = {
   ...reproposalInChinese,
   ...encodingInChinese,
   ...exportInChinese,
+  ...exportManyInChinese,
   ...queueInChinese,
   ...backupInChinese,
   ...unseenInChinese,

@@ -1,0 +1,29 @@
+import { plural } from './plural'
+
+const pages = (n: number) => plural(n, 'page')
+
+/** What is said when many pages leave as one file, in English. */
+export const exportManyInEnglish = {
+  exportManyHint:
+    'One file in JSON Lines: each line is a page with its articles, as it would be exported by itself.',
+  exportManyLooking: (done: number, all: number) => `Looking at page ${done} of ${all}…`,
+  exportManyWhich: 'Which pages',
+  exportManyAll: (n: number) => `All ${pages(n)}`,
+  exportManyApproved: (n: number) =>
+    `Only those with every article approved: ${n.toLocaleString('en')}`,
+  exportManyHolds: (n: number, articles: number) =>
+    `The file will hold ${pages(n)} with ${plural(articles, 'article')}.`,
+  exportManyReady: 'Every article is approved, and every ledger balances.',
+  exportManyOpen: (n: number) => `${plural(n, 'page is', 'pages are')} not finished:`,
+  exportManyRefused: (n: number) =>
+    `${plural(n, 'page cannot leave and stays', 'pages cannot leave and stay')} out of the file:`,
+  exportManyNotApproved: (n: number) => `${plural(n, 'article')} not approved`,
+  exportManyDoubts: (n: number) => plural(n, 'doubtful place'),
+  exportManyWithoutBody: (n: number) =>
+    plural(n, 'headline without a body', 'headlines without a body'),
+  exportManyNoArticles: 'no articles',
+  exportManyUnreadable: 'It could not be opened.',
+  exportManyNothing: 'None of these pages can be exported.',
+  exportManyFailed: 'The file was not written. The pages are just as they were; try once more.',
+  exportedMany: (n: number, name: string) => `Saved ${pages(n)} as ${name}.`,
+}
