@@ -24,7 +24,7 @@ test('what is not finished is said before many pages leave, and only those that 
   await choose.click()
   await expect(download).toBeFocused()
   await expect(galley.dialog).toContainText('文件将有 2 个版面，2 篇稿件')
-  await expect(unfinished.getByRole('listitem')).toHaveText(/第 2 版.*1 篇未核准/)
+  await expect(unfinished.getByRole('listitem')).toHaveText(/第2版.*1 篇未核准/)
   await page.keyboard.press('Escape')
   await expect(choose).toBeFocused()
   await expect(exported).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Working } from '../backup/working'
 import { Dialog } from '../dialogs/dialog'
 import { useWords } from '../words'
@@ -64,6 +64,15 @@ interface ChoiceProps {
 function Choice({ pages, fileName, onDownload, onClose }: ChoiceProps) {
   const words = useWords()
   const [which, setWhich] = useState<'all' | 'approved'>('all')
+  const buttons = useRef<HTMLDivElement>(null)
+  // The button that had the keyboard went with the progress.
+  useLayoutEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body
+    if (!isFree) return
+    const [cancel, download] = buttons.current?.querySelectorAll('button') ?? []
+    if (download?.disabled) cancel?.focus()
+    else download?.focus()
+  }, [])
   const refused = pages.filter(({ refusal }) => refusal !== null)
   const able = pages.filter(({ refusal }) => refusal === null)
   const approved = able.filter(isApproved)
@@ -116,7 +125,7 @@ function Choice({ pages, fileName, onDownload, onClose }: ChoiceProps) {
       <p className="text-xs break-all text-soft">
         {words.exportFile}：{fileName}
       </p>
-      <div className="flex justify-end gap-2">
+      <div ref={buttons} className="flex justify-end gap-2">
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}
         </button>
