@@ -64,8 +64,12 @@ test('text that programs stumble over is only ever text, and stays as it is', as
   expect(project.done).toHaveLength(3)
 
   await test.step('opened again', async () => {
+    const before = page.url()
     await galley.choose(textFile('again.galley.json', saved))
+    await expect(page).not.toHaveURL(before)
+    await page.reload()
     await expect(galley.queue.getByRole('link')).toHaveCount(2)
+    await expect(desk.line(1)).toBeVisible()
     const again = JSON.parse(await contentsOf(await exportAs(page, PROJECT)))
     expect({ ...again.page, id: '' }).toEqual({ ...project.page, id: '' })
     expect(again.done).toEqual(project.done)

@@ -26,6 +26,9 @@ class IntervalStore extends DexiePageStore {
     this.changed.add(id)
   }
 
+  /** The whole page is all that it ever stores. */
+  override async snapshot(): Promise<void> {}
+
   async writeAll(): Promise<void> {
     const ids = [...this.changed]
     this.changed.clear()

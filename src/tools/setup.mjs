@@ -61,7 +61,8 @@ function installBrowser() {
   const cli = join(MODULES, '@playwright', 'test', 'cli.js')
   run(process.execPath, [cli, 'install', 'chromium'], 'ignore')
   if (findBrowser()) return
-  if (aptGet('chromium', 'fonts-noto-cjk') && findBrowser()) return
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (aptGet(name, 'fonts-noto-cjk') && findBrowser()) return
   stop(
     'The browser tests need Chromium: run `npx playwright install --with-deps chromium`, or install ' +
       'chromium or google-chrome, or set CHROMIUM_PATH to one.',
