@@ -102,6 +102,7 @@ function browser() {
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   )
   const stats = read(report)?.stats
+  if (stats?.flaky) console.log(`${stats.flaky} of them passed at the second try only.`)
   return settled(well, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
