@@ -57,25 +57,22 @@ const packed = (row: ListedRow): PackedRow => [
   row.updatedAt,
 ]
 
-const unpacked = ([
-  id,
-  title,
-  publication,
-  date,
-  pageNumber,
-  articles,
-  approved,
-  doubts,
-  lines,
-  status,
-  exportedAt,
-  archivedAt,
-  removedAt,
-  addedAt,
-  updatedAt,
-]: PackedRow): ListedRow => ({
-  ...{ id, title, publication, date, pageNumber, articles, approved, doubts, lines, status },
-  ...{ exportedAt, archivedAt, removedAt, addedAt, updatedAt },
+const unpacked = (row: PackedRow): ListedRow => ({
+  id: row[0],
+  title: row[1],
+  publication: row[2],
+  date: row[3],
+  pageNumber: row[4],
+  articles: row[5],
+  approved: row[6],
+  doubts: row[7],
+  lines: row[8],
+  status: row[9],
+  exportedAt: row[10],
+  archivedAt: row[11],
+  removedAt: row[12],
+  addedAt: row[13],
+  updatedAt: row[14],
 })
 
 export interface Listing {
@@ -91,7 +88,10 @@ export async function readListing({ listing }: Pick<ListTables, 'listing'>): Pro
   // Numbers come before texts: the changes stand behind what they change.
   for (const each of stored) {
     if ('rows' in each)
-      for (const row of JSON.parse(each.rows) as PackedRow[]) rows.set(row[0], row)
+      for (const row of JSON.parse(each.rows) as PackedRow[]) {
+        if (typeof row[0] !== 'string') throw new TypeError('not a row of the list')
+        rows.set(row[0], row)
+      }
     else if (each.row) rows.set(each.key, each.row)
     else rows.delete(each.key)
   }

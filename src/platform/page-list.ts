@@ -15,13 +15,14 @@ export async function listPages(database: Database): Promise<readonly PageSummar
   return rows.map(listed)
 }
 
-/** Null where it is damaged, or has not the pages that there are. */
+/** Null where it is damaged, or is empty and there are pages. */
 async function soundListing(database: Database): Promise<Listing | null> {
   const { listing, summaries } = database
   try {
     return await database.reading([listing, summaries], async () => {
       const read = await readListing(database)
-      return read.rows.length === (await summaries.count()) ? read : null
+      // Not otherwise: to count ten thousand rows takes as long as to read the list.
+      return read.rows.length > 0 || (await summaries.count()) === 0 ? read : null
     })
   } catch {
     return null
