@@ -76,7 +76,10 @@ async function killAndCompare(address: string, kills: number) {
   let made = 0
   let browser = await Chromium.start(profile)
   try {
-    const page = await new NumberedEdits(browser.page).begin(address)
+    const first = new NumberedEdits(browser.page)
+    const page = await first.begin(address)
+    // Whatever was said of it: without the first there is no note to write into.
+    await expect.poll(() => first.stored()).toEqual([0])
     for (let kill = 0; kill <= kills; kill++) {
       const edits = new NumberedEdits(browser.page)
       if (kill > 0) {
