@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useContext, useState } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import { type Encoding, readingsOf, sentence } from '../formats'
 import { useOpenPage } from '../ui/desk-context'
 import { EncodingDialog } from '../ui/encoding/encoding-dialog'
@@ -40,6 +40,10 @@ export function EncodingArea({ tell }: EncodingAreaProps) {
     gcTime: 0,
   })
   const [isChoosing, setIsChoosing] = useState(false)
+  const readings = useMemo(
+    () => (bytes && isChoosing ? readingsOf(bytes, TextDecoder) : []),
+    [bytes, isChoosing],
+  )
 
   const confirming = useMutation({
     mutationFn: () => store.confirmEncoding(id),
@@ -88,7 +92,7 @@ export function EncodingArea({ tell }: EncodingAreaProps) {
       {isChoosing && (
         <EncodingDialog
           taken={taken}
-          readings={readingsOf(bytes, TextDecoder)}
+          readings={readings}
           isEdited={done.length + undone.length > 0}
           isBusy={reading.isPending}
           onTake={(encoding) => reading.mutate({ encoding, before: taken, bytes })}

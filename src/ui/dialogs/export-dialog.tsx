@@ -79,9 +79,7 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
             <p className="text-good">{words.exportReady}</p>
           )}
           <div className="mt-auto flex flex-col gap-2">
-            <p className="text-xs break-all text-soft">
-              {words.exportFile}：{name}
-            </p>
+            <p className="text-xs break-all text-soft">{words.exportFile(name)}</p>
             <button
               type="button"
               data-first

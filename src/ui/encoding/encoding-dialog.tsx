@@ -31,17 +31,20 @@ export function EncodingDialog(props: EncodingDialogProps) {
       onClose={onClose}
     >
       <form className="flex min-h-0 flex-col gap-3 px-[22px] pt-2 pb-5" onSubmit={onSubmit}>
-        <fieldset className="flex min-h-0 flex-col gap-1.5 overflow-y-auto">
+        <fieldset className="contents">
           <legend className="sr-only">{words.encodingTitle}</legend>
-          {readings.map((reading) => (
-            <Reading
-              key={reading.encoding}
-              {...reading}
-              isTaken={reading.encoding === taken}
-              isChosen={reading.encoding === chosen}
-              onChoose={() => setChosen(reading.encoding)}
-            />
-          ))}
+          {/* A fieldset that scrolls itself is taller than its room. */}
+          <div className="flex min-h-0 flex-col gap-1.5 overflow-y-auto">
+            {readings.map((reading) => (
+              <Reading
+                key={reading.encoding}
+                {...reading}
+                isTaken={reading.encoding === taken}
+                isChosen={reading.encoding === chosen}
+                onChoose={() => setChosen(reading.encoding)}
+              />
+            ))}
+          </div>
         </fieldset>
         <div className="flex justify-end gap-2">
           <button type="button" className="button" onClick={onClose}>
@@ -78,7 +81,7 @@ function Reading({ encoding, beginning, unreadable, isTaken, isChosen, onChoose 
         name="encoding"
         data-first={isTaken || undefined}
         checked={isChosen}
-        disabled={unreadable > 0}
+        disabled={unreadable > 0 && !isTaken}
         onChange={onChoose}
       />
       <span className="min-w-0 flex-1">

@@ -122,9 +122,7 @@ function Choice({ pages, fileName, onDownload, onClose }: ChoiceProps) {
       {chosen.length > 0 && unfinished.length === 0 && (
         <p className="text-good">{words.exportManyReady}</p>
       )}
-      <p className="text-xs break-all text-soft">
-        {words.exportFile}：{fileName}
-      </p>
+      <p className="text-xs break-all text-soft">{words.exportFile(fileName)}</p>
       <div ref={buttons} className="flex justify-end gap-2">
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}

@@ -5,7 +5,7 @@ export const exportInEnglish = {
   exportTitle: 'Export',
   exportFormat: 'Format',
   exportPreview: 'Preview',
-  exportFile: 'File name',
+  exportFile: (name: string) => `File name: ${name}`,
   exportDownload: 'Download',
   exportWriting: (characters: number) =>
     `Writing: ${characters.toLocaleString('en')} characters so far…`,

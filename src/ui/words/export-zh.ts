@@ -5,7 +5,7 @@ export const exportInChinese: typeof exportInEnglish = {
   exportTitle: '导出',
   exportFormat: '格式',
   exportPreview: '预览',
-  exportFile: '文件名',
+  exportFile: (name) => `文件名：${name}`,
   exportDownload: '下载',
   exportWriting: (characters) => `正在写文件，已写 ${characters.toLocaleString('zh')} 字…`,
   exportNotApproved: (n) => `有 ${n} 篇尚未核准，文件中会注明。`,
