@@ -3,9 +3,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { StorageError } from '../platform'
 import type { SaveProblem, SaveState } from '../ui/status-bar'
 import { SaveError } from './journal'
-import { downloadProject } from './project-file'
 import { endEdits } from './route'
 import { useServices } from './services'
+import { takeElsewhere } from './take-elsewhere'
 
 /** Stores every entry as it happens. An edit counts as saved when the database says so. */
 export function useAutosave(): SaveState {
@@ -14,10 +14,7 @@ export function useAutosave(): SaveState {
 
   /** Nothing is saved from this tab any more: what is on the desk can be taken elsewhere. */
   const giveUp = useCallback(() => {
-    const act = () => {
-      const { open } = desk.state
-      if (open) void downloadProject(open)
-    }
+    const act = () => void takeElsewhere(desk.state.open)
     setState({ kind: 'failed', problem: 'outdated', act })
   }, [desk])
   useEffect(() => store.onOutdated(giveUp), [store, giveUp])

@@ -6,8 +6,8 @@ import { type Backup, backUp, downloadFile, type PageSummary, queuedNow } from '
 import { BackupDialog, type BackupState } from '../ui/backup/backup-dialog'
 import { useWords } from '../ui/words'
 import { pageList } from './page-list'
-import { today } from './project-file'
 import { type Services, useServices } from './services'
+import { today } from './stamp'
 
 /** Writes the whole queue into one file and downloads it, for as long as its dialog is open. */
 export function BackingUp({ onClose }: { onClose: () => void }) {

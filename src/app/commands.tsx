@@ -1,6 +1,6 @@
 import type { PageSummary } from '../platform'
+import { later } from '../ui/parts/later'
 import { useWords } from '../ui/words'
-import { later } from './later'
 import { usePages } from './pages'
 import { goToPage } from './route'
 import { usePreferences } from './taste'

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { download } from '../platform'
 import { DamageNote } from '../ui/damage-note'
 import { usePages } from './pages'
-import { downloadProject } from './project-file'
 import { useServices } from './services'
+import { takeElsewhere } from './take-elsewhere'
 
 /** What cannot be read of the page that the address names: the end of its history, or all but its text. */
 export function Damage({ page, isUnreadable }: { page: string; isUnreadable: boolean }) {
@@ -21,10 +21,7 @@ export function Damage({ page, isUnreadable }: { page: string; isUnreadable: boo
   })
   if (!data || dismissed === page || (!isUnreadable && data.lost === 0)) return null
   const { lost, text } = data
-  const downloadLastGood = () => {
-    const { open } = desk.state
-    if (open) void downloadProject(open)
-  }
+  const downloadLastGood = () => void takeElsewhere(desk.state.open)
   return (
     <DamageNote
       lost={isUnreadable ? null : lost}

@@ -1,10 +1,10 @@
 import { Suspense, useCallback, useEffect } from 'react'
 import { download, inSlices } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
+import { fetchAhead, later } from '../ui/parts/later'
 import { Commands } from './commands'
-import { fetchAhead, later } from './later'
-import { stamp } from './project-file'
 import { useReproposal } from './reproposal'
+import { stamp } from './stamp'
 
 const KeysDialog = later(async () => (await import('../ui/dialogs/keys-dialog')).KeysDialog)
 const ExportDialog = later(async () => (await import('../ui/dialogs/export-dialog')).ExportDialog)

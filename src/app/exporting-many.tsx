@@ -5,8 +5,8 @@ import { ExportManyDialog } from '../ui/export-many/export-many-dialog'
 import { LanguageContext, useWords } from '../ui/words'
 import { type Leaving, leavingPage } from './leaving'
 import { usePages } from './pages'
-import { today } from './project-file'
 import { useServices } from './services'
+import { today } from './stamp'
 
 /** Many pages leave as one file: a browser stops to ask before it lets a page download many. */
 const LINES = 'application/jsonl'

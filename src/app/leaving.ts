@@ -3,8 +3,8 @@ import { inSlices } from '../platform'
 import type { LeavingPage } from '../ui/export-many/leaving-page'
 import type { Words } from '../ui/words'
 import { asItStands } from './backing-up'
-import { stamp } from './project-file'
 import type { Services } from './services'
+import { stamp } from './stamp'
 
 /** A page as it would leave: its articles on one line, unless it is refused. */
 export interface Leaving extends LeavingPage {

@@ -1,12 +1,7 @@
-import { version } from '../../package.json'
 import type { OpenPage } from '../document'
 import { Draft, fileNameFor, PROJECT } from '../formats'
 import { download, inSlices } from '../platform'
-
-export const stamp = () => ({ version, exportedAt: new Date().toISOString() })
-
-/** The day as it is here, for a file's name. */
-export const today = () => new Date().toLocaleDateString('sv')
+import { stamp } from './stamp'
 
 /** Downloads a page with all its history, as it lies here, stored or not. */
 export async function downloadProject(open: OpenPage): Promise<void> {

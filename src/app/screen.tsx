@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { clipboardText, incomingFiles, incomingFrom } from '../platform'
+import { clipboardText, incomingFiles, incomingFrom, rememberPages } from '../platform'
 import { useDeskState } from '../ui/desk-context'
+import { WINDOW } from '../ui/frame'
 import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
 import { Notices } from '../ui/notices'
 import { Tooltips } from '../ui/parts/tooltip'
@@ -89,6 +90,9 @@ export function Screen() {
   // Where every page was put away there is the start alone, and from there the way to them.
   const hasQueue = places.length > 0 && (look.place !== 'queue' || places.includes('queue'))
   const kept = useKept(places.length > 0)
+  useEffect(() => {
+    if (pages.data) rememberPages(places.length > 0)
+  }, [pages.data, places.length])
   const isWide = useHasRoom() && id === null && hasQueue
   const picker = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -128,7 +132,7 @@ export function Screen() {
         : null)
 
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_30px]">
+    <div className={WINDOW}>
       <div>
         <TopBar theme={preferences.theme} version={version} />
         {id !== null && (opened.data || opened.isError) && (

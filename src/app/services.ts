@@ -6,7 +6,6 @@ import {
   inSlicesAfterwards,
   Offline,
   openPageStore,
-  openPreferences,
   type PageStore,
   type PreferenceStore,
   startEngine,
@@ -35,7 +34,7 @@ export interface Services {
 /** How long a removed page can be taken back, in milliseconds: a week. */
 const REMOVED_KEPT = 7 * 24 * 60 * 60 * 1000
 
-export async function startServices(): Promise<Services> {
+export async function startServices(preferences: PreferenceStore): Promise<Services> {
   const store = await openPageStore()
   const queries = new QueryClient({
     defaultOptions: {
@@ -62,7 +61,7 @@ export async function startServices(): Promise<Services> {
     list,
     engine: startEngine(),
     reader: startEngine(),
-    preferences: openPreferences(),
+    preferences,
     desk,
     offline,
     // `crypto.randomUUID` is there only where the app came over HTTPS.

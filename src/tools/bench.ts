@@ -7,6 +7,7 @@ import type { Figure } from './bench-figure'
 import { firstLoadFigures } from './bench-first-load'
 import { growthFigures } from './bench-growth'
 import { interfaceFigures } from './bench-interface'
+import { lighthouseFigures } from './bench-lighthouse'
 import { memoryFigures } from './bench-memory'
 import { benchPages } from './bench-pages'
 import { proofreadingFigures } from './bench-proofreading'
@@ -30,6 +31,7 @@ type Lines = Iterable<Figure | string> | AsyncIterable<Figure | string>
 /** By the names that a part is asked for with: `npm run bench interface`. */
 const PARTS: Readonly<Record<string, readonly [title: string, figures: () => Lines]>> = {
   app: ['The app', firstLoadFigures],
+  lighthouse: ['Lighthouse', lighthouseFigures],
   interface: ['The interface, beside CodeMirror 6', interfaceFigures],
   saving: ['From an edit to its acknowledged save', savingFigures],
   scale: ['A full queue', () => scaleFigures(Number(options.pages))],

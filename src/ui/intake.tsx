@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { actionTip } from './parts/tip'
+import { StartFrame } from './start-frame'
 import { useWords } from './words'
 
 export interface Sample {
@@ -87,49 +88,35 @@ export function Start(props: StartProps) {
   const words = useWords()
   const { isNarrow, samples, samplesFailed, onRetrySamples, onSample } = props
   return (
-    <main
-      data-pane="start"
-      className={`flex min-h-0 flex-col items-center overflow-y-auto px-6 ${isNarrow ? 'w-[340px] shrink-0 py-6' : 'flex-1 py-12'}`}
+    <StartFrame
+      isNarrow={isNarrow}
+      ways={<IntakeButtons onOpen={props.onOpen} onPaste={props.onPaste} />}
     >
-      {/* From the top: what comes in below moves nothing that somebody is about to press. */}
-      <div className={`w-full max-w-2xl ${isNarrow ? '' : 'mt-[max(0px,50vh_-_26rem)]'}`}>
-        <h1 className="font-serif text-3xl font-bold tracking-wide">
-          校样 <i className="font-normal text-soft">Galley</i>
-        </h1>
-        <p className="mt-3 max-w-[36em] text-[15px] leading-relaxed text-soft">{words.tagline}</p>
-        <div className="mt-7 flex flex-col items-center gap-3 rounded-xl border border-dashed border-edge bg-panel px-6 py-10">
-          <p className="font-serif text-lg">{words.dropHere}</p>
-          <div className="flex gap-2">
-            <IntakeButtons onOpen={props.onOpen} onPaste={props.onPaste} />
-          </div>
-          <p className="text-center text-xs text-balance break-keep text-faint">{words.privacy}</p>
-        </div>
-        {props.children}
-        <h2 className="mt-8 mb-2 text-xs text-soft">{words.samplesWhy}</h2>
-        {samplesFailed && (
-          <p className="flex items-center gap-2 text-xs text-doubt">
-            {words.samplesFailed}
-            <button type="button" className="button" onClick={onRetrySamples}>
-              {words.retry}
+      {props.children}
+      <h2 className="mt-8 mb-2 text-xs text-soft">{words.samplesWhy}</h2>
+      {samplesFailed && (
+        <p className="flex items-center gap-2 text-xs text-doubt">
+          {words.samplesFailed}
+          <button type="button" className="button" onClick={onRetrySamples}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+      <ul className={`grid gap-2 ${isNarrow ? '' : 'sm:grid-cols-2'}`} aria-label={words.samples}>
+        {samples?.map((sample) => (
+          <li key={sample.url}>
+            <button
+              type="button"
+              className="h-full w-full rounded-lg border border-rule bg-panel px-3.5 py-2.5 text-left hover:border-accent"
+              onClick={() => onSample(sample)}
+            >
+              <b className="block font-serif text-[15px]">{sample.title}</b>
+              <span className="text-xs text-soft">{sample.note}</span>
             </button>
-          </p>
-        )}
-        <ul className={`grid gap-2 ${isNarrow ? '' : 'sm:grid-cols-2'}`} aria-label={words.samples}>
-          {samples?.map((sample) => (
-            <li key={sample.url}>
-              <button
-                type="button"
-                className="h-full w-full rounded-lg border border-rule bg-panel px-3.5 py-2.5 text-left hover:border-accent"
-                onClick={() => onSample(sample)}
-              >
-                <b className="block font-serif text-[15px]">{sample.title}</b>
-                <span className="text-xs text-soft">{sample.note}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </main>
+          </li>
+        ))}
+      </ul>
+    </StartFrame>
   )
 }
 

@@ -1,6 +1,7 @@
 import { ledgerOf } from '../document'
 import { actionById } from '../session'
 import { useDesk, useDeskState } from './desk-context'
+import { FOOT } from './frame'
 import { newsText } from './parts/news-text'
 import { tip } from './parts/tip'
 import { useWords } from './words'
@@ -36,10 +37,7 @@ export function StatusBar({ save, notKept, kept }: StatusBarProps) {
   const news = useDeskState((state) => state.news)
   const ledger = open && shown && ledgerOf(open.page, shown)
   return (
-    <footer
-      data-save={save.kind}
-      className="flex h-[30px] items-center gap-[18px] overflow-hidden border-t max-sm:gap-2.5 max-sm:px-2.5 border-rule bg-panel px-4 text-xs whitespace-nowrap text-soft"
-    >
+    <footer data-save={save.kind} className={FOOT}>
       {ledger &&
         (ledger.balanced ? (
           <>

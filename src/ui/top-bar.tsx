@@ -1,14 +1,16 @@
-import { lazy, type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { articlesOf, doubtsOf } from '../document'
 import { type ActionId, actionById, findingsInOrder, isPossible } from '../session'
 import { useDesk, useDeskState } from './desk-context'
+import { Bar } from './frame'
 import type { Theme, VersionNote } from './main-menu'
 import { keyName } from './parts/key-name'
+import { later } from './parts/later'
 import { MenuButton } from './parts/menu-button'
 import { actionTip, tip } from './parts/tip'
 import { useWords } from './words'
 
-const MainMenu = lazy(async () => ({ default: (await import('./main-menu')).MainMenu }))
+const MainMenu = later(async () => (await import('./main-menu')).MainMenu)
 
 /** What page this is, how far it has come, and the few things done all the time. */
 export function TopBar({ theme, version }: { theme: Theme; version: VersionNote }) {
@@ -16,17 +18,7 @@ export function TopBar({ theme, version }: { theme: Theme; version: VersionNote 
   const desk = useDesk()
   const isOpen = useDeskState(({ open }) => open !== null)
   return (
-    <header
-      data-pane="bar"
-      className="flex min-h-12 min-w-0 flex-wrap items-center gap-3 border-b border-rule bg-panel px-4 max-xl:gap-x-1.5 max-lg:gap-y-0 max-lg:px-2 max-sm:pt-1.5 sm:flex-nowrap"
-    >
-      <button
-        type="button"
-        className="font-serif text-base font-semibold tracking-[.04em] whitespace-nowrap"
-        onClick={() => actionById('go.start').run(desk)}
-      >
-        校样 <i className="font-normal text-soft">Galley</i>
-      </button>
+    <Bar onName={() => actionById('go.start').run(desk)}>
       {isOpen && <PageTitle />}
       <span className="flex-1" />
       {isOpen && (
@@ -59,7 +51,7 @@ export function TopBar({ theme, version }: { theme: Theme; version: VersionNote 
       >
         ⋯
       </MenuButton>
-    </header>
+    </Bar>
   )
 }
 

@@ -1,11 +1,13 @@
 import { type ReactNode, type Ref, useEffect } from 'react'
 import { FindField } from '../find/find-field'
+import { later } from '../parts/later'
 import { useSpeak } from '../parts/live'
 import { MenuButton } from '../parts/menu-button'
 import { tip } from '../parts/tip'
 import { useWords } from '../words'
-import { QueueMenu } from './queue-menu'
 import type { QueueModel } from './use-queue-model'
+
+const QueueMenu = later(async () => (await import('./queue-menu')).QueueMenu)
 
 interface QueueHeadProps {
   /** Stands in the place of what is looked at while there is one. */

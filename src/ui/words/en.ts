@@ -32,7 +32,6 @@ export const en = {
   ...unseenInEnglish,
   ...tabsInEnglish,
   ...offlineInEnglish,
-  app: 'Galley',
   tagline:
     'Newspaper pages in, articles out. Bring the raw text of a page: it opens already split, and you only put right what is wrong.',
   reason: reasonInEnglish,
@@ -291,6 +290,9 @@ export const en = {
   crashed:
     'Something in Galley went wrong. Your work up to the last change is stored in this browser and nothing of it was lost. Reload to go on.',
   reload: 'Reload',
+  notLoaded:
+    'Galley could not be loaded. Every page you saved is still in this browser. Check the connection, then reload.',
+  needsScript: 'Galley runs in your browser. Allow JavaScript for this site, then open it again.',
 }
 
 export type Words = typeof en

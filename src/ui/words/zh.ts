@@ -32,7 +32,6 @@ export const zh: Words = {
   ...unseenInChinese,
   ...tabsInChinese,
   ...offlineInChinese,
-  app: '校样',
   tagline:
     '进来的是整版文字，出去的是一篇篇稿件。把版面的原始文字交给它，打开时就已分好稿，您只需改正分错的地方。',
   reason: reasonInChinese,
@@ -248,4 +247,6 @@ export const zh: Words = {
 
   crashed: '程序出了差错。到最后一次改动为止的工作都存在浏览器里，没有丢失。请重新载入后继续。',
   reload: '重新载入',
+  notLoaded: '程序没有载入。已经存下的版面都在浏览器里，没有丢失。请检查网络，再重新载入。',
+  needsScript: '校样（Galley）要在浏览器里运行程序。请为本站启用 JavaScript，再打开这一页。',
 }

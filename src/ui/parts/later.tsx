@@ -2,20 +2,22 @@ import { type ComponentType, lazy, useState } from 'react'
 
 const loads: (() => Promise<unknown>)[] = []
 
-/**
- * A component that the first screen does not need: it comes with `fetchAhead`, or else when it is first drawn. Once it
- * has come it is drawn at once, which React does not do with a lazy one.
- */
+/** What the first screen does not need: it comes with `fetchAhead`, or else when it is first asked for. */
+export function ahead<T>(load: () => Promise<T>): () => Promise<T> {
+  loads.push(load)
+  return load
+}
+
+/** A component of that kind. Once it has come it is drawn at once, which React does not do with a lazy one. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let come: ComponentType<Props> | null = null
-  const bring = async () => {
+  const bring = ahead(async () => {
     come ??= await load()
     return { default: come }
-  }
+  })
   const Lazy: ComponentType<Props> = lazy(bring)
-  loads.push(bring)
   return function Later(props: Props) {
     const [Drawn] = useState(() => come ?? Lazy)
     return <Drawn {...props} />
