@@ -14,6 +14,12 @@ dataset.opening = window.location.hash === '' && !hadPages() ? 'start' : 'frame'
 const place = document.getElementById('root')
 if (place)
   try {
+    await painted()
+    const files = document.querySelector<HTMLTemplateElement>('#program')
+    if (files) document.head.append(files.content)
+    // One after the other, each in a task of its own: on a slow machine the window answers between them.
+    await import('react-dom/client')
+    await import('./app/services')
     const { begin } = await import('./app/begin')
     await begin(place, preferences)
   } catch (error) {
@@ -22,3 +28,11 @@ if (place)
       button.addEventListener('click', () => window.location.reload())
     throw error
   }
+
+/** Resolves when the opening is on the screen; in a window that nobody sees, soon. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 200)
+  })
+}

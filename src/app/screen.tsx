@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { clipboardText, incomingFiles, incomingFrom, rememberPages } from '../platform'
+import { clipboardText, firstSign, incomingFiles, incomingFrom, rememberPages } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { WINDOW } from '../ui/frame'
 import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
@@ -50,8 +50,13 @@ export function Screen() {
   const [pasting, setPasting] = useState<string | null>(null)
   useKeyboard(desk)
   useFocusKeeper(desk)
-  // Sooner than anybody can ask for a page, and later than the first screen.
-  useEffect(() => void loadDesk().catch(() => {}), [])
+  useEffect(
+    () =>
+      void firstSign()
+        .then(loadDesk)
+        .catch(() => {}),
+    [],
+  )
   const DeskArea = deskArea()
 
   const again = useRef<(wanted: Wanted) => void>(() => {})

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import {
   type Engine,
+  firstSign,
   inSlicesAfterwards,
   Offline,
   openPageStore,
@@ -53,7 +54,7 @@ export async function startServices(preferences: PreferenceStore): Promise<Servi
   followOtherTabs(store, journal, desk)
   const offline = new Offline(() => storeAll(store, journal, queries))
   // While it serves for development, files change as one works.
-  if (import.meta.env.PROD) void offline.start()
+  if (import.meta.env.PROD) void firstSign().then(() => offline.start())
   return {
     store,
     journal,

@@ -23,9 +23,9 @@ export function Opening() {
         <footer className={FOOT} />
       </div>
       <main className="opening-failed mx-auto h-full max-w-lg flex-col justify-center gap-4 px-6">
-        <p role="alert" className="text-base">
-          {words.notLoaded}
-        </p>
+        <div role="alert">
+          <h1 className="text-base">{words.notLoaded}</h1>
+        </div>
         <div>
           <button type="button" className="button button-main" data-reload="">
             {words.reload}
