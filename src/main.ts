@@ -17,11 +17,13 @@ if (place)
     await painted()
     const files = document.querySelector<HTMLTemplateElement>('#program')
     if (files) document.head.append(files.content)
-    // One after the other, each in a task of its own: on a slow machine the window answers between them.
+    // One after the other, each in a task of its own: on a slow machine the window answers between them. The database is
+    // asked first, and reads while what draws it comes.
+    const { startServices } = await import('./app/services')
+    const services = startServices(preferences)
     await import('react-dom/client')
-    await import('./app/services')
     const { begin } = await import('./app/begin')
-    await begin(place, preferences)
+    begin(place, await services)
   } catch (error) {
     dataset.opening = 'failed'
     for (const button of place.querySelectorAll('[data-reload]'))

@@ -1,12 +1,10 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { PreferenceStore } from '../platform'
 import { App } from './app'
-import { startServices } from './services'
+import type { Services } from './services'
 
 /** The program itself, in the place of the opening. */
-export async function begin(place: HTMLElement, preferences: PreferenceStore): Promise<void> {
-  const services = await startServices(preferences)
+export function begin(place: HTMLElement, services: Services): void {
   // In slices: until it is all there, the opening stands.
   startTransition(() =>
     createRoot(place).render(

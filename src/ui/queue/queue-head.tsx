@@ -5,6 +5,7 @@ import { useSpeak } from '../parts/live'
 import { MenuButton } from '../parts/menu-button'
 import { tip } from '../parts/tip'
 import { useWords } from '../words'
+import { grouped } from '../words/grouped'
 import type { QueueModel } from './use-queue-model'
 
 const QueueMenu = later(async () => (await import('./queue-menu')).QueueMenu)
@@ -86,7 +87,7 @@ function LookedAt({ model, isWide }: Pick<QueueHeadProps, 'model' | 'isWide'>) {
         className={`min-w-0 truncate px-1.5 font-normal text-soft ${isWide ? 'text-sm' : 'text-xs'}`}
       >
         {words.places[look.place]}{' '}
-        <span className="text-faint tabular-nums">{pages.length.toLocaleString(words.locale)}</span>
+        <span className="text-faint tabular-nums">{grouped(pages.length)}</span>
       </h2>
       {look.status !== null && (
         <button

@@ -55,12 +55,13 @@ export function QueueList(props: QueueListProps) {
   const [wanted, setWanted] = useState<string | null>(null)
   const active = (wanted !== null ? places.get(wanted) : undefined) ?? currentIndex ?? 0
 
+  const isDrawn = useIsDrawn()
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(rows[index], isWide, isCoarse),
     getItemKey: useCallback((index: number) => rows[index].key, [rows]),
-    overscan: OVERSCAN,
+    overscan: isDrawn ? OVERSCAN : 0,
     paddingEnd: 8,
     rangeExtractor: useCallback(
       (range: Range) => withAlways(defaultRangeExtractor(range), range.count, active, currentIndex),
@@ -68,7 +69,12 @@ export function QueueList(props: QueueListProps) {
     ),
   })
   // Rows are as high as their kind is: those that came into the place of others are measured anew.
-  useEffect(() => virtualizer.measure(), [virtualizer, rows, isWide, isCoarse])
+  const measured = useRef<unknown[]>([rows, isWide, isCoarse])
+  useEffect(() => {
+    const now = [rows, isWide, isCoarse]
+    if (now.some((part, index) => part !== measured.current[index])) virtualizer.measure()
+    measured.current = now
+  }, [virtualizer, rows, isWide, isCoarse])
 
   const giveUp = useRef<() => void>(undefined)
   useEffect(() => () => giveUp.current?.(), [])
@@ -177,6 +183,16 @@ export function QueueList(props: QueueListProps) {
       </table>
     </div>
   )
+}
+
+/** False while it is drawn for the first time: what is beyond the edge can come after what is seen. */
+function useIsDrawn(): boolean {
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setDrawn(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return isDrawn
 }
 
 /** Where the open page stands: its row, or the head of the issue that it is folded away in. */

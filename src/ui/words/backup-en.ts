@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 import { plural } from './plural'
 
 /** What is said about backing the whole queue up and bringing it back, in English. */
@@ -6,7 +7,7 @@ export const backupInEnglish = {
   backupHint:
     'One file with every page, everything done to it, undo included. It can be restored here or in another browser.',
   backupWorking: (done: number, all: number) =>
-    `Backing up: ${done.toLocaleString('en')} of ${plural(all, 'page')}…`,
+    `Backing up: ${grouped(done)} of ${plural(all, 'page')}…`,
   backupDone: (pages: number, name: string) => `${plural(pages, 'page')} saved as ${name}.`,
   backupUnreadable: (n: number) =>
     `${plural(n, 'page')} could not be read and ${n === 1 ? 'is' : 'are'} not in the file:`,
@@ -32,11 +33,11 @@ export const backupInEnglish = {
     mine: 'Keep mine',
   },
   restoreReplaces: 'Mine is then replaced for good: back the queue up first if in doubt.',
-  restoreOthers: (n: number) => `The other ${n.toLocaleString('en')} as chosen above.`,
+  restoreOthers: (n: number) => `The other ${grouped(n)} as chosen above.`,
   restoreDo: 'Restore',
   restoreNothing: 'Everything in this backup is in the queue already.',
   restoreWorking: (done: number, all: number) =>
-    `Restoring: ${done.toLocaleString('en')} of ${plural(all, 'page')}…`,
+    `Restoring: ${grouped(done)} of ${plural(all, 'page')}…`,
   restoreDone: (n: number) => `${plural(n, 'page')} restored.`,
   restoreStopped: 'Stopped. What had come in stays.',
   restoreFailures: (n: number) => `${plural(n, 'page')} could not be restored:`,

@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 import { plural } from './plural'
 
 /** What is said when a page leaves, in English. */
@@ -7,8 +8,7 @@ export const exportInEnglish = {
   exportPreview: 'Preview',
   exportFile: (name: string) => `File name: ${name}`,
   exportDownload: 'Download',
-  exportWriting: (characters: number) =>
-    `Writing: ${characters.toLocaleString('en')} characters so far…`,
+  exportWriting: (characters: number) => `Writing: ${grouped(characters)} characters so far…`,
   exportNotApproved: (n: number) =>
     `${plural(n, 'article is', 'articles are')} not approved yet; the file says so.`,
   exportDoubts: (n: number) =>

@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 import { plural } from './plural'
 
 const pages = (n: number) => plural(n, 'page')
@@ -9,8 +10,7 @@ export const exportManyInEnglish = {
   exportManyLooking: (done: number, all: number) => `Looking at page ${done} of ${all}…`,
   exportManyWhich: 'Which pages',
   exportManyAll: (n: number) => `All ${pages(n)}`,
-  exportManyApproved: (n: number) =>
-    `Only those with every article approved: ${n.toLocaleString('en')}`,
+  exportManyApproved: (n: number) => `Only those with every article approved: ${grouped(n)}`,
   exportManyHolds: (n: number, articles: number) =>
     `The file will hold ${pages(n)} with ${plural(articles, 'article')}.`,
   exportManyReady: 'Every article is approved, and every ledger balances.',

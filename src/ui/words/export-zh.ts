@@ -1,4 +1,5 @@
 import type { exportInEnglish } from './export-en'
+import { grouped } from './grouped'
 
 /** What is said when a page leaves, in Chinese. */
 export const exportInChinese: typeof exportInEnglish = {
@@ -7,7 +8,7 @@ export const exportInChinese: typeof exportInEnglish = {
   exportPreview: '预览',
   exportFile: (name) => `文件名：${name}`,
   exportDownload: '下载',
-  exportWriting: (characters) => `正在写文件，已写 ${characters.toLocaleString('zh')} 字…`,
+  exportWriting: (characters) => `正在写文件，已写 ${grouped(characters)} 字…`,
   exportNotApproved: (n) => `有 ${n} 篇尚未核准，文件中会注明。`,
   exportDoubts: (n) => `还有 ${n} 处疑点没有定。`,
   exportFindings: (n) => `标题还有 ${n} 处差错没有定。`,

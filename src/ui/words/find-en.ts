@@ -1,11 +1,12 @@
+import { grouped } from './grouped'
 import { plural } from './plural'
 
 /** What Find and Replace say, in English. */
 export const findInEnglish = {
   find: 'Find',
   findWhat: 'Find what',
-  findCount: (n: number, all: number) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`,
-  findAll: (all: number) => `${all.toLocaleString('en')} in all`,
+  findCount: (n: number, all: number) => `${grouped(n)} of ${grouped(all)}`,
+  findAll: (all: number) => `${grouped(all)} in all`,
   findNothing: 'Not found',
   findAt: (n: number, all: number, where: string, line: number) =>
     `${n} of ${all}: ${where}, line ${line}`,
@@ -25,7 +26,7 @@ export const findInEnglish = {
   replaceWith: 'Replace with',
   replaceMore: 'Replace',
   replaceOne: 'Replace',
-  replaceAll: (n: number) => (n > 0 ? `Replace all ${n.toLocaleString('en')}` : 'Replace all'),
+  replaceAll: (n: number) => (n > 0 ? `Replace all ${grouped(n)}` : 'Replace all'),
   replacing: 'Replacing…',
   replaced: (places: number, articles: number) =>
     `Replaced ${plural(places, 'place')} in ${plural(articles, 'article')}.`,

@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 /** A count with its noun, in English. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+  `${grouped(n)} ${n === 1 ? one : many}`

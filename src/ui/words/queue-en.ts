@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 import { plural } from './plural'
 
 const pages = (n: number) => plural(n, 'page')
@@ -14,7 +15,7 @@ export const queueInEnglish = {
   sorts: { date: 'Date and page', changed: 'Last changed', doubts: 'Doubts' },
   showOnly: 'Show',
   allStatuses: 'All pages',
-  placeCount: (place: string, n: number) => `${place} (${n.toLocaleString('en')})`,
+  placeCount: (place: string, n: number) => `${place} (${grouped(n)})`,
   foldAll: 'Fold all issues',
   unfoldAll: 'Unfold all issues',
   searchPages: 'Search all pages',
@@ -33,7 +34,7 @@ export const queueInEnglish = {
   removedKept: 'Kept for seven days, then gone for good.',
   openPageElsewhere: 'The open page is not in this list.',
   showOpenPage: 'Show it',
-  selectedPages: (n: number) => `${n.toLocaleString('en')} selected`,
+  selectedPages: (n: number) => `${grouped(n)} selected`,
   selectNone: 'Select none',
   selectedActions: 'What to do with the selected pages',
   archive: 'Archive',

@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 import type { queueInEnglish } from './queue-en'
 
 /** What the queue says, in Chinese. */
@@ -12,7 +13,7 @@ export const queueInChinese: typeof queueInEnglish = {
   sorts: { date: '日期与版次', changed: '最近改动', doubts: '疑点多少' },
   showOnly: '显示',
   allStatuses: '全部版面',
-  placeCount: (place, n) => `${place}（${n.toLocaleString('zh')}）`,
+  placeCount: (place, n) => `${place}（${grouped(n)}）`,
   foldAll: '折起各期',
   unfoldAll: '展开各期',
   searchPages: '搜索标题和正文',
@@ -31,7 +32,7 @@ export const queueInChinese: typeof queueInEnglish = {
   removedKept: '留存七天，之后彻底清除。',
   openPageElsewhere: '打开的版面不在这个列表里。',
   showOpenPage: '找到它',
-  selectedPages: (n) => `已选 ${n.toLocaleString('zh')} 个`,
+  selectedPages: (n) => `已选 ${grouped(n)} 个`,
   selectNone: '取消选择',
   selectedActions: '对选中的版面',
   archive: '归档',

@@ -1,3 +1,4 @@
+import { grouped } from './grouped'
 import { plural } from './plural'
 
 /** What is said of a page that is proposed again, in English. */
@@ -13,7 +14,7 @@ export const reproposalInEnglish = {
     `The new proposal differs in ${plural(n, 'place')}, for you to decide.`,
   decideNow: 'Decide now',
   putAway: 'Not now',
-  differencesLeft: (n: number) => `${n.toLocaleString('en')} to decide`,
+  differencesLeft: (n: number) => `${grouped(n)} to decide`,
   allDecided: 'Everything is decided.',
   noDifferences: 'The new proposal is the page as it stands.',
   noDifferencesHint: 'What you have touched or approved is not compared.',
