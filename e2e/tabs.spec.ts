@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { Desk } from './pages/desk'
+import { textFile } from './pages/files'
 import { Galley } from './pages/galley'
 import { giveCommands } from './tabs/random-keys'
 import { entriesInDatabase, noteStored, storedBy } from './tabs/stored-entries'
@@ -125,6 +126,26 @@ test('a tab that hears of nothing catches up when it is looked at, and before it
   await expect(new Galley(other).ledger).toContainText('已保存')
   await lookAt(page)
   await expect(here.card('C').getByRole('button', { name: '✓ 已核' })).toBeVisible()
+})
+
+test('a tab that hears of nothing has new pages in its list when it is come back to', async ({
+  page,
+  context,
+}) => {
+  const here = new Galley(page)
+  await here.openSeed()
+  const other = await context.newPage()
+  await other.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
+  await other.goto('/')
+  const there = new Galley(other)
+  await there.pageInQueue(/永康日报/).waitFor()
+  await here.choose(textFile('一.txt', '湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n'))
+  await here.pageInQueue(/一/).waitFor()
+  await expect(there.pageInQueue(/一/)).toHaveCount(0)
+  await other.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  )
+  await expect(there.pageInQueue(/一/)).toBeVisible()
 })
 
 test(`four tabs with ${COMMANDS} random commands each come to the same page, and none is lost`, async ({

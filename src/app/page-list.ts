@@ -40,6 +40,11 @@ export class PageList {
     return this.last
   }
 
+  /** Reads all of it again, for what nobody has told of. */
+  readAnew(): Promise<void> {
+    return this.queries.invalidateQueries({ queryKey: KEY }, { cancelRefetch: true })
+  }
+
   private soon(): void {
     if (this.isPacing) return
     this.isPacing = true

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { clipboardText, firstSign, incomingFiles, incomingFrom, rememberPages } from '../platform'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { clipboardText, firstSign, rememberPages } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { WINDOW } from '../ui/frame'
-import { DropCurtain, FilePicker, QueueIntake, type Sample, Start } from '../ui/intake'
+import { DropCurtain, FilePicker, QueueIntake, Start } from '../ui/intake'
 import { Notices } from '../ui/notices'
 import { Tooltips } from '../ui/parts/tooltip'
 import { placeOf } from '../ui/queue/entry'
+import { PutAway } from '../ui/queue/put-away'
 import { WHOLE_QUEUE } from '../ui/queue/use-queue-model'
 import { WorkingBar } from '../ui/queue/working-bar'
 import { StatusBar } from '../ui/status-bar'
@@ -18,12 +19,10 @@ import { deskArea, loadDesk } from './desk-module'
 import { Dialogs } from './dialogs'
 import { useFocusKeeper } from './focus-keeper'
 import { useHasRoom } from './has-room'
-import { useImportReport } from './import-report'
-import { arrivalOf, useImport, type Wanted } from './importing'
 import { useKeyboard } from './keyboard'
 import { useNewVersion } from './new-version'
 import { useNotices } from './notices'
-import { fetchSample, useKept, useMarkPages, useOpenedPage, usePages, useSamples } from './pages'
+import { useKept, useMarkPages, useOpenedPage, usePages } from './pages'
 import { goToPane } from './panes'
 import { usePasteAnywhere } from './paste'
 import { QueueArea, type QueueHandle } from './queue-area'
@@ -31,6 +30,7 @@ import { goToPage, usePageId } from './route'
 import { useServices } from './services'
 import { useTabNotices } from './tab-notices'
 import { usePreferences } from './taste'
+import { useWaysIn } from './ways-in'
 import { useWishes } from './wishes'
 
 /** What is on the screen: the start without a page, the desk with one. */
@@ -59,35 +59,14 @@ export function Screen() {
   )
   const DeskArea = deskArea()
 
-  const again = useRef<(wanted: Wanted) => void>(() => {})
-  const report = useImportReport(tell, () => again.current)
-  const { bringIn: bring, isBusy, progress } = useImport(report)
-  again.current = bring
-  const bringIn = useCallback((arrivals: Wanted['arrivals']) => bring({ arrivals }), [bring])
+  const waysIn = useWaysIn(tell, isOpen)
+  usePasteAnywhere(!isOpen && pasting === null, waysIn.transfer)
 
   const marking = useMarkPages()
   const titleOf = (page: string) => pages.data?.find((entry) => entry.id === page)?.title ?? page
   const bulk = useBulkWork(tell, titleOf)
   const [leaving, setLeaving] = useState<readonly string[] | null>(null)
   const work = { repropose: bulk.repropose, export: setLeaving }
-  const bringFiles = (list: FileList | null) => {
-    const files = incomingFiles(list)
-    if (files.length > 0) bringIn(files.map(({ path, file }) => arrivalOf(path, file)))
-  }
-  const bringText = useCallback(
-    (text: string) => bringIn([{ name: words.pastedName, text }]),
-    [bringIn, words],
-  )
-  const bringTransfer = useCallback(
-    async (transfer: DataTransfer) => {
-      const { files, text } = await incomingFrom(transfer)
-      if (files.length > 0) bringIn(files.map(({ path, file }) => arrivalOf(path, file)))
-      else if (text) bringText(text)
-    },
-    [bringIn, bringText],
-  )
-  usePasteAnywhere(!isOpen && pasting === null, bringTransfer)
-
   const openPasteDialog = async () => setPasting((await clipboardText()) ?? '')
   const queue = useRef<QueueHandle>(null)
   const [look, setLook] = useState(WHOLE_QUEUE)
@@ -115,18 +94,6 @@ export function Screen() {
     theme: ({ theme }) => taste.set({ theme }),
     otherLanguage: () => taste.set({ language: language === 'zh' ? 'en' : 'zh' }),
   })
-  const samples = useSamples(!isOpen)
-  const shownSamples = samples.data?.map(({ url, title, note }) => ({
-    url,
-    title: title[language],
-    note: note[language],
-  }))
-  const bringSample = ({ url }: Sample) => {
-    if (isBusy) return
-    const sample = samples.data?.find((candidate) => candidate.url === url)
-    bringIn([{ name: url, bytes: () => fetchSample(url), metadata: sample?.metadata }])
-  }
-
   const intake = { onOpen: () => picker.current?.click(), onPaste: openPasteDialog }
   const failure =
     id !== null &&
@@ -169,32 +136,9 @@ export function Screen() {
             <h1>{words.loadingPage}</h1>
           </main>
         ) : (
-          <Start
-            {...intake}
-            isNarrow={isWide}
-            samples={shownSamples ?? null}
-            samplesFailed={samples.isError}
-            onRetrySamples={() => void samples.refetch()}
-            onSample={bringSample}
-          >
+          <Start {...intake} isNarrow={isWide} {...waysIn.samples}>
             {!hasQueue && places.length > 0 && (
-              <p className="mt-4 flex gap-2 text-xs">
-                {(['archived', 'removed'] as const)
-                  .map(
-                    (place) => [place, places.filter((other) => other === place).length] as const,
-                  )
-                  .filter(([, count]) => count > 0)
-                  .map(([place, count]) => (
-                    <button
-                      key={place}
-                      type="button"
-                      className="button button-quiet"
-                      onClick={() => setLook({ ...WHOLE_QUEUE, place })}
-                    >
-                      {words.placeCount(words.places[place], count)}
-                    </button>
-                  ))}
-              </p>
+              <PutAway places={places} onLook={(place) => setLook({ ...WHOLE_QUEUE, place })} />
             )}
             {failure && (
               <p role="alert" className="mt-4 text-doubt">
@@ -209,21 +153,26 @@ export function Screen() {
         notKept={store.persistent ? null : store.problem === 'newer' ? 'newer' : 'unavailable'}
         kept={kept}
       />
-      {progress && <WorkingBar {...progress} says={words.importing(progress.done, progress.all)} />}
+      {waysIn.progress && (
+        <WorkingBar
+          {...waysIn.progress}
+          says={words.importing(waysIn.progress.done, waysIn.progress.all)}
+        />
+      )}
       {bulk.working && (
         <WorkingBar
           {...bulk.working}
           says={words.reproposeWorking(bulk.working.done, bulk.working.all)}
         />
       )}
-      <FilePicker ref={picker} onFiles={bringFiles} />
-      <FilePicker ref={folder} isFolder onFiles={bringFiles} />
-      <DropCurtain takesText={!isOpen} onDrop={bringTransfer} />
+      <FilePicker ref={picker} onFiles={waysIn.files} />
+      <FilePicker ref={folder} isFolder onFiles={waysIn.files} />
+      <DropCurtain takesText={!isOpen} onDrop={waysIn.transfer} />
       <Tooltips />
       <Notices notices={notices} onDismiss={dismiss} />
       <Dialogs
         pasting={pasting}
-        onPasted={bringText}
+        onPasted={waysIn.text}
         onPasteClosed={() => setPasting(null)}
         leaving={leaving}
         onExported={(count, name) => tell({ tone: 'plain', text: words.exportedMany(count, name) })}

@@ -51,7 +51,7 @@ export async function startServices(preferences: PreferenceStore): Promise<Servi
   void listed.then(() => store.purge(Date.now() - REMOVED_KEPT)).catch(() => {})
   const journal = new Journal(store)
   const desk = new Desk(Date.now, inSlicesAfterwards)
-  followOtherTabs(store, journal, desk)
+  followOtherTabs(store, journal, desk, list)
   const offline = new Offline(() => storeAll(store, journal, queries))
   // While it serves for development, files change as one works.
   if (import.meta.env.PROD) void firstSign().then(() => offline.start())
