@@ -29,7 +29,7 @@ export function QueueHead({ bar, model, isWide, search, onEnterList }: QueueHead
       {bar || <LookedAt model={model} isWide={isWide} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the field in it */}
       <div
-        className={`relative ${isWide ? 'w-72' : ''}`}
+        className={`relative ${isWide ? `w-72 ${bar ? 'max-xl:w-40' : ''}` : ''}`}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown') onEnterList()

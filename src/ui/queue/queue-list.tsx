@@ -1,8 +1,6 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type Ref,
-  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -13,14 +11,12 @@ import { bring } from '../parts/bring'
 import { useWords } from '../words'
 import { issueKeyOf } from './order'
 import { QueueLine } from './queue-line'
-import { heightOf, useIsCoarse } from './row-height'
+import { useIsCoarse } from './row-height'
 import { issueRowKey, type QueueRow } from './rows'
 import { stepOf } from './steps'
 import { usePicking } from './use-picking'
 import type { QueueModel } from './use-queue-model'
-
-/** Rows beyond the edge that are drawn, so that a turn of the wheel finds them. */
-const OVERSCAN = 12
+import { useVirtualRows } from './virtual-rows'
 
 export interface QueueListHandle {
   /** Gives the row at this place the keyboard, or the last one. */
@@ -55,26 +51,7 @@ export function QueueList(props: QueueListProps) {
   const [wanted, setWanted] = useState<string | null>(null)
   const active = (wanted !== null ? places.get(wanted) : undefined) ?? currentIndex ?? 0
 
-  const isDrawn = useIsDrawn()
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(rows[index], isWide, isCoarse),
-    getItemKey: useCallback((index: number) => rows[index].key, [rows]),
-    overscan: isDrawn ? OVERSCAN : 0,
-    paddingEnd: 8,
-    rangeExtractor: useCallback(
-      (range: Range) => withAlways(defaultRangeExtractor(range), range.count, active, currentIndex),
-      [active, currentIndex],
-    ),
-  })
-  // Rows are as high as their kind is: those that came into the place of others are measured anew.
-  const measured = useRef<unknown[]>([rows, isWide, isCoarse])
-  useEffect(() => {
-    const now = [rows, isWide, isCoarse]
-    if (now.some((part, index) => part !== measured.current[index])) virtualizer.measure()
-    measured.current = now
-  }, [virtualizer, rows, isWide, isCoarse])
+  const virtualizer = useVirtualRows({ rows, isWide, scroller, always: [active, currentIndex] })
 
   const giveUp = useRef<() => void>(undefined)
   useEffect(() => () => giveUp.current?.(), [])
@@ -185,16 +162,6 @@ export function QueueList(props: QueueListProps) {
   )
 }
 
-/** False while it is drawn for the first time: what is beyond the edge can come after what is seen. */
-function useIsDrawn(): boolean {
-  const [isDrawn, setDrawn] = useState(false)
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setDrawn(true))
-    return () => cancelAnimationFrame(frame)
-  }, [])
-  return isDrawn
-}
-
 /** Where the open page stands: its row, or the head of the issue that it is folded away in. */
 function useCurrentIndex(
   { pages }: QueueModel,
@@ -204,15 +171,4 @@ function useCurrentIndex(
   const entry = useMemo(() => pages.find(({ id }) => id === current), [pages, current])
   if (!entry) return null
   return places.get(entry.id) ?? places.get(issueRowKey(issueKeyOf(entry))) ?? null
-}
-
-/** The rows in view and some that are always drawn, in their order. */
-function withAlways(
-  inView: readonly number[],
-  count: number,
-  ...always: readonly (number | null)[]
-): number[] {
-  const all = new Set(inView)
-  for (const index of always) if (index !== null && index < count) all.add(index)
-  return [...all].sort((a, b) => a - b)
 }
