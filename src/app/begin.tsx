@@ -1,16 +1,13 @@
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import type { Services } from './services'
 
 /** The program itself, in the place of the opening. */
 export function begin(place: HTMLElement, services: Services): void {
-  // In slices: until it is all there, the opening stands.
-  startTransition(() =>
-    createRoot(place).render(
-      <StrictMode>
-        <App services={services} />
-      </StrictMode>,
-    ),
+  createRoot(place).render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
   )
 }

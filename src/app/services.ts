@@ -35,6 +35,12 @@ export interface Services {
 /** How long a removed page can be taken back, in milliseconds: a week. */
 const REMOVED_KEPT = 7 * 24 * 60 * 60 * 1000
 
+/** Milliseconds for which the first screen waits for the list. */
+const PATIENCE = 3000
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
 export async function startServices(preferences: PreferenceStore): Promise<Services> {
   const store = await openPageStore()
   const queries = new QueryClient({
@@ -44,7 +50,6 @@ export async function startServices(preferences: PreferenceStore): Promise<Servi
       mutations: { retry: false, networkMode: 'always' },
     },
   })
-  // The list is what the first screen waits for.
   const listed = queries.prefetchQuery(pageList(store))
   const list = new PageList(store, queries)
   // What cannot be purged now is purged another day.
@@ -55,6 +60,8 @@ export async function startServices(preferences: PreferenceStore): Promise<Servi
   const offline = new Offline(() => storeAll(store, journal, queries))
   // While it serves for development, files change as one works.
   if (import.meta.env.PROD) void firstSign().then(() => offline.start())
+  // The first screen waits for the list, so that it is drawn once and nobody sees a start that gives way to pages.
+  await Promise.race([listed, pause(PATIENCE)])
   return {
     store,
     journal,

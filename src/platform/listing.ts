@@ -83,19 +83,18 @@ export interface Listing {
 
 /** All rows, in no order. Throws where they cannot be read. */
 export async function readListing({ listing }: Pick<ListTables, 'listing'>): Promise<Listing> {
-  const rows = new Map<string, PackedRow>()
   const stored = await listing.toArray()
-  // Numbers come before texts: the changes stand behind what they change.
-  for (const each of stored) {
+  const changed = new Map<string, PackedRow | null>()
+  for (const each of stored) if (!('rows' in each)) changed.set(each.key, each.row)
+  const rows: ListedRow[] = []
+  for (const each of stored)
     if ('rows' in each)
       for (const row of JSON.parse(each.rows) as PackedRow[]) {
         if (typeof row[0] !== 'string') throw new TypeError('not a row of the list')
-        rows.set(row[0], row)
+        if (!changed.has(row[0])) rows.push(unpacked(row))
       }
-    else if (each.row) rows.set(each.key, each.row)
-    else rows.delete(each.key)
-  }
-  return { rows: [...rows.values()].map(unpacked), changes: stored.length - 1 }
+  for (const row of changed.values()) if (row) rows.push(unpacked(row))
+  return { rows, changes: stored.length - 1 }
 }
 
 /** Makes all of it anew from `summaries`; within a writing transaction. */
