@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect } from 'react'
-import { download, firstSign, inSlices, quietMoment } from '../platform'
+import { download, firstSign, inSlices } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
 import { fetchAhead, later } from '../ui/parts/later'
 import { Commands } from './commands'
@@ -45,7 +45,7 @@ export function Dialogs(props: DialogsProps) {
   const desk = useDesk()
   const panel = useDeskState((state) => state.panel)
   const close = useCallback(() => desk.showPanel(null), [desk])
-  useEffect(() => void firstSign().then(() => fetchAhead(quietMoment)), [])
+  useEffect(() => void firstSign().then(fetchAhead), [])
   return (
     <Suspense fallback={null}>
       {(panel === 'commands' || panel === 'go') && <Commands about={panel} onClose={close} />}

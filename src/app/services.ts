@@ -9,7 +9,6 @@ import {
   openPageStore,
   type PageStore,
   type PreferenceStore,
-  quietMoment,
   startEngine,
 } from '../platform'
 import { Desk } from '../session'
@@ -60,10 +59,7 @@ export async function startServices(preferences: PreferenceStore): Promise<Servi
   followOtherTabs(store, journal, desk, list)
   const offline = new Offline(() => storeAll(store, journal, queries))
   // While it serves for development, files change as one works.
-  if (import.meta.env.PROD)
-    void firstSign()
-      .then(quietMoment)
-      .then(() => offline.start())
+  if (import.meta.env.PROD) void firstSign().then(() => offline.start())
   // The first screen waits for the list, so that it is drawn once and nobody sees a start that gives way to pages.
   await Promise.race([listed, pause(PATIENCE)])
   return {

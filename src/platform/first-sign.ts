@@ -21,29 +21,3 @@ export function firstSign(): Promise<void> {
   })
   return sign
 }
-
-/** Milliseconds without a key or a press, after which somebody is taken to be reading. */
-const REST = 1000
-
-let lastAct = 0
-for (const name of ['keydown', 'pointerdown', 'pointerup', 'wheel'] as const)
-  globalThis.window?.addEventListener(
-    name,
-    () => {
-      lastAct = performance.now()
-    },
-    { capture: true, passive: true },
-  )
-
-/** Resolves when nobody has pressed anything for a second and the browser has nothing else to do: the time for what may take a frame. */
-export async function quietMoment(): Promise<void> {
-  for (;;) {
-    const rest = lastAct + REST - performance.now()
-    if (lastAct > 0 && rest > 0) await new Promise((resolve) => setTimeout(resolve, rest))
-    await new Promise<void>((resolve) => {
-      if ('requestIdleCallback' in window) requestIdleCallback(() => resolve())
-      else setTimeout(resolve, 50)
-    })
-    if (lastAct === 0 || performance.now() - lastAct >= REST) return
-  }
-}

@@ -11,7 +11,7 @@ export {
   incomingFrom,
   readBytes,
 } from './files'
-export { firstSign, quietMoment } from './first-sign'
+export { firstSign } from './first-sign'
 export { hadPages, rememberPages } from './known-pages'
 export type { TabWord, TakeAnswer } from './offline/messages'
 export { Offline, type OfflineState } from './offline/offline'

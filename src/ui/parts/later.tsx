@@ -24,13 +24,16 @@ export function later<Props extends object>(
   }
 }
 
-/**
- * Brings what is still missing, one after the other, each when `pause` has ended: nobody's next key comes before what it is
- * meant for, and none is held up.
- */
-export async function fetchAhead(pause: () => Promise<void>): Promise<void> {
+/** Brings what is still missing, one after the other, so that nobody's next key comes before what it is meant for. */
+export async function fetchAhead(): Promise<void> {
   for (const bring of loads) {
-    await pause()
+    await aPause()
     await bring().catch(() => undefined)
   }
 }
+
+const aPause = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve())
+    else setTimeout(resolve, 50)
+  })
