@@ -3,7 +3,7 @@ import { StartFrame } from './start-frame'
 import { useWords } from './words'
 
 /**
- * The window while the program is still to come: the start as it will be, of which nothing can be pressed yet. `styles.css`
+ * The window while the program is still to come: the start as it will be, of which nothing can be pressed yet. `opening.css`
  * shows of it what `main.ts` says: no more than the frame where pages will take the start's place, or that nothing will come.
  */
 export function Opening() {
