@@ -5,6 +5,8 @@ import { pageIn } from './route'
 
 /** Milliseconds in which whoever took away what had the keyboard may give it to something else. */
 const PATIENCE = 60
+/** Milliseconds in which what the desk asked for may still be brought into view and drawn. */
+const LONG_PATIENCE = 2000
 
 /**
  * Focus is never lost: where a press or a key took away what had the keyboard, and nothing else took it, it goes on in
@@ -30,25 +32,29 @@ export function useFocusKeeper(desk: Desk): void {
       const isComing = pageIn(window.location.hash) !== null && desk.state.open === null
       return !isComing && !document.querySelector('[role="dialog"], [role="menu"]')
     }
-    const lookLater = () => {
-      clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        if (last && !last.element.isConnected && isLost()) enterPane(desk, last.pane)
-      }, PATIENCE)
+    const look = (until: number) => {
+      if (!last || last.element.isConnected || !isLost()) return
+      if (desk.state.focus !== null && performance.now() < until) lookLater(until)
+      else enterPane(desk, last.pane)
     }
+    const lookLater = (until: number) => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => look(until), PATIENCE)
+    }
+    const lookSoon = () => lookLater(performance.now() + LONG_PATIENCE)
     // At once: the next key is meant for what had the keyboard.
     const click = () => {
       if (last?.element.isConnected && isLost()) giveBack(last.element)
-      else lookLater()
+      else lookSoon()
     }
     document.addEventListener('focusin', remember)
     document.addEventListener('click', click)
-    document.addEventListener('keydown', lookLater)
+    document.addEventListener('keydown', lookSoon)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('focusin', remember)
       document.removeEventListener('click', click)
-      document.removeEventListener('keydown', lookLater)
+      document.removeEventListener('keydown', lookSoon)
     }
   }, [desk])
 }
