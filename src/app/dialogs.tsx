@@ -1,7 +1,7 @@
-import { Suspense, useCallback, useEffect } from 'react'
-import { download, firstSign, inSlices } from '../platform'
+import { Suspense, useCallback } from 'react'
+import { download, inSlices } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
-import { fetchAhead, later } from '../ui/parts/later'
+import { later } from '../ui/parts/later'
 import { Commands } from './commands'
 import { useReproposal } from './reproposal'
 import { stamp } from './stamp'
@@ -45,7 +45,6 @@ export function Dialogs(props: DialogsProps) {
   const desk = useDesk()
   const panel = useDeskState((state) => state.panel)
   const close = useCallback(() => desk.showPanel(null), [desk])
-  useEffect(() => void firstSign().then(fetchAhead), [])
   return (
     <Suspense fallback={null}>
       {(panel === 'commands' || panel === 'go') && <Commands about={panel} onClose={close} />}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { clipboardText, firstSign, rememberPages } from '../platform'
+import { clipboardText, rememberPages } from '../platform'
 import { useDeskState } from '../ui/desk-context'
 import { WINDOW } from '../ui/frame'
 import { DropCurtain, FilePicker, QueueIntake, Start } from '../ui/intake'
@@ -14,8 +14,9 @@ import { TopBar } from '../ui/top-bar'
 import { useWords } from '../ui/words'
 import { useAutosave } from './autosave'
 import { useBulkWork } from './bulk-report'
+import { useComingAhead } from './coming-ahead'
 import { Damage } from './damage'
-import { deskArea, loadDesk } from './desk-module'
+import { deskArea } from './desk-module'
 import { Dialogs } from './dialogs'
 import { useFocusKeeper } from './focus-keeper'
 import { useHasRoom } from './has-room'
@@ -50,13 +51,7 @@ export function Screen() {
   const [pasting, setPasting] = useState<string | null>(null)
   useKeyboard(desk)
   useFocusKeeper(desk)
-  useEffect(
-    () =>
-      void firstSign()
-        .then(loadDesk)
-        .catch(() => {}),
-    [],
-  )
+  useComingAhead()
   const DeskArea = deskArea()
 
   const waysIn = useWaysIn(tell, isOpen)

@@ -3,7 +3,6 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import {
   type Engine,
-  firstSign,
   inSlicesAfterwards,
   Offline,
   openPageStore,
@@ -58,8 +57,6 @@ export async function startServices(preferences: PreferenceStore): Promise<Servi
   const desk = new Desk(Date.now, inSlicesAfterwards)
   followOtherTabs(store, journal, desk, list)
   const offline = new Offline(() => storeAll(store, journal, queries))
-  // While it serves for development, files change as one works.
-  if (import.meta.env.PROD) void firstSign().then(() => offline.start())
   // The first screen waits for the list, so that it is drawn once and nobody sees a start that gives way to pages.
   await Promise.race([listed, pause(PATIENCE)])
   return {

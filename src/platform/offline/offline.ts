@@ -1,4 +1,5 @@
 import { ownScript } from '../own-script'
+import { atRest } from './at-rest'
 import { ask, type Order, type Standing, type TabWord, type TakeAnswer } from './messages'
 
 /** Whether the app works without a network: not known yet, its files are being fetched, it does, or why it does not. */
@@ -46,7 +47,7 @@ export class Offline {
 
   /**
    * Has the browser keep the app's files, and looks for newer ones from time to time. To be called once; it waits till the
-   * page has loaded and has nothing else to do.
+   * page has loaded and the editor rests.
    */
   async start(): Promise<void> {
     const { serviceWorker } = navigator
@@ -111,14 +112,4 @@ export class Offline {
     this.state = { ...this.state, ...change }
     for (const listener of this.listeners) listener()
   }
-}
-
-async function atRest(): Promise<void> {
-  if (document.readyState !== 'complete')
-    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }))
-  await new Promise<void>((resolve) => {
-    // Safari has no idle time to tell of.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve())
-    else setTimeout(resolve, 1000)
-  })
 }
