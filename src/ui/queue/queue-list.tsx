@@ -12,7 +12,7 @@ import { useWords } from '../words'
 import { issueKeyOf } from './order'
 import { QueueLine } from './queue-line'
 import { useIsCoarse } from './row-height'
-import { issueRowKey, type QueueRow } from './rows'
+import { issueRowKey, type QueueRow, rowWith } from './rows'
 import { stepOf } from './steps'
 import { usePicking } from './use-picking'
 import type { QueueModel } from './use-queue-model'
@@ -46,19 +46,18 @@ export function QueueList(props: QueueListProps) {
   const { rows } = model
   const isCoarse = useIsCoarse()
   const scroller = useRef<HTMLDivElement>(null)
-  const places = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
-  const currentIndex = useCurrentIndex(model, places, current)
+  const currentIndex = useCurrentIndex(model, current)
   const [wanted, setWanted] = useState<string | null>(null)
-  const active = (wanted !== null ? places.get(wanted) : undefined) ?? currentIndex ?? 0
+  const active = (wanted !== null ? rowWith(wanted, rows) : undefined) ?? currentIndex ?? 0
 
   const virtualizer = useVirtualRows({ rows, isWide, scroller, always: [active, currentIndex] })
 
   const giveUp = useRef<() => void>(undefined)
   useEffect(() => () => giveUp.current?.(), [])
-  const latest = useRef({ rows, places })
-  latest.current = { rows, places }
+  const latest = useRef(rows)
+  latest.current = rows
   const focusAt = (wish: number) => {
-    const { rows: all } = latest.current
+    const all = latest.current
     const index = Math.max(0, Math.min(wish, all.length - 1))
     if (!all[index]) return
     setWanted(all[index].key)
@@ -76,7 +75,7 @@ export function QueueList(props: QueueListProps) {
     focusAt,
     focusOn: (page) => {
       const look = (tries: number) => {
-        const index = latest.current.places.get(page)
+        const index = rowWith(page, latest.current)
         if (index !== undefined) focusAt(index)
         else if (tries > 0) requestAnimationFrame(() => look(tries - 1))
       }
@@ -163,12 +162,8 @@ export function QueueList(props: QueueListProps) {
 }
 
 /** Where the open page stands: its row, or the head of the issue that it is folded away in. */
-function useCurrentIndex(
-  { pages }: QueueModel,
-  places: ReadonlyMap<string, number>,
-  current: string | null,
-): number | null {
+function useCurrentIndex({ pages, rows }: QueueModel, current: string | null): number | null {
   const entry = useMemo(() => pages.find(({ id }) => id === current), [pages, current])
   if (!entry) return null
-  return places.get(entry.id) ?? places.get(issueRowKey(issueKeyOf(entry))) ?? null
+  return rowWith(entry.id, rows) ?? rowWith(issueRowKey(issueKeyOf(entry)), rows) ?? null
 }

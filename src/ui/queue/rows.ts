@@ -49,28 +49,58 @@ export function rowsOf(
   pages: readonly QueueEntry[],
   { sort, folded, found }: Pick<QueueView, 'sort' | 'folded' | 'found'>,
 ): QueueRow[] {
-  if (sort !== 'date') return pageRows(inOrder(pages, sort), false)
-  return issuesOf(pages).flatMap((issue) => {
+  const rows: QueueRow[] = []
+  if (sort !== 'date') {
+    addPages(rows, inOrder(pages, sort), false)
+    return rows
+  }
+  for (const issue of issuesOf(pages)) {
     const isFolded = found === null && folded.has(issue.key)
-    const head: IssueRow = { kind: 'issue', key: issueRowKey(issue.key), issue, isFolded }
-    return isFolded ? [head] : [head, ...pageRows(issue.pages, true)]
-  })
+    rows.push({ kind: 'issue', key: issueRowKey(issue.key), issue, isFolded })
+    if (!isFolded) addPages(rows, issue.pages, true)
+  }
+  return rows
 }
 
+function addPages(rows: QueueRow[], entries: readonly QueueEntry[], inIssue: boolean): void {
+  let position = 0
+  for (const entry of entries)
+    rows.push({
+      kind: 'page',
+      key: entry.id,
+      entry,
+      position: ++position,
+      siblings: entries.length,
+      inIssue,
+    })
+}
+
+type Rows = readonly QueueRow[]
+
+// The first screen needs neither, and ten thousand rows would make it wait.
+const orders = new WeakMap<Rows, readonly string[]>()
+const places = new WeakMap<Rows, ReadonlyMap<string, number>>()
+
 /** The pages' ids from top to bottom, those that are folded away among them. */
-export const orderOf = (rows: readonly QueueRow[]): string[] =>
-  rows.flatMap((row) =>
-    row.kind === 'page' ? [row.key] : row.isFolded ? row.issue.pages.map(({ id }) => id) : [],
-  )
+export function orderOf(rows: Rows): readonly string[] {
+  const known = orders.get(rows)
+  if (known) return known
+  const ids: string[] = []
+  for (const row of rows)
+    if (row.kind === 'page') ids.push(row.key)
+    else if (row.isFolded) for (const { id } of row.issue.pages) ids.push(id)
+  orders.set(rows, ids)
+  return ids
+}
+
+/** Which of the rows has this key; undefined when none has. */
+export function rowWith(key: string, rows: Rows): number | undefined {
+  let known = places.get(rows)
+  if (!known) {
+    known = new Map(rows.map((row, index) => [row.key, index]))
+    places.set(rows, known)
+  }
+  return known.get(key)
+}
 
 export const issueRowKey = (key: string): string => `issue ${key}`
-
-const pageRows = (entries: readonly QueueEntry[], inIssue: boolean): PageRow[] =>
-  entries.map((entry, index) => ({
-    kind: 'page',
-    key: entry.id,
-    entry,
-    position: index + 1,
-    siblings: entries.length,
-    inIssue,
-  }))

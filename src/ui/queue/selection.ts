@@ -36,10 +36,13 @@ export function selectedTo(
   return { ids: new Set(range), anchor: selection.anchor }
 }
 
-/** What of it is still there: the same object when all is. */
-export function stillThere(selection: PageSelection, order: readonly string[]): PageSelection {
+/** What of it is still there: the same object when all is. The order is asked for only where something is selected. */
+export function stillThere(
+  selection: PageSelection,
+  order: () => readonly string[],
+): PageSelection {
   if (selection.ids.size === 0) return selection
-  const there = new Set(order)
+  const there = new Set(order())
   const ids = [...selection.ids].filter((id) => there.has(id))
   if (ids.length === selection.ids.size) return selection
   return { ids: new Set(ids), anchor: selection.anchor }

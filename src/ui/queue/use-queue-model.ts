@@ -33,8 +33,6 @@ export interface QueueModel {
   /** The pages that are looked at, folded away or not. */
   readonly pages: readonly QueueEntry[]
   readonly rows: readonly QueueRow[]
-  /** Their ids from top to bottom, those that are folded away among them. */
-  readonly order: readonly string[]
   readonly fold: (issue: string, on: boolean) => void
   readonly foldAll: (on: boolean) => void
   readonly selection: PageSelection
@@ -64,11 +62,10 @@ export function useQueueModel(props: QueueModelProps): QueueModel {
     [entries, place, status, found],
   )
   const rows = useMemo(() => rowsOf(pages, { sort, folded, found }), [pages, sort, folded, found])
-  const order = useMemo(() => orderOf(rows), [rows])
   const counts = useMemo(() => countsOf(entries), [entries])
 
   const [selected, select] = useState(NOTHING_SELECTED)
-  const selection = useMemo(() => stillThere(selected, order), [selected, order])
+  const selection = useMemo(() => stillThere(selected, () => orderOf(rows)), [selected, rows])
 
   const keepFolded = (keys: readonly string[]) => onTaste({ sort, folded: keys })
   const fold = (issue: string, on: boolean) => {
@@ -92,7 +89,6 @@ export function useQueueModel(props: QueueModelProps): QueueModel {
     searching,
     pages,
     rows,
-    order,
     fold,
     foldAll: (on) => keepFolded(on ? [...new Set(entries.map(issueKeyOf))] : []),
     selection,
