@@ -31,10 +31,19 @@ if (place)
     throw error
   }
 
-/** Resolves when the opening is on the screen; in a window that nobody sees, soon. */
+/**
+ * Resolves when the opening is on the screen, as the browser tells a frame or two later; at once in a window that nobody
+ * sees, and where a browser has just been started and shows nothing yet, after a while.
+ */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 200)
+    if (document.visibilityState === 'hidden') return resolve()
+    const watch = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return
+      watch.disconnect()
+      resolve()
+    })
+    watch.observe({ type: 'paint', buffered: true })
+    setTimeout(resolve, 1500)
   })
 }
