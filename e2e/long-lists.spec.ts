@@ -113,13 +113,13 @@ test('findings far apart are walked to, listed and decided', async ({ page }) =>
   await page.keyboard.press('Shift+C')
   await expect(proof.notes.and(page.locator(':focus'))).toHaveAccessibleName(/^OJ 稿主题/)
   await expect(proof.notes.and(page.locator(':focus'))).toBeInViewport()
-  await slowDown(page, 6)
+  const speedUp = await slowDown(page, 6)
   await page.keyboard.press('f')
   await expect(
     proof.notes.and(page.locator(':focus')),
     'however long that takes to be drawn',
   ).toHaveAccessibleName(/^A 稿主题/)
-  await slowDown(page, 1)
+  await speedUp()
   await expect(proof.notes.and(page.locator(':focus'))).toBeInViewport()
   expect(await proof.notes.count(), 'what is far away is not drawn').toBeLessThan(100)
 

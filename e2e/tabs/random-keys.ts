@@ -55,8 +55,11 @@ const look = (page: Page): Promise<Seen> =>
     }
   })
 
-/** How often more commands are given, for those that another tab came before. */
-const ROUNDS = 8
+/**
+ * How often more commands are given, for those that another tab came before. The last one that is missing is given alone,
+ * and others may come before it several times in a row.
+ */
+const ROUNDS = 25
 
 /**
  * Gives commands by keys, each somewhere else on the page and as fast as keys go, until so many have changed it. Returns

@@ -27,6 +27,7 @@ export function useComingAhead(): void {
 
 const pageOpened = (desk: Desk) =>
   new Promise<void>((resolve) => {
+    if (desk.state.open) return resolve()
     const stop = desk.store.subscribe(({ open }) => {
       if (!open) return
       stop()

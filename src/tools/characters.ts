@@ -5,12 +5,39 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as kinds from '../engine/characters'
-
-const { HAN, DIGIT, LATIN, LETTER, SMALL, SPACE, WIDE_SPACE, FORM_FEED, HEAVY, STOP, COMMA } = kinds
-const { PAUSE, COLON, QUOTE, TITLE, DIVIDER, OPEN, CLOSE, PROSE, VERSE, VERSE_END, CLOSER } = kinds
-const { SENTENCE_END, GOES_ON, NEVER_FIRST, EMPTY_WORD, WORDY, NAMELESS, SURROGATE } = kinds
-const { POINT, WIDTH } = kinds
+import {
+  CLOSE,
+  CLOSER,
+  COLON,
+  COMMA,
+  DIGIT,
+  DIVIDER,
+  EMPTY_WORD,
+  FORM_FEED,
+  GOES_ON,
+  HAN,
+  HEAVY,
+  LATIN,
+  LETTER,
+  NAMELESS,
+  NEVER_FIRST,
+  OPEN,
+  PAUSE,
+  POINT,
+  PROSE,
+  QUOTE,
+  SENTENCE_END,
+  SMALL,
+  SPACE,
+  STOP,
+  SURROGATE,
+  TITLE,
+  VERSE,
+  VERSE_END,
+  WIDE_SPACE,
+  WIDTH,
+  WORDY,
+} from '../engine/characters'
 
 const TABLE = fileURLToPath(new URL('../engine/characters-table.ts', import.meta.url))
 

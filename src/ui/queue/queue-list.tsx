@@ -12,7 +12,7 @@ import { useWords } from '../words'
 import { issueKeyOf } from './order'
 import { QueueLine } from './queue-line'
 import { useIsCoarse } from './row-height'
-import { issueRowKey, type QueueRow, rowWith } from './rows'
+import { issueRowKey, placeOfRow, type QueueRow } from './rows'
 import { stepOf } from './steps'
 import { usePicking } from './use-picking'
 import type { QueueModel } from './use-queue-model'
@@ -48,7 +48,7 @@ export function QueueList(props: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const currentIndex = useCurrentIndex(model, current)
   const [wanted, setWanted] = useState<string | null>(null)
-  const active = (wanted !== null ? rowWith(wanted, rows) : undefined) ?? currentIndex ?? 0
+  const active = (wanted !== null ? placeOfRow(wanted, rows) : undefined) ?? currentIndex ?? 0
 
   const virtualizer = useVirtualRows({ rows, isWide, scroller, always: [active, currentIndex] })
 
@@ -75,7 +75,7 @@ export function QueueList(props: QueueListProps) {
     focusAt,
     focusOn: (page) => {
       const look = (tries: number) => {
-        const index = rowWith(page, latest.current)
+        const index = placeOfRow(page, latest.current)
         if (index !== undefined) focusAt(index)
         else if (tries > 0) requestAnimationFrame(() => look(tries - 1))
       }
@@ -165,5 +165,5 @@ export function QueueList(props: QueueListProps) {
 function useCurrentIndex({ pages, rows }: QueueModel, current: string | null): number | null {
   const entry = useMemo(() => pages.find(({ id }) => id === current), [pages, current])
   if (!entry) return null
-  return rowWith(entry.id, rows) ?? rowWith(issueRowKey(issueKeyOf(entry)), rows) ?? null
+  return placeOfRow(entry.id, rows) ?? placeOfRow(issueRowKey(issueKeyOf(entry)), rows) ?? null
 }

@@ -75,26 +75,20 @@ function addPages(rows: QueueRow[], entries: readonly QueueEntry[], inIssue: boo
     })
 }
 
-type Rows = readonly QueueRow[]
-
-// The first screen needs neither, and ten thousand rows would make it wait.
-const orders = new WeakMap<Rows, readonly string[]>()
-const places = new WeakMap<Rows, ReadonlyMap<string, number>>()
-
 /** The pages' ids from top to bottom, those that are folded away among them. */
-export function orderOf(rows: Rows): readonly string[] {
-  const known = orders.get(rows)
-  if (known) return known
+export function orderOf(rows: readonly QueueRow[]): string[] {
   const ids: string[] = []
   for (const row of rows)
     if (row.kind === 'page') ids.push(row.key)
     else if (row.isFolded) for (const { id } of row.issue.pages) ids.push(id)
-  orders.set(rows, ids)
   return ids
 }
 
-/** Which of the rows has this key; undefined when none has. */
-export function rowWith(key: string, rows: Rows): number | undefined {
+// Made when it is first asked for: the first screen needs no place, and would wait for ten thousand.
+const places = new WeakMap<readonly QueueRow[], ReadonlyMap<string, number>>()
+
+/** The place of the row with this key; undefined where there is none. */
+export function placeOfRow(key: string, rows: readonly QueueRow[]): number | undefined {
   let known = places.get(rows)
   if (!known) {
     known = new Map(rows.map((row, index) => [row.key, index]))
