@@ -4,7 +4,7 @@
  * `NEAR` units, so none can run away, and only where the line shows the clues that stand beside its name below.
  */
 
-import { HAN, SPACE } from './characters'
+import { COMMA, DIGIT, HAN, HEAVY, LATIN, QUOTE, SPACE, STOP, SURROGATE, TITLE } from './characters'
 import { ClueBoard, type Clues } from './clues'
 import { DEPARTMENT } from './departments'
 import { type Ink, NEAR } from './ink'
@@ -43,7 +43,8 @@ const BRACKETED_JUMP =
   /^[（(]\s*(?:紧?下[转轉]|上接|[转轉]自|[转轉]第|接第)[^（()）。，]{0,12}[版页頁张張][^（()）。，]{0,8}[）)]$/u
 const CAPTION =
   /^(?:[▲▼△▽◀▶◁▷↑↓←→]|图为|圖為|图[一二三四五六七八九十\d]?[：:]|圖[一二三四五六七八九十\d]?[：:]|上图|下图|左图|右图|题图|題圖|资料图|Photo(?:graph)?(?: by)?\b|Pictured)/u
-const CREDIT = /[（(\s]?(?:[\p{Script=Han}]{2,4}\s*)(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?$/u
+/** Looked for from the line's end backwards: from any other place on it would be in vain. */
+const CREDIT = /$(?<=\p{Script=Han}{2,4}\s*(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?)/u
 const WEEKDAY = /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆/u
 /** Looked for from its end, which is rarer than its beginnings. */
 const WEEKDAY_LATIN = /day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/iu
@@ -82,8 +83,8 @@ const DEPARTMENTS = new RegExp(
 )
 /** A department and what may be the paper's own place: 法治某地, 健康某地. */
 const LOCAL_DEPARTMENT = new RegExp(`^${DEPARTMENT}\\p{Script=Han}{2}$`, 'u')
-/** What no byline has in it. */
-const SENTENCE = /[。！？；]/u
+/** Kinds of marks that no byline has in it. */
+const OF_SENTENCES = HEAVY | STOP | COMMA | QUOTE | TITLE
 
 const NUMERALS = '〇○零一二三四五六七八九十'
 const DIGITS = '0123456789'
@@ -96,8 +97,9 @@ export interface Form extends Clues {
   readonly is: (line: string, kinds: number) => boolean
 }
 
-/** Without Han, none of the patterns that are in Han need be tried. */
+/** Without Han, none of the patterns that are in Han need be tried; without Latin letters, none that are in these. */
 const hasHan = (kinds: number): boolean => (kinds & HAN) !== 0
+const hasLatin = (kinds: number): boolean => (kinds & LATIN) !== 0
 
 const matches =
   (pattern: RegExp) =>
@@ -106,17 +108,18 @@ const matches =
 
 /** All forms by name. */
 export const FORMS = {
-  lead: { holds: `社网本记記（(${CAPITALS}`, is: matches(LEAD) },
+  lead: { begins: `本据據人记記（(${CAPITALS}`, holds: '社', is: matches(LEAD) },
   leadAlone: { ends: '电電讯訊', is: matches(LEAD_ALONE) },
   byline: {
     begins: '□■◇◆○●▲△◎☆★（(作撰文图编編整口摄B',
     holds: '者员員论論稿习習约約',
-    is: (line) => !SENTENCE.test(line) && BYLINE_ALONE.test(line),
+    is: (line, kinds) => (kinds & OF_SENTENCES) === 0 && BYLINE_ALONE.test(line),
   },
   name: {
     nameLike: true,
-    // Only one with something before it is longer, and that is parted from it.
-    is: (line, kinds) => (line.length <= 9 || (kinds & SPACE) !== 0) && NAME_ALONE.test(line),
+    // Only one with something before it is longer, and that is parted from it; or one of characters of two units.
+    is: (line, kinds) =>
+      (line.length <= 4 || (kinds & (SPACE | SURROGATE)) !== 0) && NAME_ALONE.test(line),
   },
   nameInBrackets: { begins: '（(【〔', ends: '）)】〕', is: matches(NAME_IN_BRACKETS) },
   kickerEnd: {
@@ -132,7 +135,11 @@ export const FORMS = {
     holds: '期拜历曆yY',
     is: (line, kinds) => (hasHan(kinds) && WEEKDAY.test(line)) || WEEKDAY_LATIN.test(line),
   },
-  dateLine: { holds: '月.-/', is: matches(DATE_LINE) },
+  dateLine: {
+    holds: '月.-/',
+    is: (line, kinds) =>
+      ((kinds & (HAN | DIGIT)) !== 0 || line.includes('○')) && DATE_LINE.test(line),
+  },
   folio: {
     begins: `第${NUMERALS}${DIGITS}${CAPITALS}`,
     is: matches(FOLIO),
@@ -140,11 +147,14 @@ export const FORMS = {
   credits: { holds: '编編版校读值', is: matches(CREDITS) },
   office: {
     holds: '线線话話邮郵号第期版页頁售价價份址端微码印管办告物@:.CcPpEe',
-    is: (line, kinds) => (hasHan(kinds) && OFFICE.test(line)) || OFFICE_LATIN.test(line),
+    is: (line, kinds) =>
+      (hasHan(kinds) && OFFICE.test(line)) ||
+      ((hasLatin(kinds) || line.includes('@')) && OFFICE_LATIN.test(line)),
   },
   offer: {
     holds: '惠价價扣迎光抢销卖招盟聘薪盘售付供治批代订預预费費赠贈包厂廠本各元折送uwapoUWAPO',
-    is: (line, kinds) => (hasHan(kinds) && OFFER.test(line)) || OFFER_LATIN.test(line),
+    is: (line, kinds) =>
+      (hasHan(kinds) && OFFER.test(line)) || (hasLatin(kinds) && OFFER_LATIN.test(line)),
   },
   weather: { holds: '气℃降雨云风', is: (line) => (line.match(WEATHER)?.length ?? 0) >= 2 },
   guide: { holds: '导導▶→>详詳版', is: matches(GUIDE) },
@@ -162,9 +172,12 @@ export const FORMS = {
   },
   section: {
     nameLike: true,
-    // Two words of four Han at most, each perhaps of two units.
-    is: (line) =>
-      (line.length <= 8 || (line.length <= 17 && PARTED.test(line))) && SECTION_NAME.test(line),
+    is: (line, kinds) => {
+      // Two words of four Han at most, each perhaps of two units.
+      const word = (kinds & SURROGATE) === 0 ? 4 : 8
+      const mayBe = line.length <= word || (line.length <= 2 * word + 1 && PARTED.test(line))
+      return mayBe && SECTION_NAME.test(line)
+    },
   },
 } as const satisfies Readonly<Record<string, Form>>
 

@@ -1,4 +1,4 @@
-import { CLOSE, KINDS, OPEN, SPACE } from './characters'
+import { KINDS, OPEN, SPACE } from './characters'
 import { bracketClose, isBracketedJump, isBracketedLead, namesWriter } from './forms'
 import { type Ink, inkOf } from './ink'
 import type { PrintedPage } from './page'
@@ -57,14 +57,15 @@ export function readUnits(page: PrintedPage): Unit[] {
   let pending = false
   for (let p = 0; p < page.printed.length; p++) {
     const line = page.printed[p]
-    if (!pending && (line.ink.near & (OPEN | CLOSE)) === 0) {
+    if (!pending && (line.ink.near & OPEN) === 0) {
       units.push(line)
       continue
     }
     const near = line.text.slice(0, BRACKET_LENGTH)
     if (!pending && isBracketedLead(near)) pending = opensBracket(page, p, near)
     if (!pending) {
-      units.push(isBracketedJump(near) ? copyOf({ ...line, fixed: 'jump' }) : line)
+      const isJump = opensWithBracket(page, line) && isBracketedJump(near)
+      units.push(isJump ? copyOf({ ...line, fixed: 'jump' }) : line)
       continue
     }
     const close = bracketClose(near)
@@ -76,6 +77,9 @@ export function readUnits(page: PrintedPage): Unit[] {
   }
   return units
 }
+
+const opensWithBracket = ({ codes }: PrintedPage, { inkStart }: Unit): boolean =>
+  (KINDS[codes[inkStart]] & OPEN) !== 0
 
 /** The byline up to `close`, and the sentence it was run into from `cut` on. */
 function cutLine(page: PrintedPage, line: Unit, close: number, cut: number): [Unit, Unit] {
