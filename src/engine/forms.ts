@@ -4,9 +4,23 @@
  * `NEAR` units, so none can run away, and only where the line shows the clues that stand beside its name below.
  */
 
-import { COMMA, DIGIT, HAN, HEAVY, LATIN, QUOTE, SPACE, STOP, SURROGATE, TITLE } from './characters'
+import {
+  COMMA,
+  DIGIT,
+  HAN,
+  HEAVY,
+  kindsOf,
+  LATIN,
+  QUOTE,
+  SPACE,
+  STOP,
+  SURROGATE,
+  TITLE,
+} from './characters'
 import { ClueBoard, type Clues } from './clues'
-import { DEPARTMENT } from './departments'
+import { codesOf } from './codes'
+import { DEPARTMENT, DEPARTMENT_BEGINS, DEPARTMENT_ENDS } from './departments'
+import { HanPattern } from './han-pattern'
 import { type Ink, NEAR } from './ink'
 import type { PageMeasures } from './measures'
 
@@ -14,24 +28,32 @@ const WRITER =
   '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|实习生|實習生|見習生|见习生|特约|特約)'
 
 /** A wire's or the paper's own lead that fills its line: the reporter's bracket or the sentence follows on the next. */
-const LEAD_ALONE = /^(?:本[报報刊台]|[\p{Script=Han}]{2,8}社)[^。，]{0,18}[电電讯訊]$/u
+const LEAD_ALONE = new HanPattern(
+  /^(?:本[报報刊台]|[\p{Script=Han}]{2,8}社)[^。，]{0,18}[电電讯訊]$/u,
+)
 
 const WRITERS = new RegExp(WRITER, 'u')
 
 /** A lead which names its reporter in brackets right at the start: `本报讯（记者 …）`. Group 1 is the lead up to the bracket. */
-const BRACKETED_LEAD =
-  /^((?:本[报報刊台网網]|[\p{Script=Han}]{2,8}(?:社|报|報|网|網))[^（(。，]{0,22}?(?:讯|訊|电|電|报道|報道|消息))\s*[（(]/u
-/** Any lead: also the wire's, which names place and date only. */
-const LEAD =
-  /^(?:本[报報刊台网網][^。，]{0,18}?(?:讯|訊|电|電|消息)|(?:据|據)?(?:新华社|新華社|中新社|人民网|[\p{Script=Han}]{2,4}社)[^。，]{0,20}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月日]|(?:记者|記者)[\p{Script=Han}\s、]{2,12}(?:报道|報道)|[（(](?:本报|本報|新华|新華|记者|記者)[^）)]{1,30}[）)]|[A-Z][A-Z .]{2,20}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z]))/u
-const BYLINE_ALONE = new RegExp(
-  `^(?:[□■◇◆○●▲△◎☆★]\\s*[\\p{Script=Han}A-Za-z·\\s]{2,16}|(?:本[报報刊]|[\\p{Script=Han}]{2,6})?(?:首席|特约|特約|融媒|见习|見習|实习|全媒体)*${WRITER}(?:[\\s:：、/／·文摄攝图圖]|[\\p{Script=Han}○×]){2,48}|[（(]?(?:作者|撰文|撰稿|文字|文|图|图文|文图|文\\/图|文\\/摄|摄影|編譯|编译|整理|口述)[\\s:：/／|｜]+[\\p{Script=Han}\\s、/／·:：]{2,40}[）)]?|By:? [A-Z][\\p{L}.'’ -]{2,50}|BY [A-Z][A-Z.'’ -]{2,50})$`,
-  'u',
+const BRACKETED_LEAD = new HanPattern(
+  /^((?:本[报報刊台网網]|[\p{Script=Han}]{2,8}(?:社|报|報|网|網))[^（(。，]{0,22}?(?:讯|訊|电|電|报道|報道|消息))\s*[（(]/u,
 )
+/** Any lead: also the wire's, which names place and date only. */
+const LEAD = new HanPattern(
+  /^(?:本[报報刊台网網][^。，]{0,18}?(?:讯|訊|电|電|消息)|(?:据|據)?(?:新华社|新華社|中新社|人民网|[\p{Script=Han}]{2,4}社)[^。，]{0,20}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月日]|(?:记者|記者)[\p{Script=Han}\s、]{2,12}(?:报道|報道)|[（(](?:本报|本報|新华|新華|记者|記者)[^）)]{1,30}[）)]|[A-Z][A-Z .]{2,20}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z]))/u,
+)
+const BYLINE_ALONE = new HanPattern(
+  new RegExp(
+    `^(?:[□■◇◆○●▲△◎☆★]\\s*[\\p{Script=Han}A-Za-z·\\s]{2,16}|(?:本[报報刊]|[\\p{Script=Han}]{2,6})?(?:首席|特约|特約|融媒|见习|見習|实习|全媒体)*${WRITER}(?:[\\s:：、/／·文摄攝图圖]|[\\p{Script=Han}○×]){2,48}|[（(]?(?:作者|撰文|撰稿|文字|文|图|图文|文图|文\\/图|文\\/摄|摄影|編譯|编译|整理|口述)[\\s:：/／|｜]+[\\p{Script=Han}\\s、/／·:：]{2,40}[）)]?)$`,
+    'u',
+  ),
+)
+const BYLINE_LATIN = /^(?:By:? [A-Z][\p{L}.'’ -]{2,50}|BY [A-Z][A-Z.'’ -]{2,50})$/u
 /** Two to four Han, perhaps with a place or a school before it: could be a name. */
-const NAME_ALONE =
-  /^(?:[\p{Script=Han}（）()0-9〇一二三四五六七八九十]{2,20}[\s\u3000]+)?[\p{Script=Han}]{1,2}[\s\u3000]?[\p{Script=Han}]{1,2}$/u
-const NAME_IN_BRACKETS = /^[（(【〔][\p{Script=Han}○□·]{2,5}[）)】〕]$/u
+const NAME_ALONE = new HanPattern(
+  /^(?:[\p{Script=Han}（）()0-9〇一二三四五六七八九十]{2,20}[\s\u3000]+)?[\p{Script=Han}]{1,2}[\s\u3000]?[\p{Script=Han}]{1,2}$/u,
+)
+const NAME_IN_BRACKETS = new HanPattern(/^[（(【〔][\p{Script=Han}○□·]{2,5}[）)】〕]$/u)
 const KICKER_END =
   /(?:强调|強調|指出|表示|要求|提出|时说|认为|透露|宣布|呼吁|致辞|讲话|发布|开跑|举行|召开|会议|工作时|——|：)$/u
 const DECK_START = /^(?:——|—|－－|--|─)/u
@@ -44,12 +66,15 @@ const BRACKETED_JUMP =
 const CAPTION =
   /^(?:[▲▼△▽◀▶◁▷↑↓←→]|图为|圖為|图[一二三四五六七八九十\d]?[：:]|圖[一二三四五六七八九十\d]?[：:]|上图|下图|左图|右图|题图|題圖|资料图|Photo(?:graph)?(?: by)?\b|Pictured)/u
 /** Looked for from the line's end backwards: from any other place on it would be in vain. */
-const CREDIT = /$(?<=\p{Script=Han}{2,4}\s*(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?)/u
+const CREDIT = new HanPattern(
+  /$(?<=\p{Script=Han}{2,4}\s*(?:摄|攝|供图|供圖|摄影|攝影|\/摄)[）)]?)/u,
+)
 const WEEKDAY = /(?:星期|礼拜|禮拜)[一二三四五六日天]|农历|農曆/u
 /** Looked for from its end, which is rarer than its beginnings. */
 const WEEKDAY_LATIN = /day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/iu
-const DATE_LINE =
-  /^(?:第?\s*\S{1,4}\s*版?\s*[│|丨·\s]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國][\p{Script=Han}]{1,4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,4}\s*日?(?:[^。，]{0,24})$/u
+const DATE_LINE = new HanPattern(
+  /^(?:第?\s*\S{1,4}\s*版?\s*[│|丨·\s]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國][\p{Script=Han}]{1,4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,4}\s*日?(?:[^。，]{0,24})$/u,
+)
 const FOLIO =
   /^(?:第?\s*[A-Z]?[\d〇一二三四五六七八九十]{1,3}\s*[版叠张張]?|[A-Z]\d{1,2}|[A-Z]{1,4}\s?RIBAO|[A-Z ]{4,30})$/u
 const CREDITS =
@@ -64,7 +89,7 @@ const OFFER_LATIN =
 const WEATHER = /(?:天气|气温|℃|降水概率|阵雨|多云|偏?[东南西北]+风\d|空气质量)/gu
 const GUIDE =
   /(?:导读|導讀|▶▶|→|>>|详见|詳見|[（(][A-Z]?\d{1,2}版[）)]$|\d{1,2}版$|[第\s]\d+版[）)]?$)/u
-const PAPER_NAME = /^[\p{Script=Han}\s]{2,10}(?:报|報)$/u
+const PAPER_NAME = new HanPattern(/^[\p{Script=Han}\s]{2,10}(?:报|報)$/u)
 const QUESTION = /^(?:问|問|答|记者|Q|A)\s*[：:.．]|[？?]$/u
 const LIST_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[△▲●■◆※·•*]\s?)/u
@@ -75,14 +100,18 @@ const SIGNED = /^[（(][^（()）]{2,40}(?:报道|報道|报导|供稿|摄|攝|�
 const CLOCK = /^\d{1,2}[:：]\d{2}(?!\d)/
 
 /** Two to four Han, or two such words: 综合新闻, 文化·体育, and alas many a headline. */
-const SECTION_NAME = /^[\p{Script=Han}]{2,4}(?:[\s\u3000·・•][\p{Script=Han}]{2,4})?$/u
+const SECTION_NAME = new HanPattern(
+  /^[\p{Script=Han}]{2,4}(?:[\s\u3000·・•][\p{Script=Han}]{2,4})?$/u,
+)
 /** One or two departments, or a supplement by its name: 经济·三农, 百草　副刊. */
-const DEPARTMENTS = new RegExp(
-  `^(?:${DEPARTMENT}{1,2}(?:[\\s·・•|/／]{1,2}${DEPARTMENT}{1,2})?|\\p{Script=Han}{2,3}[\\s·]{1,2}(?:副刊|[专專]刊|周刊|特刊))$`,
-  'u',
+const DEPARTMENTS = new HanPattern(
+  new RegExp(
+    `^(?:${DEPARTMENT}{1,2}(?:[\\s·・•|/／]{1,2}${DEPARTMENT}{1,2})?|\\p{Script=Han}{2,3}[\\s·]{1,2}(?:副刊|[专專]刊|周刊|特刊))$`,
+    'u',
+  ),
 )
 /** A department and what may be the paper's own place: 法治某地, 健康某地. */
-const LOCAL_DEPARTMENT = new RegExp(`^${DEPARTMENT}\\p{Script=Han}{2}$`, 'u')
+const LOCAL_DEPARTMENT = new HanPattern(new RegExp(`^${DEPARTMENT}\\p{Script=Han}{2}$`, 'u'))
 /** Kinds of marks that no byline has in it. */
 const OF_SENTENCES = HEAVY | STOP | COMMA | QUOTE | TITLE
 
@@ -97,14 +126,14 @@ export interface Form extends Clues {
   readonly is: (line: string, kinds: number) => boolean
 }
 
-/** Without Han, none of the patterns that are in Han need be tried; without Latin letters, none that are in these. */
+/** Without Han, no pattern of words in Han need be tried; without Latin letters, none of words in these. */
 const hasHan = (kinds: number): boolean => (kinds & HAN) !== 0
 const hasLatin = (kinds: number): boolean => (kinds & LATIN) !== 0
 
 const matches =
-  (pattern: RegExp) =>
-  (line: string): boolean =>
-    pattern.test(line)
+  (pattern: RegExp | HanPattern) =>
+  (line: string, kinds: number): boolean =>
+    pattern instanceof HanPattern ? pattern.test(line, kinds) : pattern.test(line)
 
 /** All forms by name. */
 export const FORMS = {
@@ -113,13 +142,15 @@ export const FORMS = {
   byline: {
     begins: '□■◇◆○●▲△◎☆★（(作撰文图编編整口摄B',
     holds: '者员員论論稿习習约約',
-    is: (line, kinds) => (kinds & OF_SENTENCES) === 0 && BYLINE_ALONE.test(line),
+    is: (line, kinds) =>
+      (kinds & OF_SENTENCES) === 0 &&
+      (line.startsWith('B') ? BYLINE_LATIN.test(line) : BYLINE_ALONE.test(line, kinds)),
   },
   name: {
     nameLike: true,
     // Only one with something before it is longer, and that is parted from it; or one of characters of two units.
     is: (line, kinds) =>
-      (line.length <= 4 || (kinds & (SPACE | SURROGATE)) !== 0) && NAME_ALONE.test(line),
+      (line.length <= 4 || (kinds & (SPACE | SURROGATE)) !== 0) && NAME_ALONE.test(line, kinds),
   },
   nameInBrackets: { begins: '（(【〔', ends: '）)】〕', is: matches(NAME_IN_BRACKETS) },
   kickerEnd: {
@@ -138,7 +169,7 @@ export const FORMS = {
   dateLine: {
     holds: '月.-/',
     is: (line, kinds) =>
-      ((kinds & (HAN | DIGIT)) !== 0 || line.includes('○')) && DATE_LINE.test(line),
+      ((kinds & (HAN | DIGIT)) !== 0 || line.includes('○')) && DATE_LINE.test(line, kinds),
   },
   folio: {
     begins: `第${NUMERALS}${DIGITS}${CAPITALS}`,
@@ -165,10 +196,18 @@ export const FORMS = {
   signed: { begins: '（(', ends: '）)', is: matches(SIGNED) },
   listItem: { begins: `（(△▲●■◆※·•*${NUMERALS}${DIGITS}`, is: matches(LIST_ITEM) },
   clock: { begins: DIGITS, is: matches(CLOCK) },
-  department: { nameLike: true, is: (line) => line.length <= 10 && DEPARTMENTS.test(line) },
+  department: {
+    nameLike: true,
+    // A supplement ends in the same characters as a department.
+    is: (line, kinds) =>
+      line.length <= 10 &&
+      DEPARTMENT_ENDS.includes(line[line.length - 1]) &&
+      DEPARTMENTS.test(line, kinds),
+  },
   localDepartment: {
     nameLike: true,
-    is: (line) => line.length <= 5 && LOCAL_DEPARTMENT.test(line),
+    is: (line, kinds) =>
+      line.length <= 5 && DEPARTMENT_BEGINS.includes(line[0]) && LOCAL_DEPARTMENT.test(line, kinds),
   },
   section: {
     nameLike: true,
@@ -176,7 +215,7 @@ export const FORMS = {
       // Two words of four Han at most, each perhaps of two units.
       const word = (kinds & SURROGATE) === 0 ? 4 : 8
       const mayBe = line.length <= word || (line.length <= 2 * word + 1 && PARTED.test(line))
-      return mayBe && SECTION_NAME.test(line)
+      return mayBe && SECTION_NAME.test(line, kinds)
     },
   },
 } as const satisfies Readonly<Record<string, Form>>
@@ -218,7 +257,9 @@ interface FormedText {
   readonly ink: Pick<Ink, 'near'>
 }
 
-export const isBracketedLead = (line: string): boolean => BRACKETED_LEAD.test(line)
+export const isBracketedLead = (line: string, kinds = kindsIn(line)): boolean =>
+  BRACKETED_LEAD.test(line, kinds)
+const kindsIn = (line: string): number => kindsOf(codesOf(line), 0, line.length)
 export const isBracketedJump = (line: string): boolean => BRACKETED_JUMP.test(line)
 export const isListItem = (line: string): boolean => LIST_ITEM.test(line)
 

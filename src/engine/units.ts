@@ -62,7 +62,7 @@ export function readUnits(page: PrintedPage): Unit[] {
       continue
     }
     const near = line.text.slice(0, BRACKET_LENGTH)
-    if (!pending && isBracketedLead(near)) pending = opensBracket(page, p, near)
+    if (!pending && isBracketedLead(near, line.ink.near)) pending = opensBracket(page, p, near)
     if (!pending) {
       const isJump = opensWithBracket(page, line) && isBracketedJump(near)
       units.push(isJump ? copyOf({ ...line, fixed: 'jump' }) : line)
