@@ -72,4 +72,37 @@ describe('structure', () => {
     const { streams } = read('headline 听橹', 'jump （上接第1版）', 'opening 住在湖边')
     expect(streams[0].drafts).toEqual([1, 2])
   })
+
+  it('leaves the first of two bylines with the headline above them', () => {
+    const { groups, streams } = read(
+      'headline 指尖上的千丝万缕',
+      'byline 本报记者 唐小满',
+      'byline 本报记者 林望舒',
+      'opening 凌晨四点，澄湖城区气温17℃。',
+    )
+    expect(groups.map((g) => g.bylines)).toEqual([[1]])
+    expect(streams.map((s) => s.drafts)).toEqual([[2, 3]])
+  })
+
+  it('keeps a byline on two lines together', () => {
+    const { groups, streams } = read(
+      'headline 指尖上的千丝万缕',
+      'byline 本报记者 唐小满',
+      'byline 通讯员 钟楚楚',
+      'opening 凌晨四点，澄湖城区气温17℃。',
+    )
+    expect(groups.map((g) => g.bylines)).toEqual([[]])
+    expect(streams.map((s) => s.drafts)).toEqual([[1, 2]])
+  })
+
+  it('leaves a byline above 上接 with the headline above it', () => {
+    const { groups, streams } = read(
+      'headline 环湖新咏（四首）',
+      'byline 程野渡',
+      'jump （上接第1版）',
+      'opening 半年“双过半”才是真正的考验。',
+    )
+    expect(groups.map((g) => g.bylines)).toEqual([[1]])
+    expect(streams.map((s) => s.drafts)).toEqual([[2, 3]])
+  })
 })

@@ -16,7 +16,7 @@ const OPENERS: ReadonlySet<State> = new Set(['kicker', 'headline', 'opening'])
 const ROLES: readonly Role[] = STATES.map((state) => ROLE_OF[state])
 const OPENS: readonly boolean[] = STATES.map((state) => OPENERS.has(state))
 
-/** Runs of equal role, cut anew where a headline group, a run of body or a lead's own byline begins. */
+/** Runs of equal role, cut anew where a headline group, a run of body, a lead's own byline or a second byline begins. */
 export function draftBlocks(states: readonly number[], units: readonly Unit[]): Draft[] {
   const drafts: Draft[] = []
   if (states.length > 0) draft(states, units, 0, states.length - 1, drafts)
@@ -57,7 +57,8 @@ function draft(
     const role = ROLES[state]
     const above = i === 0 ? null : ROLES[states[i - 1]]
     const runIn = units[i].fixed === 'byline' && (i === 0 || units[i - 1].fixed !== 'byline')
-    const begins = runIn || (OPENS[state] && !(role === 'kicker' && above === 'kicker'))
+    const isSecond = role === 'byline' && above === role && opensAlike(units[i - 1], units[i])
+    const begins = runIn || isSecond || (OPENS[state] && !(role === 'kicker' && above === 'kicker'))
     if (i > from) {
       if (above === role && !begins) continue
       drafts.push({ role: ROLES[states[i - 1]], first, last: i - 1, opens })
@@ -66,4 +67,14 @@ function draft(
     opens = begins
   }
   drafts.push({ role: ROLES[states[to]], first, last: to, opens })
+}
+
+/** How many characters two bylines have in common that are not one byline on two lines. */
+const ALIKE = 4
+const BYLINE_MARKS = '□■○●◇◆◎☆★'
+
+/** Do two bylines begin with the same words, or with the same mark: 本报记者…/本报记者…, □…/□…? */
+function opensAlike({ text: one }: Unit, { text: other }: Unit): boolean {
+  if (BYLINE_MARKS.includes(one[0])) return one[0] === other[0]
+  return one.length >= ALIKE && one.slice(0, ALIKE) === other.slice(0, ALIKE)
 }

@@ -13,7 +13,7 @@ import { WEIGHTS, type Weights } from './weights'
 import { readWords } from './words'
 
 /** Changes with every change of what the engine would propose for a page. */
-const ENGINE = 'galley-engine/10'
+const ENGINE = 'galley-engine/11'
 
 const NOTHING: Presented = {
   proposal: { engine: ENGINE, blocks: [], attachments: [], likelyCuts: [] },

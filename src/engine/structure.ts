@@ -74,6 +74,7 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
     open = { kind: 'stream', index: streams.length - 1 }
     items.push(open)
   }
+  const onlyBylines = (waits: readonly number[]) => waits.every((d) => drafts[d].role === 'byline')
   const wait = (d: number) => {
     if (waiting.drafts.length === 0) waiting.after = open
     waiting.drafts.push(d)
@@ -111,15 +112,19 @@ export function structure(drafts: readonly Draft[], units: readonly Unit[]): Str
         waiting = { drafts: [], after: null }
       } else startStream(d)
     } else if (draft.role === 'byline' || draft.role === 'subhead') {
-      // A lead brings its own byline: one that waits already hangs below the headline above.
-      if (draft.role === 'byline' && draft.opens) flush()
+      // Of two bylines the first hangs below the headline above: each article has one.
+      if (draft.role === 'byline' && draft.opens && waiting.after !== null) flush()
       wait(d)
     } else if (draft.role === 'jump') {
       const from = /[上自]/u.test(units[draft.first].text.slice(0, 6))
       if (current?.kind === 'stream' && !from) {
         streams[current.index].drafts.push(d)
         streams[current.index].jumpsAway = true
-      } else wait(d)
+      } else {
+        // What goes on from another page has its byline there.
+        if (onlyBylines(waiting.drafts) && waiting.after?.kind === 'group') flush()
+        wait(d)
+      }
     } else if (draft.role === 'caption') {
       captions.push({
         draft: d,
