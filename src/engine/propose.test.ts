@@ -144,9 +144,9 @@ describe('propose', () => {
 
   it('makes an article of a caption on a page without any', () => {
     expect(outline('▲图为龙舟。（王某 摄）')).toEqual(['1 caption ▲图为龙舟。（王'])
-    expect(outline('澄湖日报\n打击一切违法行为。')).toEqual([
+    expect(outline('澄湖日报\n图为龙舟。')).toEqual([
       '- furniture 澄湖日报',
-      '1 caption 打击一切违法行为',
+      '1 caption 图为龙舟。',
     ])
   })
 

@@ -50,7 +50,7 @@ describe('a beginning', () => {
   const at = 1 + LAKE.length
 
   it('is taken back where no headline is for it', () => {
-    expect(second(page, 0.7, 'body').states[at]).toBe('body')
+    expect(second(page, 0.6, 'body').states[at]).toBe('body')
   })
 
   it('stays where it has a headline, and says how near it was', () => {

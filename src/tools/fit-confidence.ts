@@ -38,13 +38,13 @@ function logistic(places: readonly Place[]): Record<string, number> {
       const off = right - 1 / (1 + Math.exp(-sum))
       for (const [k, value] of values) gradient[k] += (off * value) / rows.length
     }
+    const ofMean = 1 - 0.9 ** round
+    const ofSquare = 1 - 0.999 ** round
     const rate = RATE * (1 - round / (ROUNDS + 1))
     for (let k = 0; k < names.length; k++) {
       mean[k] = 0.9 * mean[k] + 0.1 * gradient[k]
       square[k] = 0.999 * square[k] + 0.001 * gradient[k] ** 2
-      weights[k] +=
-        (rate * (mean[k] / (1 - 0.9 ** round))) /
-        (Math.sqrt(square[k] / (1 - 0.999 ** round)) + 1e-8)
+      weights[k] += (rate * (mean[k] / ofMean)) / (Math.sqrt(square[k] / ofSquare) + 1e-8)
     }
   }
   return Object.fromEntries(names.map((name, i) => [name, Math.round(weights[i] * 100) + 0]))

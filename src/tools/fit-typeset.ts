@@ -66,16 +66,17 @@ const MOST_ADVERTS = 5
 /** Chance that a closing mark is allowed to open a line, as careless typesetting and OCR have it. */
 const CARELESS = 0.1
 
+const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)]
+
 /** A page made of some of the stock's stories; `k` picks the way of setting, `random` everything else. */
 export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]
   const spacing = SPACINGS[k % SPACINGS.length]
   const order = ORDERS[Math.floor(k / SPACINGS.length) % ORDERS.length]
   const isUnbroken = random() < UNBROKEN
   const isTiny = random() < TINY
   const width = isUnbroken ? Number.POSITIVE_INFINITY : 10.5 + Math.floor(random() * 15)
   const measure = { width, hangs: random() > CARELESS }
-  const ornament = random() < BRIEFS ? pick([...ORNAMENTS]) : null
+  const ornament = random() < BRIEFS ? pick([...ORNAMENTS], random) : null
   const most = isTiny ? MOST_STORIES / 3 : MOST_STORIES
   const stories = shuffled(stock.stories, random)
     .slice(0, 1 + Math.floor(random() * most))
@@ -99,7 +100,7 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
   for (let f = Math.floor(random() * 4); f > 0; f--) {
     if (stock.furniture.length === 0) break
     const place = random() < 0.5 ? (random() < 0.5 ? 0 : inOrder.length) : random() * inOrder.length
-    const rows = inEar(pick(stock.furniture), random).map((text) => ({
+    const rows = inEar(pick(stock.furniture, random), random).map((text) => ({
       text,
       article: null,
       roles: ['furniture'],
@@ -107,7 +108,7 @@ export function setPage(stock: Stock, k: number, random: Random): LabelledPage {
     }))
     inOrder.splice(Math.floor(place), 0, rows)
   }
-  const noise = pick(NOISES)
+  const noise = pick(NOISES, random)
   return { ...print(inOrder, spacing, noise, random), name: `set ${k}`, noise, keys }
 }
 
@@ -204,14 +205,24 @@ const CREDIT_APART = 0.5
 /** Chance that what is in two halves is broken at the space, and a headline at its only comma. */
 const BROKEN_AT_SPACE = 0.5
 const BROKEN_AT_COMMA = 0.35
+/** Chance that a headline has a space for its only comma, and that its two lines come out as one. */
+const SPACE_FOR_COMMA = 0.3
+const IN_ONE_LINE = 0.2
+const SPACES = [' ', '\u3000']
 
 /** What is not set as text, broken where papers break it on purpose: lines. */
 function broken({ roles: [role], text }: Passage, random: Random): string {
   if (role === 'caption') return random() < CREDIT_APART ? text.replace(CREDIT, '\n$1') : text
   const spaced = text.split(/[ \u3000]/u)
-  if (isPair(spaced)) return random() < BROKEN_AT_SPACE ? spaced.join('\n') : text
-  const clauses = role === 'headline' ? text.split('，') : []
-  return isPair(clauses) && random() < BROKEN_AT_COMMA ? clauses.join('\n') : text
+  if (isPair(spaced)) return spaced.join(random() < BROKEN_AT_SPACE ? '\n' : pick(SPACES, random))
+  if (role !== 'headline') return text
+  const lines = text.split('\n')
+  if (isPair(lines)) return random() < IN_ONE_LINE ? lines.join(pick(SPACES, random)) : text
+  const clauses = text.split('，')
+  if (!isPair(clauses)) return text
+  const chance = random()
+  if (chance < BROKEN_AT_COMMA) return clauses.join('\n')
+  return chance < BROKEN_AT_COMMA + SPACE_FOR_COMMA ? clauses.join(pick(SPACES, random)) : text
 }
 
 const isPair = (halves: readonly string[]): boolean =>

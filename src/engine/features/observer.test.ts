@@ -158,12 +158,35 @@ describe('observer', () => {
     const page = [...LAKE, '八千双跑鞋', '丈量十里春天', '澄湖半程马拉松昨日鸣枪', ...MEETING]
     const features = (i: number) => seen(page, LAKE.length + i).features
     expect(features(0)).toContain('in a stack 0/2, narrowest')
-    expect(features(0)).toContain('nearly with the line below in its stack, 0/2')
+    expect(features(0)).toContain('a little narrower than the line below in its stack, 0/2')
     expect(features(1)).toContain('in a stack 1/1, wider')
     expect(features(2)).toContain('in a stack 2/0, widest')
-    expect(features(2)).toContain('uneven with the line above in its stack, 2/0')
+    expect(features(2)).toContain('wider than the line above in its stack, 2/0')
     for (const i of [0, 1, 2]) expect(features(i)).toContain(`stack ${2 - i} on prose`)
     expect(seen(column, 1).features.some((f) => f.includes('stack'))).toBe(false)
+  })
+
+  it('knows the two lines of a couplet, by what they have in the same place', () => {
+    const above = 'makes a couplet with the line above in its stack'
+    const below = 'makes a couplet with the line below in its stack'
+    const page = [...LAKE, '以项目之进稳经济之势', '用实干之笔答发展之卷', ...MEETING]
+    expect(seen(page, LAKE.length).features).toContain(below)
+    expect(seen(page, LAKE.length + 1).features).toContain(above)
+    const unlike = [...LAKE, '以项目之进稳经济之势', '八千双跑鞋丈量十里路', ...MEETING]
+    expect(seen(unlike, LAKE.length).features).not.toContain(below)
+    expect(seen(unlike, LAKE.length + 1).features).not.toContain(above)
+  })
+
+  it('knows a heading that was broken in mid-word', () => {
+    const road = [
+      '澄云公路改扩建工程进展顺利，',
+      '昨起全线转入路面施工，预计年',
+      '底前完成。路面施工期间，半幅',
+      '封闭，过往车辆请减速慢行。',
+    ]
+    const broken = ['澄云公路改扩建工程进入路面', '施工', ...road]
+    expect(seen(broken, 0).features).toContain('heading seam known below')
+    expect(seen(broken, 1).features).toContain('heading seam known')
   })
 
   it('knows the characters of a heading, and not those of text', () => {

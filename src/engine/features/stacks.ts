@@ -4,16 +4,24 @@ import { GAP } from '../states'
 import type { Unit } from '../units'
 import { isHeading, type Sight } from './sight'
 import { type Stretches, stretchesOf } from './stretches'
-import { features, type Seen } from './vocabulary'
+import { feature, features, type Seen } from './vocabulary'
 
 /** Lines of a stack on either side that are counted. */
 const MOST = 3
 const THREE = ['0', '1', '2', '3']
 const RANK = kinds('narrowest', 'narrower', 'level', 'wider', 'widest')
-const EVEN = kinds('even', 'nearly', 'uneven')
+const BESIDE = kinds(
+  'even with',
+  'a little wider than',
+  'a little narrower than',
+  'wider than',
+  'narrower than',
+)
 const PLACE = features`in a stack ${THREE}/${THREE}, ${RANK.names}`
-const PAIR_ABOVE = features`${EVEN.names} with the line above in its stack, ${THREE}/${THREE}`
-const PAIR_BELOW = features`${EVEN.names} with the line below in its stack, ${THREE}/${THREE}`
+const PAIR_ABOVE = features`${BESIDE.names} the line above in its stack, ${THREE}/${THREE}`
+const PAIR_BELOW = features`${BESIDE.names} the line below in its stack, ${THREE}/${THREE}`
+const COUPLET_ABOVE = feature('makes a couplet with the line above in its stack')
+const COUPLET_BELOW = feature('makes a couplet with the line below in its stack')
 const UNDER = kinds('prose', 'unmarked line', 'edge', 'gap')
 const FOOT = features`stack ${THREE} on ${UNDER.names}`
 
@@ -21,7 +29,11 @@ const FOOT = features`stack ${THREE} on ${UNDER.names}`
  * Headings that stand one right below the other: how many there are, which is the widest, and which two are of one
  * length, as the two lines of a headline are.
  */
-export function seeStacks({ units, looks, stacks }: Sight, i: number, seen: Seen): void {
+export function seeStacks(
+  { page: { codes }, units, looks, stacks }: Sight,
+  i: number,
+  seen: Seen,
+): void {
   if (!isHeading(looks[i])) return
   const above = stacks.above[i]
   const below = stacks.below[i]
@@ -37,8 +49,14 @@ export function seeStacks({ units, looks, stacks }: Sight, i: number, seen: Seen
     else if (off < -SAME) narrower++
   }
   seen.add(PLACE(above, below, rankOf(wider, narrower)))
-  if (above > 0) seen.add(PAIR_ABOVE(evenness(unit, units[i - 1]), above, below))
-  if (below > 0) seen.add(PAIR_BELOW(evenness(unit, units[i + 1]), above, below))
+  if (above > 0) {
+    seen.add(PAIR_ABOVE(beside(unit, units[i - 1]), above, below))
+    if (areCouplet(codes, units[i - 1], unit)) seen.add(COUPLET_ABOVE)
+  }
+  if (below > 0) {
+    seen.add(PAIR_BELOW(beside(unit, units[i + 1]), above, below))
+    if (areCouplet(codes, unit, units[i + 1])) seen.add(COUPLET_BELOW)
+  }
 }
 
 export const findStacks = (looks: readonly Look[]): Stretches =>
@@ -57,10 +75,24 @@ function rankOf(wider: number, narrower: number): number {
   return wider > narrower ? RANK.narrower : RANK.wider
 }
 
-function evenness(one: Unit, other: Unit): number {
-  const off = Math.abs(one.width - other.width)
-  if (off <= SAME) return EVEN.even
-  return off <= 2 ? EVEN.nearly : EVEN.uneven
+function beside(one: Unit, other: Unit): number {
+  const off = one.width - other.width
+  if (Math.abs(off) <= SAME) return BESIDE['even with']
+  if (Math.abs(off) <= 2)
+    return off > 0 ? BESIDE['a little wider than'] : BESIDE['a little narrower than']
+  return off > 0 ? BESIDE['wider than'] : BESIDE['narrower than']
+}
+
+/** A couplet has so many characters in each line at least. */
+const COUPLET = 4
+
+/** Do two lines of as many characters have the same one, or the same mark, in the same place: 以…之…/用…之…? */
+function areCouplet(codes: Uint16Array, one: Unit, other: Unit): boolean {
+  const length = one.end - one.inkStart
+  if (length < COUPLET || other.end - other.inkStart !== length) return false
+  for (let k = 0; k < length; k++)
+    if (codes[one.inkStart + k] === codes[other.inkStart + k]) return true
+  return false
 }
 
 function footOf(looks: readonly Look[], i: number): number {

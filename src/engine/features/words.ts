@@ -19,12 +19,19 @@ const FAR = features`${FEW.names} far ${HOW_MANY.names}`
 const SEAM = kinds('latin', 'function', 'known', 'unknown')
 const SEAM_ABOVE = features`seam ${SEAM.names}`
 const SEAM_BELOW = features`seam ${SEAM.names} below`
+const HEADING_SEAM_ABOVE = features`heading seam ${SEAM.names}`
+const HEADING_SEAM_BELOW = features`heading seam ${SEAM.names} below`
 /** Both seams at once; `NO_SEAM` is a place of its own. */
 const SEAM_NAMES = [...SEAM.names, 'none']
 const NO_SEAM = SEAM.names.length
 const SEAMS = together([SEAM_NAMES, SEAM_NAMES], (above, below) => [
   ...(above === NO_SEAM ? [] : [SEAM_ABOVE(above)]),
   ...(below === NO_SEAM ? [] : [SEAM_BELOW(below)]),
+])
+/** Of a heading, which is broken in mid-word only if it goes on. */
+const HEADING_SEAMS = together([SEAM_NAMES, SEAM_NAMES], (above, below) => [
+  ...(above === NO_SEAM ? [] : [SEAM_ABOVE(above), HEADING_SEAM_ABOVE(above)]),
+  ...(below === NO_SEAM ? [] : [SEAM_BELOW(below), HEADING_SEAM_BELOW(below)]),
 ])
 const COHESION = features`cohesion ${['0', '1', '2', '3', '4', '5']}`
 /** Up to which share of the ties around it a unit stands in a valley so deep. */
@@ -39,7 +46,7 @@ export function seeWords(sight: Sight, i: number, seen: Seen): void {
   const look = looks[i]
   const isHeading = look.headlike && (look.fullness !== FULLNESS.full || look.dry)
   if (isHeading) seeRecurrence(sight, i, seen)
-  seeSeams(sight, i, seen)
+  seeSeams(sight, i, isHeading, seen)
   if (isHeading) return
   if (!mayOpenParagraph(looks, i)) return
   seen.add(COHESION(Math.min(5, cohesion(words, units, i))))
@@ -104,8 +111,9 @@ const howMany = (n: number, of: number): number =>
   n === 0 ? HOW_MANY.none : n / of < 0.25 ? HOW_MANY.some : HOW_MANY.many
 
 /** The seams above and below a unit. */
-function seeSeams({ seams }: Sight, i: number, seen: Seen): void {
-  seen.add(SEAMS(seams[i], i + 1 < seams.length ? seams[i + 1] : NO_SEAM))
+function seeSeams({ seams }: Sight, i: number, isHeading: boolean, seen: Seen): void {
+  const below = i + 1 < seams.length ? seams[i + 1] : NO_SEAM
+  seen.add(isHeading ? HEADING_SEAMS(seams[i], below) : SEAMS(seams[i], below))
 }
 
 /** For each unit the seam above it: would the characters on either side make a word known on this page? */
