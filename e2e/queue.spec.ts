@@ -111,10 +111,10 @@ test('by keys alone: walked, selected, searched, filtered and sorted', async ({ 
   await expect(queue.links).toHaveCount(0)
 
   await page.keyboard.press('/')
-  await page.keyboard.type('第2條新聞')
+  await page.keyboard.type('水庫2號閘門')
   await expect(queue.links, 'what was searched for is shown, folded or not').toHaveText([/第 2 版/])
   await page.keyboard.type('没有')
-  await expect(galley.queue).toContainText('没有与“第2條新聞没有”相符的版面')
+  await expect(galley.queue).toContainText('没有与“水庫2號閘門没有”相符的版面')
   await page.keyboard.press('Escape')
   await expect(queue.search).toHaveValue('')
   await queue.choose('已核')

@@ -37,7 +37,7 @@ export class Queue {
         const number = index + 1
         return textFile(
           `${publication}-${date}-第${number}版.txt`,
-          `${publication}第${number}条新闻\n本报讯 ${date}的第 ${number} 版只有这一篇。\n`,
+          `青江水库${number}号闸门昨日开闸\n本报讯 ${date}上午，青江水库${number}号闸门开闸放水，${publication}记者到场。\n`,
         )
       }),
     )
