@@ -11,12 +11,15 @@ applyTaste(preferences.get())
 const { dataset } = document.documentElement
 dataset.opening = window.location.hash === '' && !hadPages() ? 'start' : 'frame'
 
+/** So many of the program's files are asked for in one task. */
+const AT_ONCE = 4
+
 const place = document.getElementById('root')
 if (place)
   try {
     await painted()
     const files = document.querySelector<HTMLTemplateElement>('#program')
-    if (files) document.head.append(files.content)
+    if (files) await askFor(files.content)
     // One after the other, each in a task of its own: on a slow machine the window answers between them. The database is
     // asked first, and reads while what draws it comes.
     const { startServices } = await import('./app/services')
@@ -30,6 +33,15 @@ if (place)
       button.addEventListener('click', () => window.location.reload())
     throw error
   }
+
+/** Asks for the program's files, a few at a time: on a slow machine to ask for all of them takes long. */
+async function askFor(files: DocumentFragment): Promise<void> {
+  while (files.firstChild) {
+    for (let count = 0; count < AT_ONCE && files.firstChild; count++)
+      document.head.append(files.firstChild)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
 
 /**
  * Resolves when the opening is on the screen, as the browser tells a frame or two later; at once in a window that nobody
