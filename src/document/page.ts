@@ -1,3 +1,5 @@
+import type { Geometry } from '../engine'
+
 /** A page as it came. Nothing ever changes it: every view, review and export is laid over this text. */
 export interface Page {
   readonly id: string
@@ -5,6 +7,10 @@ export interface Page {
   readonly source: Source
   /** The decoded text. All offsets in a review are UTF-16 code units into it. */
   readonly text: string
+  /** Where its lines stood, for a page from a file that says so. */
+  readonly geometry?: Geometry
+  /** The file itself, where an export writes it anew with what the review says (ALTO). */
+  readonly original?: string
 }
 
 export interface Source {

@@ -1,0 +1,25 @@
+/** A place on a printed page, in the page's own unit; y grows downwards. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a line of the text stood in print. */
+export interface PrintedPlace extends Box {
+  /** Where the line begins in the text, in UTF-16 code units. */
+  readonly start: number
+  /** Which of the file's text blocks or regions the line stood in, numbered from 0 in the order of the text. */
+  readonly frame: number
+  /** How large its letters are, in the page's own unit, where the file says. */
+  readonly size?: number
+}
+
+/** How a page was laid out, as a file with boxes tells it: evidence for how it falls into articles, not truth. */
+export interface Geometry {
+  readonly width: number
+  readonly height: number
+  /** Lines in the order of the text. A line that the file gives no box has none here. */
+  readonly lines: readonly PrintedPlace[]
+}
