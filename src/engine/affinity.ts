@@ -2,6 +2,7 @@ import { type Body, bodiesOfStreams, type Section, type Workbench } from './colu
 import { Holdings, headWords } from './holdings'
 import type { MatchingWeights } from './matching'
 import { Scratch } from './scratch'
+import { streamsUnderInPrint } from './standing'
 
 /** What speaks for a headline group and a body being one article, in natural logarithms of odds. */
 export interface Affinity {
@@ -24,7 +25,15 @@ export interface Place {
   readonly rank: number
   readonly stack: number
   readonly after: number
+  /** The body whose beginning stands right under it in print; −1 where none does, or nobody knows. */
+  readonly printedBelow: number
 }
+
+/**
+ * What it is worth that a body begins right under a headline in print, in natural logarithms of odds. By hand: no page that
+ * is labelled has boxes to learn from.
+ */
+const PRINTED_BELOW = 3
 
 /** The affinities of each headline group of a section to each of its bodies, by row and column. Good until others are asked for. */
 export interface AffinityTable {
@@ -89,6 +98,7 @@ export function affinities(
 export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
   const { items, groups } = bench.structure
   const bodyOf = bodiesOfStreams(bench, bodies)
+  const under = streamsUnderInPrint(bench)
   const places = new Array<Place>(groups.length)
   for (let k = 0; k < items.length; ) {
     if (items[k].kind !== 'group') {
@@ -106,6 +116,7 @@ export function placesOf(bench: Workbench, bodies: readonly Body[]): Place[] {
         rank: i - k,
         stack: end - k,
         after: after ? bodyOf[after.index] : -1,
+        printedBelow: bodyOf[under[items[i].index]] ?? -1,
       }
     }
     k = end
@@ -157,6 +168,7 @@ function addPlaces(
   const add = (body: number, score: number) => {
     if (body >= 0 && columnOf[body] >= 0) scores[at + columnOf[body]] += score
   }
+  add(place.printedBelow, PRINTED_BELOW)
   add(place.below, isAlone ? aloneAbove * (1 - below) : stackedAbove)
   add(place.above, (isAlone ? aloneBelow : aloneBelow / 2) * below)
   const ofSameRank = place.after + place.rank

@@ -1,3 +1,5 @@
+import type { Line } from './line'
+
 /** A place on a printed page, in the page's own unit; y grows downwards. */
 export interface Box {
   readonly x: number
@@ -22,4 +24,13 @@ export interface Geometry {
   readonly height: number
   /** Lines in the order of the text. A line that the file gives no box has none here. */
   readonly lines: readonly PrintedPlace[]
+}
+
+/** Where each line of a text stood; null for a line that nobody knows a place of. */
+export function placesOfLines(
+  geometry: Geometry,
+  lines: readonly Line[],
+): readonly (PrintedPlace | null)[] {
+  const places = new Map(geometry.lines.map((place) => [place.start, place]))
+  return lines.map(({ start }) => places.get(start) ?? null)
 }

@@ -1,6 +1,6 @@
 import { codesOf } from './codes'
-import type { Line } from './line'
-import { splitLines } from './line'
+import { type Geometry, type PrintedPlace, placesOfLines } from './geometry'
+import { type Line, splitLines } from './line'
 import { learnMeasures, type PageMeasures } from './measures'
 import { printedLines } from './printed'
 import type { Unit } from './units'
@@ -18,6 +18,8 @@ export interface PrintedPage extends PageReading {
   readonly codes: Uint16Array
   /** Its lines that are not blank, each a unit as a whole. */
   readonly printed: readonly Unit[]
+  /** Where each line stood in print; null where nobody knows of any. */
+  readonly places: readonly (PrintedPlace | null)[] | null
 }
 
 /** Reads a page in linear time. Never throws. */
@@ -27,9 +29,10 @@ export function readPage(text: string): PageReading {
 }
 
 /** The same, with everything that was seen on the way. */
-export function readPrinted(text: string): PrintedPage {
+export function readPrinted(text: string, geometry?: Geometry): PrintedPage {
   const codes = codesOf(text)
   const lines = splitLines(text, codes)
   const printed = printedLines(text, codes, lines)
-  return { text, codes, lines, printed, measures: learnMeasures(codes, printed) }
+  const places = geometry ? placesOfLines(geometry, lines) : null
+  return { text, codes, lines, printed, places, measures: learnMeasures(codes, printed) }
 }
