@@ -59,7 +59,7 @@ async function reproposePage(services: Services, id: string, signal: AbortSignal
   const { desk, engine, journal } = services
   const open = await openPage(services, id)
   if (!journal.isStored(id)) throw new Error(`page ${id} cannot be stored`)
-  const proposal = await engine.propose(open.page.text, signal)
+  const proposal = await engine.propose(open.page, signal)
   signal.throwIfAborted()
   if (desk.state.open?.page.id === id) return inSlices(takeProposal(desk, proposal), signal)
   const aside = new Desk(Date.now, inSlices)

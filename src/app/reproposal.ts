@@ -26,7 +26,7 @@ export function useReproposal(): { state: ReproposalState; retry: () => void } {
   const query = useQuery({
     queryKey: ['reproposal', page.id],
     queryFn: async ({ signal }) => {
-      const proposal = await engine.propose(page.text, signal)
+      const proposal = await engine.propose(page, signal)
       signal.throwIfAborted()
       await inSlices(takeProposal(desk, proposal), signal)
       return proposal.engine

@@ -41,6 +41,10 @@ export function pageOf(
   if (!imported.ok) return refused(sentence({ ...imported.refusal, file: path }, language))
   const { value } = imported
   if (value.kind === 'project') return done({ kind: 'project', open: value.open })
-  const open = makeOpenPage(value.page, propose(value.page.text), value.metadata)
+  const open = makeOpenPage(
+    value.page,
+    propose(value.page.text, value.page.geometry),
+    value.metadata,
+  )
   return done({ kind: 'text', open })
 }

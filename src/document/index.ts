@@ -31,7 +31,7 @@ export {
   resume,
 } from './open-page'
 export { type Outside, outsideOf } from './outside'
-export type { Page, Source, Stretch } from './page'
+export type { Page, Picture, Source, Stretch } from './page'
 export { preparation } from './preparation'
 export {
   articleOfKey,

@@ -11,6 +11,15 @@ export interface Page {
   readonly geometry?: Geometry
   /** The file itself, where an export writes it anew with what the review says (ALTO). */
   readonly original?: string
+  /** What the printed page looks like; the geometry's places stand on it. */
+  readonly picture?: Picture
+}
+
+/** A picture that every browser shows, whatever it was made of. */
+export interface Picture {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp'
+  /** The file's bytes. */
+  readonly base64: string
 }
 
 export interface Source {

@@ -5,7 +5,7 @@ import { ROLES } from '../engine'
 z.config({ jitless: true })
 
 export const PROJECT_FORMAT = 'galley-project'
-export const PROJECT_VERSION = 4
+export const PROJECT_VERSION = 5
 
 const note = <T extends z.ZodMiniType>(schema: T, description: string): T => {
   z.globalRegistry.add(schema, { description })
@@ -144,7 +144,28 @@ const transaction = z.strictObject({
   proposal: note(z.optional(proposal), 'The proposal that is in force from this change on.'),
 })
 
-/** A project file, version 4. Everything in it is needed to open the page as it was left. */
+const geometry = z.strictObject({
+  width: z.number(),
+  height: z.number(),
+  lines: z.array(
+    z.strictObject({
+      start: note(offset(), 'Where the line begins in the text.'),
+      frame: note(offset(), 'Which of the text blocks it stood in, from 0.'),
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+      height: z.number(),
+      size: note(z.optional(z.number()), 'How large its letters are.'),
+    }),
+  ),
+})
+
+const picture = z.strictObject({
+  type: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  base64: z.string(),
+})
+
+/** A project file, version 5. Everything in it is needed to open the page as it was left. */
 export const projectSchema = z.strictObject({
   format: z.literal(PROJECT_FORMAT),
   version: z.literal(PROJECT_VERSION),
@@ -158,6 +179,9 @@ export const projectSchema = z.strictObject({
     }),
     text: note(z.string(), 'The raw text. Offsets in this file are UTF-16 code units into it.'),
     textSha256: note(hash(), 'SHA-256 of the UTF-8 of `text`; a lone surrogate counts as U+FFFD.'),
+    geometry: z.optional(note(geometry, 'Where lines stood in print, y downwards.')),
+    original: z.optional(note(z.string(), 'The file, where it can be written anew (ALTO).')),
+    picture: z.optional(note(picture, 'What the printed page looks like.')),
   }),
   proposal: note(proposal, 'What was proposed before the first change.'),
   base: note(review, 'The review before the first change.'),
@@ -165,13 +189,13 @@ export const projectSchema = z.strictObject({
   undone: note(z.array(transaction), 'Changes taken back; redo brings back the last one first.'),
 })
 
-export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-4.schema.json'
+export const PROJECT_SCHEMA_ID = 'https://galley.example/schema/galley-project-5.schema.json'
 
 /** The same as JSON Schema, as it is published under `public/schema/`. */
 export const projectJsonSchema = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: PROJECT_SCHEMA_ID,
-  title: 'Galley project, version 4',
+  title: 'Galley project, version 5',
   description:
     'A newspaper page on the desk with its raw text, what was proposed for it, and every change made to it.',
   ...z.toJSONSchema(projectSchema, { target: 'draft-2020-12', reused: 'ref' }),

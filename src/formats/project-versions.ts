@@ -16,6 +16,8 @@ const STEPS: readonly { readonly from: number; readonly to: (project: Json) => J
     from: 3,
     to: (project) => ({ ...project, version: 4, base: { ...(project.base as Json), ignored: [] } }),
   },
+  // From version 5 on a page may have what its printed page looked like. In a file of version 4 none has.
+  { from: 4, to: (project) => ({ ...project, version: 5 }) },
 ]
 
 /** A project as this version writes it. What is of no earlier version comes back as it is, for the schema to judge. */

@@ -83,6 +83,31 @@ describe('a project file', () => {
     expect(json.endsWith('}\n')).toBe(true)
   })
 
+  test('keeps where lines stood in print, what that looked like, and the file', () => {
+    const geometry = {
+      width: 600,
+      height: 800.5,
+      lines: [
+        { start: 0, frame: 0, x: 40, y: 40, width: 200, height: 30, size: 24 },
+        { start: 5, frame: 1, x: 40, y: 90, width: 200, height: 12 },
+      ],
+    }
+    const picture = { type: 'image/webp', base64: 'UklGRg==' } as const
+    const page = { ...testPage('今日要闻\n正文。'), geometry, original: '<alto/>', picture }
+    const open = openWith(page, {
+      cuts: new Map([[0, { role: 'body', article: '1' }]]),
+      articles: new Map([['1', {}]]),
+      corrections: new Map(),
+      metadata: {},
+      ignored: new Map(),
+    })
+    const json = writeProject(open)
+    expect(reopened(json)).toEqual(open)
+    expect(writeProject(reopened(json))).toBe(json)
+    const misplaced = json.replace('"start": 5', '"start": 50')
+    expect(readProject(misplaced, 'x')).toMatchObject({ refusal: { code: 'brokenReview' } })
+  })
+
   test('keeps lone surrogates, NUL and direction marks', () => {
     const page = testPage('a\ud83d\0\u202e\u2028\ufeffb\ude00')
     const open = openWith(page, {
@@ -131,6 +156,14 @@ describe('a file of an earlier version', () => {
     return JSON.stringify({ ...project, version: 1, done }, null, 1)
   }
   const third = () => JSON.stringify({ ...JSON.parse(second), version: 3 }, null, 1)
+  const fourth = () => {
+    const project = JSON.parse(second)
+    return JSON.stringify(
+      { ...project, version: 4, base: { ...project.base, ignored: [] } },
+      null,
+      1,
+    )
+  }
 
   test('of version 2 opens to the state it was saved in, with nothing ignored', () => {
     const open = reopened(second)
@@ -151,24 +184,25 @@ describe('a file of an earlier version', () => {
     expect(open.review.ignored.size).toBe(0)
   })
 
-  test('of versions 1 and 3 opens to its state, too', () => {
+  test('of versions 1, 3 and 4 opens to its state, too', () => {
     const open = reopened(first())
     expect(open.proposal.engine).toBe('test 1')
     expect(open.review).toEqual(reopened(second).review)
     expect(reopened(third())).toEqual(reopened(second))
+    expect(reopened(fourth())).toEqual(reopened(second))
   })
 
   test('is written as the present version, and that opens to the same', () => {
-    for (const json of [first(), second, third()]) {
+    for (const json of [first(), second, third(), fourth()]) {
       const open = reopened(json)
       const now = writeProject(open)
-      expect(JSON.parse(now).version).toBe(4)
+      expect(JSON.parse(now).version).toBe(5)
       expect(reopened(now)).toEqual(open)
     }
   })
 
   test('is checked like any other', () => {
-    for (const json of [first(), second, third()])
+    for (const json of [first(), second, third(), fourth()])
       expect(readProject(json.replace('"title"', '"colour":1,"title"'), 'x')).toMatchObject({
         refusal: { code: 'unknownField', field: 'page.colour' },
       })
@@ -217,10 +251,10 @@ describe('a project that is not sound is refused whole', () => {
   })
 
   test('a newer version', () => {
-    expect(problemOf((project) => ({ ...project, version: 5, more: true }))).toEqual({
+    expect(problemOf((project) => ({ ...project, version: 6, more: true }))).toEqual({
       code: 'newerVersion',
       file,
-      version: 5,
+      version: 6,
     })
   })
 

@@ -13,7 +13,7 @@ import {
   reviewToJson,
   type Transaction,
 } from '../document'
-import type { Proposal } from '../engine'
+import type { Geometry, Proposal } from '../engine'
 import { sha256InSlices, sha256OfText } from './hash'
 import { fieldProblem } from './json-fields'
 import { jsonPieces } from './json-pieces'
@@ -45,7 +45,7 @@ export const writeProject = (open: OpenPage): string => [...projectInPieces(open
 
 export function* projectInPieces(open: OpenPage): Writing {
   const { page, firstProposal, base, done, undone } = open
-  const { id, title, source, text } = page
+  const { id, title, source, text, geometry, original, picture } = page
   const project: ProjectJson = {
     format: PROJECT_FORMAT,
     version: PROJECT_VERSION,
@@ -55,6 +55,9 @@ export function* projectInPieces(open: OpenPage): Writing {
       source: { name: source.name, encoding: source.encoding, sha256: source.sha256 },
       text,
       textSha256: yield* sha256InSlices(stretchesOf(text)),
+      ...(geometry && { geometry: inOrder(geometry) }),
+      ...(original !== undefined && { original }),
+      ...(picture && { picture: { type: picture.type, base64: picture.base64 } }),
     },
     proposal: firstProposal,
     base: reviewToJson(base),
@@ -65,6 +68,16 @@ export function* projectInPieces(open: OpenPage): Writing {
   yield '\n'
   return null
 }
+
+/** With its members in one order, whoever made it. */
+const inOrder = ({ width, height, lines }: Geometry): Geometry => ({
+  width,
+  height,
+  lines: lines.map(({ start, frame, x, y, width, height, size }) => ({
+    ...{ start, frame, x, y, width, height },
+    ...(size !== undefined && { size }),
+  })),
+})
 
 /** Opens a project file to the state it was saved in, or says why not. Nothing is ever half-read. */
 export function readProject(json: string, file: string): Result<OpenPage, Problem> {
@@ -85,6 +98,8 @@ export function readProject(json: string, file: string): Result<OpenPage, Proble
   const project = value as unknown as ProjectJson
   const { textSha256, ...page } = project.page
   if (sha256OfText(page.text) !== textSha256) return refused({ code: 'textChanged', file })
+  const misplaced = page.geometry && brokenGeometry(page.text, page.geometry)
+  if (misplaced) return refused({ code: 'brokenReview', file, detail: misplaced })
   for (const { proposal } of [project, ...project.done, ...project.undone]) {
     const detail = proposal && brokenProposal(page.text, proposal)
     if (detail) return refused({ code: 'brokenReview', file, detail })
@@ -94,6 +109,15 @@ export function readProject(json: string, file: string): Result<OpenPage, Proble
 
 function headOf(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+}
+
+function brokenGeometry(text: string, { lines }: Geometry): string | null {
+  let last = -1
+  for (const { start } of lines) {
+    if (start <= last || start >= text.length) return `geometry: ${start} is out of place`
+    last = start
+  }
+  return null
 }
 
 function brokenProposal(text: string, { blocks, likelyCuts }: Proposal): string | null {

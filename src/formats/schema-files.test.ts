@@ -5,7 +5,7 @@ import { projectJsonSchema } from './project-schema'
 
 const FILES = [
   ['galley-articles-1.schema.json', articlesSchema],
-  ['galley-project-4.schema.json', projectJsonSchema()],
+  ['galley-project-5.schema.json', projectJsonSchema()],
 ] as const
 
 const urlOf = (name: string) => new URL(`../../public/schema/${name}`, import.meta.url)

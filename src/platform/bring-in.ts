@@ -49,7 +49,7 @@ function readArrival(
   if ('open' in read.value) return done({ open: read.value.open, isGuess: false })
   const { page, metadata, isGuess } = read.value
   return done({
-    open: makeOpenPage(page, propose(page.text), { ...metadata, ...known }),
+    open: makeOpenPage(page, propose(page.text, page.geometry), { ...metadata, ...known }),
     isGuess,
   })
 }

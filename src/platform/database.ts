@@ -4,11 +4,11 @@ import { dropRows, type ListingRow } from './listing'
 import type { SummaryRow } from './page-summary'
 import type { PieceRow } from './pieces'
 import { StorageError } from './storage-error'
-import type { EntryRow, OriginalRow, PageRow } from './stored-page'
+import type { EntryRow, OriginalRow, PageRow, SheetRow } from './stored-page'
 import { makeListing, upgradeSummaries } from './upgrade'
 
 /** Raised with every change of the tables or of what a row looks like; to a newer database nothing is written. */
-const VERSION = 6
+const VERSION = 7
 /** Dexie counts in tenths. */
 const NATIVE_VERSION = VERSION * 10
 
@@ -32,6 +32,7 @@ export class Database extends Dexie {
   isEvicted = false
   declare readonly pages: Table<PageRow, string>
   declare readonly originals: Table<OriginalRow, string>
+  declare readonly sheets: Table<SheetRow, string>
   declare readonly summaries: Table<SummaryRow, string>
   declare readonly listing: Table<ListingRow, ListingRow['key']>
   declare readonly pieces: EntityTable<PieceRow & { n: number }, 'n'>
@@ -63,11 +64,12 @@ export class Database extends Dexie {
       })
       .upgrade(upgradeSummaries)
     this.version(5).stores({ listing: 'key' }).upgrade(makeListing)
-    this.version(VERSION).stores({
+    this.version(6).stores({
       entries: '++seq, page, [page+seq]',
       chapters: '++n, page',
       snapshots: '++n, page',
     })
+    this.version(VERSION).stores({ sheets: 'page' })
     // A newer program waits for this connection to close; it is never opened again, as Dexie would of itself.
     this.on('versionchange', ({ newVersion }) => {
       if (newVersion) this.outdate()
@@ -135,15 +137,16 @@ export class Database extends Dexie {
   withTables(): this {
     const names = [
       ...['pages', 'originals', 'summaries', 'listing', 'pieces', 'entries'],
-      ...['chapters', 'snapshots', 'meta'],
+      ...['chapters', 'snapshots', 'meta', 'sheets'],
     ]
     return Object.assign(this, Object.fromEntries(names.map((name) => [name, this.table(name)])))
   }
 
   /** All tables that have something of a page. */
   get ofPages(): Table[] {
-    const { pages, originals, pieces, summaries, listing, entries, chapters, snapshots } = this
-    return [pages, originals, pieces, summaries, listing, entries, chapters, snapshots]
+    const { pages, originals, sheets, pieces, summaries, listing } = this
+    const { entries, chapters, snapshots } = this
+    return [pages, originals, sheets, pieces, summaries, listing, entries, chapters, snapshots]
   }
 
   /** When these pages were stored as they are, without what was done to them since; 0 for what an older program stored. */
@@ -170,6 +173,7 @@ export class Database extends Dexie {
     for (const table of [this.entries, this.pieces, this.chapters, this.snapshots])
       await table.where('page').anyOf(ids).delete()
     await this.originals.bulkDelete(ids)
+    await this.sheets.bulkDelete(ids)
     await this.meta.bulkDelete(ids.flatMap((id) => [lostKey(id), storedKey(id)]))
     await this.pages.bulkDelete(ids)
   }

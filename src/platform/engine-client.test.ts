@@ -79,21 +79,21 @@ describe('the engine client', () => {
       running--
       return proposalFor(text)
     })
-    const answers = await Promise.all(['一', '二', '三'].map((text) => engine.propose(text)))
+    const answers = await Promise.all(['一', '二', '三'].map((text) => engine.propose({ text })))
     expect(answers.map(({ engine: text }) => text)).toEqual(['一', '二', '三'])
     expect(workers).toHaveLength(1)
   })
 
   test('starts a dead worker again and repeats the call', async () => {
     const engine = engineOf(dyingOver({ 坏: 1 }))
-    expect(await engine.propose('坏')).toEqual(proposalFor('坏'))
+    expect(await engine.propose({ text: '坏' })).toEqual(proposalFor('坏'))
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false])
   })
 
   test('gives up on a page over which the worker dies twice, and goes on with the next', async () => {
     const engine = engineOf(dyingOver({ 坏: 2 }))
-    const bad = engine.propose('坏')
-    const good = engine.propose('好')
+    const bad = engine.propose({ text: '坏' })
+    const good = engine.propose({ text: '好' })
     await expect(bad).rejects.toMatchObject({ name: 'EngineError', problem: 'died' })
     expect(await good).toEqual(proposalFor('好'))
     expect(workers).toHaveLength(3)
@@ -103,7 +103,7 @@ describe('the engine client', () => {
     const engine = startEngine(() => {
       throw new Error('blocked')
     })
-    await expect(engine.propose('一')).rejects.toMatchObject({ problem: 'died' })
+    await expect(engine.propose({ text: '一' })).rejects.toMatchObject({ problem: 'died' })
   })
 
   test('does not repeat what the engine refuses', async () => {
@@ -112,15 +112,15 @@ describe('the engine client', () => {
       calls++
       throw new Error('no')
     })
-    await expect(engine.propose('一')).rejects.toMatchObject({ problem: 'failed' })
+    await expect(engine.propose({ text: '一' })).rejects.toMatchObject({ problem: 'failed' })
     expect(calls).toBe(1)
   })
 
   test('an abort stops the running call and starts a new worker for the next', async () => {
     const engine = engineOf((text) => (text === '慢' ? forever() : proposalFor(text)))
     const abort = new AbortController()
-    const slow = engine.propose('慢', abort.signal)
-    const next = engine.propose('快')
+    const slow = engine.propose({ text: '慢' }, abort.signal)
+    const next = engine.propose({ text: '快' })
     setTimeout(() => abort.abort(new Error('enough')), 5)
     await expect(slow).rejects.toThrow('enough')
     expect(await next).toEqual(proposalFor('快'))
@@ -136,11 +136,13 @@ describe('the engine client', () => {
         }),
     )
     const abort = new AbortController()
-    const running = engine.propose('一')
-    const waiting = engine.propose('二', abort.signal)
+    const running = engine.propose({ text: '一' })
+    const waiting = engine.propose({ text: '二' }, abort.signal)
     setTimeout(() => abort.abort(), 20)
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
-    await expect(engine.propose('三', abort.signal)).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(engine.propose({ text: '三' }, abort.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    })
     answer(proposalFor('一'))
     expect(await running).toEqual(proposalFor('一'))
     expect(workers.map(({ terminated }) => terminated)).toEqual([false])
@@ -166,9 +168,9 @@ describe('the engine client', () => {
 
   test('closing ends every call', async () => {
     const engine = engineOf(forever)
-    const calls = [engine.propose('一'), engine.propose('二')]
+    const calls = [engine.propose({ text: '一' }), engine.propose({ text: '二' })]
     engine.close()
     for (const call of calls) await expect(call).rejects.toMatchObject({ problem: 'closed' })
-    await expect(engine.propose('三')).rejects.toMatchObject({ problem: 'closed' })
+    await expect(engine.propose({ text: '三' })).rejects.toMatchObject({ problem: 'closed' })
   })
 })

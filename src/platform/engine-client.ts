@@ -1,5 +1,5 @@
 import { type Remote, releaseProxy, wrap } from 'comlink'
-import type { Result } from '../document'
+import type { Page, Result } from '../document'
 import type { PageReading, Proposal } from '../engine'
 import type { Problem } from '../formats'
 import type { Arrival, ArrivalChoices } from './bring-in'
@@ -16,7 +16,7 @@ import type { StorablePage } from './stored-page'
  * wrong rejects with an `EngineError`. However long an answer is, taking it holds up no frame.
  */
 export interface Engine {
-  propose(text: string, signal?: AbortSignal): Promise<Proposal>
+  propose(page: Pick<Page, 'text' | 'geometry'>, signal?: AbortSignal): Promise<Proposal>
   /** Name and version of the engine, as its proposals carry it. */
   name(): Promise<string>
   /** What came as a page, proposed. A file that cannot be read is a refusal, not an error; its bytes stay the caller's. */
@@ -70,8 +70,8 @@ class WorkerEngine implements Engine {
 
   constructor(private readonly spawn: () => Worker) {}
 
-  async propose(text: string, signal?: AbortSignal): Promise<Proposal> {
-    const packed = await this.inTurn(async (work) => work.propose(text), signal)
+  async propose({ text, geometry }: Pick<Page, 'text' | 'geometry'>, signal?: AbortSignal) {
+    const packed = await this.inTurn(async (work) => work.propose(text, geometry), signal)
     return inSlices(unpackProposal(packed), signal)
   }
 

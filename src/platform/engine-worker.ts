@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink'
 import { atOnce } from '../document'
-import { propose, readPage } from '../engine'
+import { type Geometry, propose, readPage } from '../engine'
 import { decodeWith } from '../formats'
 import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
 import { packProposal, packReading } from './packed'
@@ -10,7 +10,7 @@ const decode = decodeWith(TextDecoder)
 /** What runs off the main thread. Pure functions only: the worker keeps nothing between calls. */
 const work = {
   name: () => propose('').engine,
-  propose: (text: string) => atOnce(packProposal(propose(text))),
+  propose: (text: string, geometry?: Geometry) => atOnce(packProposal(propose(text, geometry))),
   bringIn: (arrival: Arrival, choices: ArrivalChoices) => bringIn(arrival, choices, decode),
   read(text: string) {
     const reading = packReading(readPage(text))

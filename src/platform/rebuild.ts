@@ -39,12 +39,13 @@ export function* goOn(start: OpenPage, entries: readonly EntryRow[]): Sliced<Reb
 }
 
 /** The page as it came. */
-export function* beginningOf({ id, title, source, text, ...row }: PageRow): Sliced<OpenPage> {
+export function* beginningOf(row: PageRow): Sliced<OpenPage> {
+  const { base: packedBase, proposal: packedProposal, ...page } = row
   try {
-    const proposal = yield* unpackProposal(row.proposal)
-    const base = yield* unpackReview(row.base)
+    const proposal = yield* unpackProposal(packedProposal)
+    const base = yield* unpackReview(packedBase)
     yield
-    return openPage({ id, title, source, text }, proposal, base)
+    return openPage(page, proposal, base)
   } catch (cause) {
     throw new StorageError('corrupt', { cause })
   }

@@ -120,8 +120,8 @@ export class Snapshots {
 
   /** What is stored of a page, on the newest snapshot that is not newer than that. */
   private stored(id: string, newest: number): Promise<Stored | null> {
-    const { pages, pieces, entries, chapters, snapshots, meta } = this.database
-    const tables = [pages, pieces, entries, chapters, snapshots, meta]
+    const { pages, pieces, sheets, entries, chapters, snapshots, meta } = this.database
+    const tables = [pages, pieces, sheets, entries, chapters, snapshots, meta]
     return this.database.transaction('r', tables, async () => {
       const row = await pageRow(this.database, id)
       if (!row) return null

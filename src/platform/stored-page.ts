@@ -10,6 +10,11 @@ import {
 } from './packed'
 import { type PageFacts, type SummaryRow, summaryOf } from './page-summary'
 
+/** What a page looked like in print, where its file says so: apart from its text, which is read more often. */
+export interface SheetRow extends Pick<Page, 'geometry' | 'original' | 'picture'> {
+  readonly page: string
+}
+
 /** A page as it is stored, without what was done to it since. */
 export interface PageRow extends Page {
   readonly base: PackedReview
@@ -53,13 +58,10 @@ export interface StorablePage {
 
 /** The page with all of its history; `at` is when that is said to have happened. */
 export function* storable(open: OpenPage, at: number): Sliced<StorablePage> {
-  const { id, title, source, text } = open.page
+  const { text } = open.page
   return {
     row: {
-      id,
-      title,
-      source,
-      text,
+      ...open.page,
       base: yield* packReview(open.base),
       proposal: yield* packProposal(open.firstProposal),
     },
