@@ -1,69 +1,90 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { EXPORT_FORMATS, exportNotes, sentence, stemOf, wholeFile } from '../formats'
-import type { Command } from './command'
-import { inputsOf } from './inputs'
-import { readPage } from './read-page'
+import { join } from 'node:path'
+import { EXPORT_FORMATS, type MissingPage, type ZipMember, zipOf } from '../formats'
+import type { Command, Run } from './command'
+import { type Input, inputsOf } from './inputs'
+import { type MadeFile, madeFiles } from './made-file'
+import { replaceFile } from './replace-file'
 
-/** `galley export`: a page's articles or project, to standard output or into a folder. */
+/** `galley export`: pages in a format, to standard output, into a folder or into one archive. */
 export const exportCommand: Command = {
-  options: { format: { type: 'string', default: 'articles' }, out: { type: 'string' } },
+  options: {
+    to: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    zip: { type: 'string' },
+  },
   formats: EXPORT_FORMATS.map(({ id }) => id),
   help: (messages) => messages.exportHelp,
-  async run({ files, format, out, terminal, messages, language, version }) {
-    const chosen = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0]
-    const inputs = await inputsOf(files, messages)
-    if (out === undefined && inputs.length > 1) {
-      terminal.tell(messages.needsFolder)
-      return 2
-    }
-    const written = new Set<string>()
-    let failed = false
-    const fail = (why: string) => {
-      terminal.tell(why)
-      failed = true
-    }
-    for (const input of inputs) {
-      const page = await readPage(input, messages, language)
-      if (!page.ok) {
-        fail(page.refusal)
-        continue
-      }
-      const { open } = page.value
-      const file = wholeFile(chosen.write(open, { version, exportedAt: new Date().toISOString() }))
-      if (!file.ok) {
-        fail(sentence({ ...file.refusal, file: input.path }, language))
-        continue
-      }
-      const notes = exportNotes(open)
-      if (chosen.id === 'articles' && notes.notApproved > 0)
-        terminal.tell(messages.notes(input.path, notes))
-      if (out === undefined) {
-        await terminal.result(file.value)
-        continue
-      }
-      const path = join(out, dirname(input.name), stemOf(input.name) + chosen.extension)
-      if (written.has(path)) {
-        fail(`${input.path} → ${messages.writtenTwice(path)}`)
-        continue
-      }
-      written.add(path)
-      try {
-        await mkdir(dirname(path), { recursive: true })
-        await replaceFile(path, file.value)
-        await terminal.result(`${path}\n`)
-      } catch (error) {
-        const { code, message } = error as NodeJS.ErrnoException
-        fail(messages.unwritable(path, code ?? message))
-      }
-    }
-    return failed ? 1 : 0
-  },
+  run: exportFiles,
 }
 
-/** A run that is stopped half-way leaves the old file or the new one, never a piece of it. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}.part`
-  await writeFile(draft, text)
-  await rename(draft, path)
+async function exportFiles(run: Run): Promise<0 | 1 | 2> {
+  const { files, format, out, options, terminal, messages } = run
+  const chosen = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0]
+  const zip = typeof options.zip === 'string' ? options.zip : undefined
+  const inputs = await inputsOf(files, messages)
+  if (out !== undefined && zip !== undefined) {
+    terminal.tell(messages.outOrZip)
+    return 2
+  }
+  if (out === undefined && zip === undefined && inputs.length > 1) {
+    terminal.tell(messages.needsFolder)
+    return 2
+  }
+  let failed = false
+  const fail = (why: string) => {
+    terminal.tell(why)
+    failed = true
+  }
+  const told = (input: Input, { notes }: MadeFile) => {
+    if (chosen.id !== 'project' && notes.notApproved > 0)
+      terminal.tell(messages.notes(input.path, notes))
+  }
+  /** Writes a file and prints where it is. */
+  const write = async (path: string, chunks: Parameters<typeof replaceFile>[1]) => {
+    try {
+      await replaceFile(path, chunks)
+      await terminal.result(`${path}\n`)
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      if (code === undefined) throw error
+      fail(messages.unwritable(path, code ?? message))
+    }
+  }
+
+  const made = madeFiles(inputs, chosen, run)
+  if (zip !== undefined) {
+    async function* members(): AsyncGenerator<ZipMember | MissingPage> {
+      for await (const { input, file } of made) {
+        if (file.ok) {
+          told(input, file.value)
+          yield { ...file.value, name: file.value.name.replaceAll('\\', '/') }
+        } else {
+          fail(file.refusal)
+          yield { title: input.name, reason: file.refusal }
+        }
+      }
+    }
+    const stamp = { version: run.version, exportedAt: new Date().toISOString() }
+    await write(zip, zipOf(members(), stamp))
+    return failed ? 1 : 0
+  }
+
+  const written = new Set<string>()
+  for await (const { input, file } of made) {
+    if (!file.ok) {
+      fail(file.refusal)
+      continue
+    }
+    told(input, file.value)
+    if (out === undefined) {
+      for (const piece of file.value.pieces) await terminal.result(piece)
+      continue
+    }
+    const path = join(out, file.value.name)
+    if (written.has(path)) fail(`${input.path} → ${messages.writtenTwice(path)}`)
+    else await write(path, file.value.pieces)
+    written.add(path)
+  }
+  return failed ? 1 : 0
 }

@@ -17,6 +17,7 @@ export interface Messages {
   readonly eitherOr: (option: string) => string
   readonly badWorkers: (given: string) => string
   readonly needsFolder: string
+  readonly outOrZip: string
   readonly notFound: (file: string) => string
   readonly unreadable: (file: string, detail: string) => string
   readonly emptyFolder: (file: string) => string
@@ -78,18 +79,21 @@ others are still done, and the exit code is 1.
   galley propose archive --workers auto > proposals.ndjson
   zcat pages.ndjson.gz | galley propose --stdin | gzip > proposals.ndjson.gz
 `,
-  exportHelp: `Usage: galley export FILE… [--format articles|project] [--out FOLDER]
+  exportHelp: `Usage: galley export FILE… [--to FORMAT] [--out FOLDER | --zip FILE]
 
 Writes a page's articles. A text is proposed first; a project (.galley.json) is
 exported as its editor left it.
 
-  --format articles   cleaned JSON, galley-articles version 1 (the default)
-  --format project    a Galley project, to open on the desk
-  --out FOLDER        write NAME.articles.json or NAME.galley.json there and print
-                      its path; without it one page goes to standard output
+  --to articles    cleaned JSON, galley-articles version 1 (the default)
+  --to project     a Galley project, to open on the desk
+  --out FOLDER     write NAME.articles.json or NAME.galley.json there and print
+                   its path; without it one page goes to standard output
+  --zip FILE       write all pages into one zip archive, with a manifest.json that says
+                   of each file its size, its SHA-256 and what is not approved yet
 
 FILE is a text file, a project, a folder (the .txt files in it and below), a pattern in
-quotes ("archive/**/*.txt") or - for standard input. Folders below are kept under --out.
+quotes ("archive/**/*.txt") or - for standard input. Folders below are kept under --out
+and in the archive. --format means the same as --to.
 `,
   evaluateHelp: `Usage: galley evaluate FOLDER… [--pred FILE] [--format table|json] [--worst N]
 
@@ -115,7 +119,9 @@ an editor. FOLDER may also be a page's text or labels; folders are searched belo
     `There is no format “${format}”. There are: ${known.join(', ')}.`,
   eitherOr: (option) => `Name files or give ${option}, not both.`,
   badWorkers: (given) => `--workers takes a whole number or auto, not “${given}”.`,
-  needsFolder: 'Several pages cannot share standard output. Say where to with --out FOLDER.',
+  needsFolder:
+    'Several pages cannot share standard output. Say where to with --out FOLDER or --zip FILE.',
+  outOrZip: 'Give --out or --zip, not both.',
   notFound: (file) => `${file}: no such file or folder.`,
   unreadable: (file, detail) => `${file}: cannot be read (${detail}).`,
   emptyFolder: (file) => `${file}: there is no .txt file in this folder or below it.`,
@@ -192,17 +198,20 @@ const zh: Messages = {
   galley propose archive --workers auto > proposals.ndjson
   zcat pages.ndjson.gz | galley propose --stdin | gzip > proposals.ndjson.gz
 `,
-  exportHelp: `用法：galley export 文件… [--format articles|project] [--out 文件夹]
+  exportHelp: `用法：galley export 文件… [--to 格式] [--out 文件夹 | --zip 压缩包]
 
 导出版面上的稿件。文本文件先自动分稿；工程文件（.galley.json）按编辑的结果导出。
 
-  --format articles   整理好的 JSON，galley-articles 第 1 版（默认）
-  --format project    Galley 工程文件，可在编辑台上打开
-  --out 文件夹        写入该文件夹，文件名为 NAME.articles.json 或 NAME.galley.json，
-                      并显示其路径；不写此项时，单个版面输出到标准输出
+  --to articles    整理好的 JSON，galley-articles 第 1 版（默认）
+  --to project     Galley 工程文件，可在编辑台上打开
+  --out 文件夹     写入该文件夹，文件名为 NAME.articles.json 或 NAME.galley.json，
+                   并显示其路径；不写此项时，单个版面输出到标准输出
+  --zip 压缩包     全部版面写入一个 zip 压缩包，内附 manifest.json，列明各文件的大小、
+                   SHA-256 和尚未核准的稿件
 
 文件可以是文本文件、工程文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下照样保留。
+（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下和压缩包里照样
+保留。--format 与 --to 相同。
 `,
   evaluateHelp: `用法：galley evaluate 文件夹… [--pred 文件] [--format table|json] [--worst N]
 
@@ -227,7 +236,8 @@ const zh: Messages = {
   unknownFormat: (format, known) => `没有“${format}”这种格式。可选：${known.join('、')}。`,
   eitherOr: (option) => `文件和 ${option} 只能选用一种。`,
   badWorkers: (given) => `--workers 后面应是整数或 auto，不能是“${given}”。`,
-  needsFolder: '多个版面不能一起输出到标准输出，请用 --out 指定文件夹。',
+  needsFolder: '多个版面不能一起输出到标准输出，请用 --out 指定文件夹，或用 --zip 指定压缩包。',
+  outOrZip: '--out 和 --zip 只能选用一种。',
   notFound: (file) => `${file}：找不到这个文件或文件夹。`,
   unreadable: (file, detail) => `${file}：无法读取（${detail}）。`,
   emptyFolder: (file) => `${file}：文件夹及其子文件夹里没有 .txt 文件。`,

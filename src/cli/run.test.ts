@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { languageOf } from './language'
 import { galley } from './test-terminal'
@@ -39,6 +40,7 @@ describe('galley', () => {
         ['propose', '--format'],
         ['export', '--fast', seed],
         ['export', samples],
+        ['export', seed, '--out', folder, '--zip', join(folder, 'x.zip')],
         ['propose', '--stdin', seed],
         ['propose', '--workers', 'many', seed],
         ['propose', '--workers=-1', seed],
@@ -52,8 +54,9 @@ describe('galley', () => {
     expect(runs[4].err).toContain('lines, json')
     expect(runs[6].err).toContain('--fast')
     expect(runs[7].err).toContain('--out')
-    expect(runs[8].err).toContain('--stdin')
-    expect(runs[9].err).toContain('“many”')
+    expect(runs[8].err).toContain('--zip')
+    expect(runs[9].err).toContain('--stdin')
+    expect(runs[10].err).toContain('“many”')
   })
 
   test('goes on after a file that fails, and names it', async () => {
@@ -70,6 +73,24 @@ describe('galley', () => {
     expect(zh.err).toContain('只有空格和换行')
     expect(zh.err).toContain('已予保留')
     expect(readdirSync(join(folder, 'out'))).toEqual(['yongkang-2022-06-28-p1.articles.json'])
+  })
+
+  test('many pages go into one archive, and what is missing is in its manifest', async () => {
+    const bad = join(folder, 'spaces.txt')
+    writeFileSync(bad, ' \n')
+    const zip = join(folder, 'below', 'pages.zip')
+    const { code, out, err } = await galley(['export', samples, bad, seed, '--zip', zip])
+    expect([code, out]).toEqual([1, `${zip}\n`])
+    expect(err).toContain('only spaces')
+    const members = unzipSync(readFileSync(zip))
+    const manifest = JSON.parse(Buffer.from(members['manifest.json']).toString())
+    const names = manifest.files.map(({ name }: { name: string }) => name)
+    expect(names).toEqual(Object.keys(members).filter((name) => name !== 'manifest.json'))
+    expect(names).toContain('yongkang-2022-06-28-p1 (2).articles.json')
+    expect(manifest.missing).toEqual([
+      { title: 'spaces.txt', reason: expect.stringContaining('only spaces') },
+    ])
+    expect(readdirSync(join(folder, 'below'))).toEqual(['pages.zip'])
   })
 
   test('a project is exported as its editor left it, and not proposed anew', async () => {

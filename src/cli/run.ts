@@ -57,7 +57,7 @@ export async function runGalley(
     await terminal.result(command.help(messages))
     return 0
   }
-  const format = String(values.format)
+  const format = String(values.to ?? values.format ?? command.formats[0])
   if (!command.formats.includes(format))
     return usage(messages.unknownFormat(format, command.formats))
   const instead = command.insteadOfFiles

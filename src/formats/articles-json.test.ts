@@ -22,7 +22,7 @@ import { exportNotes } from './export-notes'
 import { sha256OfText } from './hash'
 import { readProject, writeProject } from './project'
 import { openWith } from './test-desk'
-import { validateArticles, validateMember } from './validate-articles'
+import { validateArticle, validateArticles, validateUnattached } from './validate-articles'
 import { writeArticles } from './write-articles'
 
 const STAMP = { version: '0.1.0', exportedAt: '2026-11-24T08:00:00.000Z' }
@@ -430,12 +430,12 @@ describe('the check against the schema', () => {
       const wrong = { ...article, status: 'done' as never }
       const whole = validateArticles({ ...json, articles: json.articles.toSpliced(i, 1, wrong) })
       expect(whole).toHaveLength(1)
-      expect(validateMember('articles', i, wrong)).toEqual(whole)
-      expect(validateMember('articles', i, article)).toEqual([])
+      expect(validateArticle(wrong, `#/articles/${i}`)).toEqual(whole)
+      expect(validateArticle(article)).toEqual([])
     }
     const [outside] = json.unattached
-    expect(validateMember('unattached', 0, outside)).toEqual([])
-    expect(validateMember('unattached', 3, { ...outside, role: 'body' })[0]).toMatch(
+    expect(validateUnattached(outside)).toEqual([])
+    expect(validateUnattached({ ...outside, role: 'body' }, '#/unattached/3')[0]).toMatch(
       /^unattached\[3\]\.role: /,
     )
   })

@@ -1,48 +1,18 @@
 import { ROLES } from '../engine'
+import { blockParts, ledgerSchema, OUTSIDE, pageSchema, unattachedSchema } from './page-schema'
+import {
+  count,
+  DIALECT,
+  fileHead,
+  filled,
+  list,
+  object,
+  orNull,
+  schemaId,
+  text,
+} from './schema-parts'
 
-export const ARTICLES_SCHEMA_ID = 'https://galley.example/schema/galley-articles-1.schema.json'
-
-const object = (description: string, properties: object, optional: readonly string[] = []) => ({
-  type: 'object',
-  description,
-  additionalProperties: false,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-  properties,
-})
-const list = (description: string, items: object) => ({ type: 'array', description, items })
-const text = (description: string) => ({ type: 'string', description })
-const filled = (description: string) => ({ type: 'string', minLength: 1, description })
-const orNull = (description: string) => ({ type: ['string', 'null'], minLength: 1, description })
-const count = (description: string) => ({ type: 'integer', minimum: 0, description })
-const hash = (description: string) => ({ type: 'string', pattern: '^[0-9a-f]{64}$', description })
-
-const OUTSIDE = ['furniture', 'advert', 'discarded']
-
-const block = (roles: readonly string[]) => ({
-  role: {
-    type: 'string',
-    enum: roles,
-    description: 'What the block is on the page.',
-  },
-  start: count('Where the block starts in the raw text, in Unicode code points.'),
-  end: {
-    type: 'integer',
-    minimum: 1,
-    description: 'Where the next block starts: `text[start:end]` in Python is the block.',
-  },
-  lines: {
-    type: ['array', 'null'],
-    prefixItems: [
-      { type: 'integer', minimum: 1 },
-      { type: 'integer', minimum: 1 },
-    ],
-    items: false,
-    minItems: 2,
-    maxItems: 2,
-    description:
-      'First and last line of the raw text on which something of the block is printed. 1-based, blank lines counted; CR LF, LF, CR, U+0085, U+2028 and U+2029 each end a line. Null when nothing is printed.',
-  },
-})
+export const ARTICLES_SCHEMA_ID = schemaId('galley-articles-1')
 
 const correction = object(
   'A change between the raw text and the clean text.',
@@ -98,7 +68,7 @@ const byline = {
   type: ['object', 'null'],
 }
 
-const article = object(
+export const articleSchema = object(
   'One article. Without a headline or without a body it is exported as what it is.',
   {
     id: filled('Stays the same while the page is edited; unique on the page.'),
@@ -133,7 +103,10 @@ const article = object(
     blocks: {
       ...list(
         'The stretches of raw text that make up the article, in its own order.',
-        object('A stretch of raw text.', block(ROLES.filter((role) => !OUTSIDE.includes(role)))),
+        object(
+          'A stretch of raw text.',
+          blockParts(ROLES.filter((role) => !OUTSIDE.includes(role))),
+        ),
       ),
       minItems: 1,
     },
@@ -154,60 +127,17 @@ const article = object(
 
 /** The JSON Schema of the cleaned JSON: what is published under `public/schema/` and checked before a file is offered. */
 export const articlesSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $schema: DIALECT,
   $id: ARTICLES_SCHEMA_ID,
   title: 'Galley articles, version 1',
   ...object(
     'The articles of one newspaper page. All offsets count Unicode code points of the decoded raw text without its byte order mark. The blocks of `articles` and `unattached` together partition that text. Strings are in Unicode normal form C and keep full-width forms.',
     {
-      $schema: { type: 'string', const: ARTICLES_SCHEMA_ID },
-      format: { const: 'galley-articles' },
-      version: { const: 1 },
-      generator: object('What wrote the file.', {
-        name: { const: 'galley' },
-        version: filled('Its version.'),
-      }),
-      exportedAt: {
-        type: 'string',
-        pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$',
-        description: 'When, in UTC.',
-      },
-      page: object('The page.', {
-        publication: orNull('The paper’s name.'),
-        date: orNull('Day of issue, YYYY-MM-DD unless an editor wrote otherwise.'),
-        page: orNull('Page number as the paper counts.'),
-        section: orNull('Section (版名).'),
-        source: object('What the page was read from.', {
-          name: text('File name.'),
-          encoding: filled('Encoding in which the bytes were read.'),
-          sha256: hash('SHA-256 of the bytes.'),
-          codePoints: { type: 'integer', minimum: 1, description: 'Length of the raw text.' },
-          lines: count('Lines with anything printed on them.'),
-        }),
-      }),
-      articles: list('The articles in their order.', article),
-      unattached: list(
-        'Blocks that belong to no article, in the order of the text.',
-        object('A stretch of raw text outside every article.', {
-          ...block(OUTSIDE),
-          text: text('The raw text of the block, white space at its ends left out.'),
-          reason: orNull('Why it was discarded; null for furniture and adverts.'),
-        }),
-      ),
-      ledger: object(
-        'The account of the raw text: what became of each printed line. The four counts add up to `lines`.',
-        {
-          lines: count('Lines with anything printed on them.'),
-          inArticles: count('Lines in articles.'),
-          furniture: count('Lines of furniture (masthead, folio, editors).'),
-          adverts: count('Lines of adverts.'),
-          discarded: count('Lines that an editor set aside.'),
-          characters: count('Code points of the raw text other than white space.'),
-          checksum: hash(
-            'SHA-256 of the UTF-8 of those code points in the order of the text. Take the blocks of articles and `unattached` by `start`, join `text[start:end]`, and leave out white space: U+0009–000D, U+0020, U+00A0, U+1680, U+2000–200A, U+2028, U+2029, U+202F, U+205F, U+3000 and U+FEFF. A lone surrogate counts as U+FFFD.',
-          ),
-        },
-      ),
+      ...fileHead(ARTICLES_SCHEMA_ID, 'galley-articles', 1),
+      page: pageSchema,
+      articles: list('The articles in their order.', articleSchema),
+      unattached: unattachedSchema,
+      ledger: ledgerSchema,
     },
   ),
 }

@@ -1,8 +1,9 @@
 import type { OpenPage, Page } from '../document'
 import { ARTICLES_EXTENSION } from './articles-format'
+import type { ExportStamp } from './export-stamp'
 import { stemOf } from './file-name'
 import { PROJECT_EXTENSION, projectInPieces } from './project'
-import { articlesInPieces, type ExportStamp } from './write-articles'
+import { articlesInPieces } from './write-articles'
 import type { Writing } from './writing'
 
 /** A way for a page to leave the program. */

@@ -12,6 +12,7 @@ export {
   type TextDecoderClass,
 } from './encoding'
 export { type ExportNotes, exportNotes } from './export-notes'
+export type { ExportStamp } from './export-stamp'
 export { EXPORT_FORMATS, type ExportFormat, fileNameFor, PROJECT } from './exports'
 export { stemOf } from './file-name'
 export { sha256InSlices, sha256OfText } from './hash'
@@ -23,6 +24,7 @@ export {
   importText,
   makeOpenPage,
 } from './import-text'
+export { type MissingPage, type ZipMember, zipOf } from './out/zip'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { type ProposalJson, proposalJson } from './proposal-json'
@@ -39,5 +41,4 @@ export {
 export { readingsOf, type TrialReading } from './readings'
 export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
-export type { ExportStamp } from './write-articles'
 export { Draft, wholeFile } from './writing'

@@ -24,6 +24,7 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'brokenHistory', file, detail: 'x' },
   { code: 'ledgerUnbalanced', file, accounted: 9, characters: 10 },
   { code: 'brokenExport', file, detail: 'x' },
+  { code: 'brokenExport', file, detail: 'x', field: 'articles[0].status' },
 ]
 
 describe('a problem in words', () => {
@@ -40,5 +41,16 @@ describe('a problem in words', () => {
     expect(en).toMatch(/untouched|still here|stays as it was/)
     expect(en).toMatch(/^.*\. .*\.$/)
     expect(zh).not.toMatch(/[,;!?]|[\u4e00-\u9fff]\./)
+  })
+
+  test('names the field that an export fails on', () => {
+    const problem: Problem = {
+      code: 'brokenExport',
+      file,
+      detail: 'x',
+      field: 'articles[3].byline',
+    }
+    for (const language of ['zh', 'en'] as const)
+      expect(sentence(problem, language)).toContain('articles[3].byline')
   })
 })

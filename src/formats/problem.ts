@@ -34,7 +34,13 @@ export type Problem =
       readonly accounted: number
       readonly characters: number
     }
-  | { readonly code: 'brokenExport'; readonly file: string; readonly detail: string }
+  /** `field` is there where what was written breaks its schema. */
+  | {
+      readonly code: 'brokenExport'
+      readonly file: string
+      readonly detail: string
+      readonly field?: string
+    }
 
 export type ProblemCode = Problem['code']
 
@@ -87,7 +93,7 @@ function inChinese(problem: Problem): string {
     case 'ledgerUnbalanced':
       return `${file}的文字账目不平：共 ${problem.characters} 字，只有 ${problem.accounted} 字有去处。为免丢字，没有导出，已做的工作都还在；请撤销最近几步后重试。`
     case 'brokenExport':
-      return `${file}的导出结果没有通过检查，因此没有生成文件，已做的工作都还在。请撤销最近几步后重试。`
+      return `${file}的导出结果没有通过检查${problem.field ? `（字段“${problem.field}”不合规定）` : ''}，因此没有生成文件，已做的工作都还在。请撤销最近几步后重试。`
   }
 }
 
@@ -148,7 +154,7 @@ function inEnglish(problem: Problem): string {
     case 'ledgerUnbalanced':
       return `The text of ${file} does not add up: of ${problem.characters} characters only ${problem.accounted} have a place. Nothing was exported, so that none is lost, and all your work is still here. Undo the last few steps and try again.`
     case 'brokenExport':
-      return `The export of ${file} did not pass its own check, so no file was made. All your work is still here. Undo the last few steps and try again.`
+      return `The export of ${file} did not pass its own check${problem.field ? ` (the field “${problem.field}” is not as it should be)` : ''}, so no file was made. All your work is still here. Undo the last few steps and try again.`
   }
 }
 
