@@ -1,12 +1,15 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type CSSProperties, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { ArticlesPane } from '../ui/articles/articles-pane'
-import { useDesk, useOpenPage } from '../ui/desk-context'
+import { useDesk, useDeskState, useOpenPage } from '../ui/desk-context'
 import { FindBar } from '../ui/find/find-bar'
 import { BlockDragArea } from '../ui/flight/block-drag-area'
 import { PageMap } from '../ui/map/page-map'
 import type { Notice } from '../ui/notices'
+import { PaneSeparator } from '../ui/parts/pane-separator'
 import { useTurns } from '../ui/parts/use-turns'
 import { ReproposalOffer } from '../ui/reproposal/reproposal-offer'
+import { SheetPane } from '../ui/sheet/sheet-pane'
 import { SourcePane } from '../ui/source/source-pane'
 import { useWords } from '../ui/words'
 import { EncodingArea } from './encoding-area'
@@ -15,13 +18,13 @@ import { useNarrowPane } from './narrow-pane'
 import { enterPane } from './panes'
 import { useProofreading } from './proofreading'
 import { useEngineName } from './reproposal'
+import { SHEET_SHARE, useSheetTaste } from './sheet-area'
 import { usePreferences } from './taste'
 
 /** Share of the desk that the source has, and how far it can be changed. */
 const USUAL_SHARE = 0.485
 const LEAST_SHARE = 0.25
 const MOST_SHARE = 0.75
-const KEY_STEP = 0.02
 
 export interface DeskAreaProps {
   readonly tell: (notice: Omit<Notice, 'id'>) => void
@@ -39,27 +42,18 @@ export function DeskArea({ tell }: DeskAreaProps) {
   const area = useRef<HTMLDivElement>(null)
   const [narrowPane, setNarrowPane] = useNarrowPane()
   const share = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, panes.source ?? USUAL_SHARE))
+  const sheet = useSheetTaste()
+  const hasSheet = useDeskState(({ open }) => open?.page.geometry !== undefined)
+  const tabs = hasSheet
+    ? (['sheet', 'source', 'articles'] as const)
+    : (['source', 'articles'] as const)
+  const isSheetShown = sheet.isShown || (hasSheet && narrowPane === 'sheet')
+  /** Shares of the source are of what the printed page leaves over. */
+  const left = sheet.isShown ? sheet.share : 0
+  const ofAll = (own: number) => left + own * (1 - left)
   const setShare = (next: number) =>
-    store.set({
-      panes: { ...panes, source: Math.min(MOST_SHARE, Math.max(LEAST_SHARE, next)) },
-    })
-
-  const onPointerMove = (event: PointerEvent) => {
-    const box = area.current?.getBoundingClientRect()
-    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    setShare((event.clientX - box.left) / box.width)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = {
-      ArrowLeft: share - KEY_STEP,
-      ArrowRight: share + KEY_STEP,
-      Home: LEAST_SHARE,
-      End: MOST_SHARE,
-    }[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    setShare(next)
-  }
+    store.set({ panes: { ...panes, source: (next - left) / (1 - left) } })
+  const sheetColumns = sheet.isShown ? `minmax(0, ${sheet.share / (1 - sheet.share)}fr) 0 ` : ''
 
   return (
     <BlockDragArea>
@@ -72,7 +66,7 @@ export function DeskArea({ tell }: DeskAreaProps) {
           aria-label={words.paneTabs}
           className="hidden gap-1 border-b border-rule p-1 max-lg:flex"
         >
-          {(['source', 'articles'] as const).map((pane) => (
+          {tabs.map((pane) => (
             <button
               key={pane}
               type="button"
@@ -80,7 +74,8 @@ export function DeskArea({ tell }: DeskAreaProps) {
               aria-selected={pane === narrowPane}
               className={`button flex-1 justify-center ${pane === narrowPane ? '' : 'button-quiet'}`}
               onClick={() => {
-                setNarrowPane(pane)
+                // The printed page is there only once it is shown.
+                flushSync(() => setNarrowPane(pane))
                 enterPane(desk, pane)
               }}
             >
@@ -92,28 +87,33 @@ export function DeskArea({ tell }: DeskAreaProps) {
           ref={area}
           className="desk grid min-h-0 flex-1"
           data-narrow={narrowPane}
+          data-sheet={sheet.isShown ? '' : undefined}
           style={
             {
-              '--columns': `minmax(0, ${share}fr) 36px 0 minmax(0, ${1 - share}fr)`,
+              '--columns': `${sheetColumns}minmax(0, ${share}fr) 36px 0 minmax(0, ${1 - share}fr)`,
             } as CSSProperties
           }
         >
+          {isSheetShown && <SheetPane onHide={sheet.toggle} />}
+          {sheet.isShown && (
+            <PaneSeparator
+              name={words.resizeSheet}
+              area={area}
+              share={sheet.share}
+              {...SHEET_SHARE}
+              onShare={sheet.setShare}
+            />
+          )}
           <SourcePane />
           {turn >= 5 ? <PageMap /> : <div className="border-x border-rule" />}
-          {/* biome-ignore lint/a11y/useSemanticElements: an hr can be neither dragged nor given a value */}
-          <div
-            role="separator"
-            tabIndex={0}
-            aria-label={words.resizePanes}
-            aria-orientation="vertical"
-            aria-valuenow={Math.round(share * 100)}
-            aria-valuemin={LEAST_SHARE * 100}
-            aria-valuemax={MOST_SHARE * 100}
-            className="relative z-10 -ml-[3px] w-[6px] cursor-col-resize touch-none hover:bg-accent/40 focus-visible:bg-accent/40"
-            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-            onPointerMove={onPointerMove}
-            onDoubleClick={() => setShare(USUAL_SHARE)}
-            onKeyDown={onKeyDown}
+          <PaneSeparator
+            name={words.resizePanes}
+            area={area}
+            share={ofAll(share)}
+            least={ofAll(LEAST_SHARE)}
+            most={ofAll(MOST_SHARE)}
+            usual={ofAll(USUAL_SHARE)}
+            onShare={setShare}
           />
           {turn >= 3 ? <ArticlesPane /> : <div />}
         </div>

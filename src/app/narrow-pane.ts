@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDeskState, useFinder } from '../ui/desk-context'
 
-export type Pane = 'source' | 'articles'
+export type Pane = 'sheet' | 'source' | 'articles'
 
 /**
  * The pane that is shown where there is room for one alone. What asks for the keyboard must be on the screen to take

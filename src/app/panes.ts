@@ -1,14 +1,24 @@
 import type { Desk } from '../session'
 
 /** The parts of the window in the order in which F6 goes through them. */
-const PANES = ['start', 'find', 'source', 'articles', 'hint', 'notices', 'bar', 'queue'] as const
+const PANES = [
+  'start',
+  'find',
+  'sheet',
+  'source',
+  'articles',
+  'hint',
+  'notices',
+  'bar',
+  'queue',
+] as const
 
 export type Pane = (typeof PANES)[number]
 
 export const isPane = (name: string): name is Pane => (PANES as readonly string[]).includes(name)
 
-/** The queue's open page, else what Tab comes to in it. */
-const CHOSEN_IN_PANE = '[aria-current="page"], [data-row][tabindex="0"]'
+/** The queue's open page, else what Tab comes to in it; the printed page itself. */
+const CHOSEN_IN_PANE = '[aria-current="page"], [data-row][tabindex="0"], [role="listbox"]'
 const FIRST_IN_PANE = 'a, input, button:not(:disabled), [tabindex="0"]'
 
 /** Takes the keyboard to the next part of the window that is there, or the one before. */

@@ -29,6 +29,7 @@ import { usePasteAnywhere } from './paste'
 import { QueueArea, type QueueHandle } from './queue-area'
 import { goToPage, usePageId } from './route'
 import { useServices } from './services'
+import { useSheetTaste } from './sheet-area'
 import { useTabNotices } from './tab-notices'
 import { usePreferences } from './taste'
 import { useWaysIn } from './ways-in'
@@ -76,10 +77,12 @@ export function Screen() {
   const picker = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const { store: taste } = preferences
+  const sheet = useSheetTaste()
   useWishes(desk, {
     pane: ({ step }) => goToPane(desk, step),
     page: ({ step }) => queue.current?.goBeside(step),
     start: () => goToPage(null),
+    sheet: sheet.toggle,
     openFiles: () => picker.current?.click(),
     openFolder: () => folder.current?.click(),
     paste: () => void openPasteDialog(),

@@ -54,6 +54,7 @@ export {
   selectedRows,
   selectGroup,
 } from './selection'
+export { gapNear, gapsOf, rowAtPoint, type Sheet, type SheetGap, sheetOf } from './sheet/sheet'
 export {
   firstRowFrom,
   lineCount,

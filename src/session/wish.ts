@@ -3,6 +3,7 @@ export type Wish =
   | { readonly kind: 'pane'; readonly step: 1 | -1 }
   | { readonly kind: 'page'; readonly step: 1 | -1 }
   | { readonly kind: 'start' }
+  | { readonly kind: 'sheet' }
   | { readonly kind: 'openFiles' }
   | { readonly kind: 'openFolder' }
   | { readonly kind: 'paste' }

@@ -10,7 +10,8 @@ const DIRECTIVES: readonly string[] = [
   "script-src 'self'",
   // The program sets single properties of elements, which needs no leave; it writes no `<style>` and no `style="…"`.
   "style-src 'self'",
-  "img-src 'self'",
+  // Pictures of printed pages, which are kept with them.
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

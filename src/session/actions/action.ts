@@ -77,6 +77,7 @@ export const ACTION_IDS = [
   'page.redo',
   'page.export',
   'page.details',
+  'page.sheet',
   'page.repropose',
   'page.archive',
   'page.remove',

@@ -20,6 +20,8 @@ const suggestions = (least: number) => (state: DeskState) => {
 const NEEDS = {
   nothing: () => true,
   page: ({ open }: DeskState) => open !== null,
+  /** A page whose file says where its lines stood. */
+  sheet: ({ open }: DeskState) => open?.page.geometry !== undefined,
   /** A caret in a row of the source. */
   row: (state: DeskState) => currentRow(state) !== null,
   /** A caret behind its row's first character. */

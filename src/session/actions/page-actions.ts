@@ -32,6 +32,13 @@ export const PAGE_ACTIONS: readonly Action[] = [
     run: (desk) => desk.showPanel('details'),
   },
   {
+    id: 'page.sheet',
+    keys: ['V'],
+    scope: 'anywhere',
+    needs: 'sheet',
+    run: (desk) => desk.ask({ kind: 'sheet' }),
+  },
+  {
     id: 'page.repropose',
     keys: ['Shift+P'],
     scope: 'anywhere',

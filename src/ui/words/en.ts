@@ -11,6 +11,7 @@ import { plural } from './plural'
 import { queueInEnglish } from './queue-en'
 import { reasonInEnglish } from './reasons-en'
 import { reproposalInEnglish } from './reproposal-en'
+import { sheetInEnglish } from './sheet-en'
 import { tabsInEnglish } from './tabs-en'
 import { unseenInEnglish } from './unseen-en'
 import { whyNotInEnglish } from './why-not-en'
@@ -28,6 +29,7 @@ export const en = {
   ...exportInEnglish,
   ...exportManyInEnglish,
   ...queueInEnglish,
+  ...sheetInEnglish,
   ...backupInEnglish,
   ...unseenInEnglish,
   ...tabsInEnglish,

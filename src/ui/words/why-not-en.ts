@@ -4,6 +4,7 @@ import type { DeadEnd, Need } from '../../session'
 const needs: Record<Need, string> = {
   nothing: 'Not now',
   page: 'Open a page first',
+  sheet: 'Only a page from a PDF, or from ALTO, PAGE or hOCR, has its printed page to show',
   row: 'Choose a line of the source first',
   caretInside: 'Put the caret inside a line first',
   textToCorrect: 'Choose a line of an article in the source first',

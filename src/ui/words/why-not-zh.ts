@@ -5,6 +5,7 @@ export const whyNotInChinese: typeof whyNotInEnglish = {
   needs: {
     nothing: '现在不能用',
     page: '请先打开一个版面',
+    sheet: '由 PDF、ALTO、PAGE 或 hOCR 打开的版面才有版面图',
     row: '请先选中原文的一行',
     caretInside: '请先把光标移到行内两字之间',
     textToCorrect: '请先在原文里选中属于稿件的一行',

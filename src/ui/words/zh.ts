@@ -11,6 +11,7 @@ import { offlineInChinese } from './offline-zh'
 import { queueInChinese } from './queue-zh'
 import { reasonInChinese } from './reasons-zh'
 import { reproposalInChinese } from './reproposal-zh'
+import { sheetInChinese } from './sheet-zh'
 import { tabsInChinese } from './tabs-zh'
 import { unseenInChinese } from './unseen-zh'
 import { whyNotInChinese } from './why-not-zh'
@@ -28,6 +29,7 @@ export const zh: Words = {
   ...exportInChinese,
   ...exportManyInChinese,
   ...queueInChinese,
+  ...sheetInChinese,
   ...backupInChinese,
   ...unseenInChinese,
   ...tabsInChinese,
