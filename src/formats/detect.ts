@@ -7,8 +7,10 @@ import {
   importText,
   LARGEST_FILE,
 } from './import-text'
+import { importXml } from './import-xml'
 import type { Problem } from './problem'
 import { readProject } from './project'
+import { isXml } from './xml/xml-text'
 
 /** What a file that was dropped, chosen or named turned out to be. */
 export type ImportedFile =
@@ -22,7 +24,7 @@ const LARGEST_PROJECT = 4 * LARGEST_FILE
 export function importFile(file: FileBytes, options: ImportOptions): Result<ImportedFile, Problem> {
   const json = jsonText(file, options.decode)
   if (json === null) {
-    const text = importText(file, options)
+    const text = isXml(file) ? importXml(file, options) : importText(file, options)
     return text.ok ? done({ kind: 'text', ...text.value }) : text
   }
   const { name } = file

@@ -14,7 +14,12 @@ const NO_PAPER =
 /** The last part of a path, its extension taken off. */
 export function stemOf(name: string): string {
   const base = name.replace(/^.*[/\\]/, '')
-  return base.replace(/\.(?:galley\.json|articles\.json|[A-Za-z0-9]{1,5})$/, '') || base
+  return (
+    base.replace(
+      /\.(?:(?:galley|articles)\.json|(?:alto|page|hocr)\.(?:xml|html?)|[A-Za-z0-9]{1,5})$/i,
+      '',
+    ) || base
+  )
 }
 
 /** Publication, ISO date and page number as far as a file name says them: `永康日报-2022-06-28-01.txt`. */

@@ -8,7 +8,7 @@ import {
   refused,
   reviewFromProposal,
 } from '../document'
-import { type Proposal, readMasthead } from '../engine'
+import type { Proposal } from '../engine'
 import {
   type Decode,
   decodeAs,
@@ -17,9 +17,10 @@ import {
   isCertain,
   looksBinary,
 } from './encoding'
-import { metadataFromFileName, stemOf } from './file-name'
+import { stemOf } from './file-name'
 import { sha256Hex, sha256OfText } from './hash'
 import { binaryKind } from './magic'
+import { metadataOf } from './page-metadata'
 import type { Problem } from './problem'
 
 /** A file as it came. */
@@ -36,6 +37,8 @@ export interface ImportedText {
   readonly possible: readonly Encoding[]
   /** The encoding may have to be another one: it was found by trying, or a person tries it. */
   readonly isGuess: boolean
+  /** Name of the picture that the page was read from, where the file names one. */
+  readonly picture?: string
 }
 
 /** No file larger than this is opened, in bytes. */
@@ -47,6 +50,8 @@ export interface ImportOptions {
   readonly decode: Decode
   /** The encoding a person chose; found by trying when absent. */
   readonly encoding?: Encoding
+  /** Which page of a file with several, from 1. */
+  readonly part?: number
 }
 
 /** Makes a page of a text file. The text is exactly what the bytes say; only a byte order mark is left out. */
@@ -105,21 +110,7 @@ function pageOf(
   return done({ page, metadata: metadataOf(name, text), possible, isGuess })
 }
 
-/** What the file's name says; what it does not, from the masthead. */
-function metadataOf(name: string, text: string): Metadata {
-  const named = metadataFromFileName(name)
-  const masthead = readMasthead(text)
-  const publication = named.publication ?? masthead.publication
-  const date = named.date ?? masthead.date
-  const pageNumber = named.pageNumber ?? masthead.page
-  return {
-    ...(publication && { publication }),
-    ...(date && { date }),
-    ...(pageNumber && { pageNumber }),
-  }
-}
-
-const tooLarge = (file: string, bytes: number): Problem => ({
+export const tooLarge = (file: string, bytes: number): Problem => ({
   code: 'tooLarge',
   file,
   megabytes: Math.ceil(bytes / 1_000_000),

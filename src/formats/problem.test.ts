@@ -25,6 +25,14 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'ledgerUnbalanced', file, accounted: 9, characters: 10 },
   { code: 'brokenExport', file, detail: 'x' },
   { code: 'brokenExport', file, detail: 'x', field: 'articles[0].status' },
+  { code: 'brokenXml', file, line: 3, column: 14 },
+  { code: 'xmlCharacter', file, line: 3, column: 14, character: 'U+0000' },
+  { code: 'xmlEntities', file },
+  { code: 'xmlOutsized', file },
+  { code: 'xmlEncoding', file, encoding: 'EUC-JP' },
+  { code: 'otherXml', file, root: 'rss' },
+  { code: 'xmlWithoutText', file },
+  { code: 'severalPages', file, pages: 4 },
 ]
 
 describe('a problem in words', () => {

@@ -1,3 +1,5 @@
+import { type XmlProblem, xmlSentence } from './xml/xml-problem'
+
 /**
  * What can go wrong between a file and a page. Each is an expected outcome with a sentence in both
  * languages that says what happened, that nothing was lost, and what to do.
@@ -41,6 +43,7 @@ export type Problem =
       readonly detail: string
       readonly field?: string
     }
+  | XmlProblem
 
 export type ProblemCode = Problem['code']
 
@@ -94,6 +97,8 @@ function inChinese(problem: Problem): string {
       return `${file}的文字账目不平：共 ${problem.characters} 字，只有 ${problem.accounted} 字有去处。为免丢字，没有导出，已做的工作都还在；请撤销最近几步后重试。`
     case 'brokenExport':
       return `${file}的导出结果没有通过检查${problem.field ? `（字段“${problem.field}”不合规定）` : ''}，因此没有生成文件，已做的工作都还在。请撤销最近几步后重试。`
+    default:
+      return xmlSentence(problem, file, 'zh')
   }
 }
 
@@ -155,6 +160,8 @@ function inEnglish(problem: Problem): string {
       return `The text of ${file} does not add up: of ${problem.characters} characters only ${problem.accounted} have a place. Nothing was exported, so that none is lost, and all your work is still here. Undo the last few steps and try again.`
     case 'brokenExport':
       return `The export of ${file} did not pass its own check${problem.field ? ` (the field “${problem.field}” is not as it should be)` : ''}, so no file was made. All your work is still here. Undo the last few steps and try again.`
+    default:
+      return xmlSentence(problem, file, 'en')
   }
 }
 
