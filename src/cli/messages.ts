@@ -84,10 +84,18 @@ others are still done, and the exit code is 1.
 Writes a page's articles. A text is proposed first; a project (.galley.json) is
 exported as its editor left it.
 
-  --to articles    cleaned JSON, galley-articles version 1 (the default)
-  --to project     a Galley project, to open on the desk
-  --out FOLDER     write NAME.articles.json or NAME.galley.json there and print
-                   its path; without it one page goes to standard output
+  --to articles        cleaned JSON, galley-articles version 1 (the default)
+  --to ninjs           ninjs 3.1, an array of the page's items
+  --to ninjs-sidecar   what ninjs has no place for: review state, stretches of raw text
+  --to json-ld         schema.org NewsArticle
+  --to jsonl           JSON Lines, an article with its page to a line
+  --to markdown        to be read
+  --to text            plain text, a paragraph to a line
+  --to csv             an index for spreadsheets, a row for each article
+  --to project         a Galley project, to open on the desk
+
+  --out FOLDER     write NAME.articles.json, NAME.ninjs.json and so on there and print
+                   the path; without it one page goes to standard output
   --zip FILE       write all pages into one zip archive, with a manifest.json that says
                    of each file its size, its SHA-256 and what is not approved yet
 
@@ -202,10 +210,18 @@ const zh: Messages = {
 
 导出版面上的稿件。文本文件先自动分稿；工程文件（.galley.json）按编辑的结果导出。
 
-  --to articles    整理好的 JSON，galley-articles 第 1 版（默认）
-  --to project     Galley 工程文件，可在编辑台上打开
-  --out 文件夹     写入该文件夹，文件名为 NAME.articles.json 或 NAME.galley.json，
-                   并显示其路径；不写此项时，单个版面输出到标准输出
+  --to articles        整理好的 JSON，galley-articles 第 1 版（默认）
+  --to ninjs           ninjs 3.1，一版各篇的条目组成一个数组
+  --to ninjs-sidecar   ninjs 里放不下的内容：核准状态、原文位置等
+  --to json-ld         schema.org 的 NewsArticle
+  --to jsonl           JSON Lines，每篇一行，附所在版面
+  --to markdown        便于阅读
+  --to text            纯文本，每段一行
+  --to csv             供电子表格用的目录，每篇一行
+  --to project         Galley 工程文件，可在编辑台上打开
+
+  --out 文件夹     写入该文件夹，文件名为 NAME.articles.json、NAME.ninjs.json 等，并显示
+                   其路径；不写此项时，单个版面输出到标准输出
   --zip 压缩包     全部版面写入一个 zip 压缩包，内附 manifest.json，列明各文件的大小、
                    SHA-256 和尚未核准的稿件
 

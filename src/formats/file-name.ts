@@ -11,15 +11,21 @@ const PAGE_AFTER = new RegExp(
 const NO_PAPER =
   /^(?:scan|page|pages|image|img|ocr|text|file|untitled|doc|document|版面|扫描件?|文本|未命名)\d*$/i
 
+/** What the name of a file of each format ends in, and any short extension besides. */
+const ENDING = new RegExp(
+  `\\.(?:${[
+    '(?:galley|articles|ninjs|ninjs-sidecar)\\.json',
+    'articles\\.(?:txt|md)',
+    '(?:alto|page|hocr)\\.(?:xml|html?)',
+    '[A-Za-z0-9]{1,6}',
+  ].join('|')})$`,
+  'i',
+)
+
 /** The last part of a path, its extension taken off. */
 export function stemOf(name: string): string {
   const base = name.replace(/^.*[/\\]/, '')
-  return (
-    base.replace(
-      /\.(?:(?:galley|articles)\.json|(?:alto|page|hocr)\.(?:xml|html?)|[A-Za-z0-9]{1,5})$/i,
-      '',
-    ) || base
-  )
+  return base.replace(ENDING, '') || base
 }
 
 /** Publication, ISO date and page number as far as a file name says them: `永康日报-2022-06-28-01.txt`. */

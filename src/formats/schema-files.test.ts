@@ -1,11 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { articlesSchema } from './articles-schema'
+import { jsonLdSchema } from './out/json-ld/schema'
+import { articleLineSchema } from './out/json-lines'
 import { manifestSchema } from './out/manifest'
+import { ninjsSchema } from './out/ninjs/item-schema'
+import { sidecarSchema } from './out/ninjs/sidecar-schema'
 import { projectJsonSchema } from './project-schema'
 
 const FILES = [
   ['galley-articles-1.schema.json', articlesSchema],
+  ['galley-article-line-1.schema.json', articleLineSchema],
+  ['galley-json-ld-1.schema.json', jsonLdSchema],
+  ['galley-ninjs-1.schema.json', ninjsSchema],
+  ['galley-ninjs-sidecar-1.schema.json', sidecarSchema],
   ['galley-manifest-1.schema.json', manifestSchema],
   ['galley-project-5.schema.json', projectJsonSchema()],
 ] as const

@@ -8,9 +8,9 @@ export const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 export const schemaId = (name: string): string =>
   `https://galley.example/schema/${name}.schema.json`
 
-export const object = (
+export const object = <P extends object>(
   description: string,
-  properties: object,
+  properties: P,
   optional: readonly string[] = [],
 ) => ({
   type: 'object',
