@@ -1,13 +1,11 @@
 import { Suspense, useCallback } from 'react'
-import { download, inSlices } from '../platform'
 import { useDesk, useDeskState } from '../ui/desk-context'
 import { later } from '../ui/parts/later'
 import { Commands } from './commands'
 import { useReproposal } from './reproposal'
-import { stamp } from './stamp'
 
 const KeysDialog = later(async () => (await import('../ui/dialogs/keys-dialog')).KeysDialog)
-const ExportDialog = later(async () => (await import('../ui/dialogs/export-dialog')).ExportDialog)
+const Exporting = later(async () => (await import('./exporting')).Exporting)
 const AttachDialog = later(async () => (await import('../ui/dialogs/attach-dialog')).AttachDialog)
 const DiscardDialog = later(
   async () => (await import('../ui/dialogs/discard-dialog')).DiscardDialog,
@@ -34,7 +32,7 @@ interface DialogsProps {
   readonly onSaved: (name: string) => void
   /** The pages that are to be exported together; null while none are. */
   readonly leaving: readonly string[] | null
-  readonly onExported: (pages: number, name: string) => void
+  readonly onExported: (pages: number, name: string, missing: number) => void
   readonly onLeavingClosed: () => void
 }
 
@@ -56,17 +54,7 @@ export function Dialogs(props: DialogsProps) {
       {panel === 'repropose' && <Reproposal onClose={close} />}
       {panel === 'backup' && <BackingUp onClose={close} />}
       {panel === 'restore' && <Restoring onClose={close} />}
-      {panel === 'export' && (
-        <ExportDialog
-          stamp={stamp}
-          run={inSlices}
-          onClose={close}
-          onDownload={async (name, pieces, mime) => {
-            await download(name, pieces, mime)
-            onSaved(name)
-          }}
-        />
-      )}
+      {panel === 'export' && <Exporting onClose={close} onSaved={onSaved} />}
       {leaving !== null && (
         <ExportingMany ids={leaving} onExported={onExported} onClose={onLeavingClosed} />
       )}

@@ -1,21 +1,30 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useContext, useState } from 'react'
-import { downloadFile } from '../platform'
-import { ExportManyDialog } from '../ui/export-many/export-many-dialog'
+import { useContext, useRef, useState } from 'react'
+import { EXPORT_FORMATS, type ExportFormat, exportNotes, type ZipMember, zipOf } from '../formats'
+import { downloadFile, FolderWriter, pause } from '../platform'
+import { ExportManyDialog, type ExportManyState } from '../ui/export-many/export-many-dialog'
+import type { LeavingPage } from '../ui/export-many/leaving-page'
 import { LanguageContext, useWords } from '../ui/words'
-import { type Leaving, leavingPage } from './leaving'
+import { useFolder } from './folder'
+import { type Leaving, type ListedPage, leavingPages, lookedAt } from './leaving'
 import { usePages } from './pages'
+import { usePreview } from './preview'
 import { useServices } from './services'
-import { today } from './stamp'
-
-/** Many pages leave as one file: a browser stops to ask before it lets a page download many. */
-const LINES = 'application/jsonl'
-const LINES_EXTENSION = '.articles.jsonl'
+import { stamp, today } from './stamp'
 
 interface ExportingManyProps {
   readonly ids: readonly string[]
-  readonly onExported: (pages: number, name: string) => void
+  readonly onExported: (pages: number, name: string, missing: number) => void
   readonly onClose: () => void
+}
+
+/** Where files go: one that is downloaded, or a folder. */
+type Goal = { readonly folder: FileSystemDirectoryHandle | null }
+
+interface Written {
+  readonly ids: readonly string[]
+  readonly name: string
+  readonly missing: number
 }
 
 /** Looks through the pages, says what there is to know, and writes those that are wanted. Closing it stops all. */
@@ -24,52 +33,157 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
   const words = useWords()
   const language = useContext(LanguageContext)
   const titles = new Map(usePages().data?.map(({ id, title }) => [id, title]))
+  const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
+  const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? EXPORT_FORMATS[0]
   const [done, setDone] = useState(0)
+  const running = useRef<AbortController | null>(null)
   const looking = useQuery({
     queryKey: ['leaving', ids, language],
     queryFn: async ({ signal }) => {
       const begun = Date.now()
       await services.journal.flush().catch(() => {})
-      const pages: Leaving[] = []
+      const pages: LeavingPage[] = []
       for (const id of ids) {
         signal.throwIfAborted()
         setDone(pages.length + 1)
         const page = { id, title: titles.get(id) ?? id }
-        pages.push(await leavingPage(services, page, { words, language }, signal))
+        pages.push(await lookedAt(services, page, { words, language }, signal))
       }
       return { begun, pages }
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const fileName = `galley-${today()}${LINES_EXTENSION}`
+  const { folder, choose } = useFolder()
+  const preview = usePreview(
+    looking.data?.pages.find(({ refusal }) => refusal === null),
+    format,
+  )
+
   const writing = useMutation({
-    mutationFn: async (wanted: readonly string[]) => {
-      if (!looking.data) return
-      const { begun, pages } = looking.data
-      const isWanted = new Set(wanted)
-      const lines = pages.filter(({ id }) => isWanted.has(id)).map(({ line }) => line)
-      downloadFile(fileName, new Blob(lines, { type: LINES }))
-      // What was done meanwhile is not in the file. A page that is not marked is exported again at worst.
-      await services.store.mark(wanted, { exportedAt: begun }).catch(() => {})
+    mutationFn: async ({ wanted, goal }: { wanted: readonly LeavingPage[]; goal: Goal }) => {
+      const abort = new AbortController()
+      running.current = abort
+      setDone(0)
+      const own = leavingPages(services, wanted, format, { words, language }, abort.signal)
+      const counted = countedWith(own, setDone)
+      return goal.folder
+        ? intoFolder(counted, goal.folder)
+        : intoFile(counted, format, wanted, abort.signal)
     },
-    onSuccess: async (_, wanted) => {
+    onSuccess: async (written) => {
+      if (!written) return
+      // What was done meanwhile is not in the file. A page that is not marked is exported again at worst.
+      const exportedAt = looking.data?.begun ?? Date.now()
+      await services.store.mark(written.ids, { exportedAt }).catch(() => {})
       await services.list.catchUp()
-      onExported(wanted.length, fileName)
+      onExported(written.ids.length, written.name, written.missing)
       onClose()
     },
+    onSettled: () => {
+      running.current = null
+    },
   })
+  const save = async (wanted: readonly LeavingPage[], isElsewhere: boolean) => {
+    const chosen = await choose(isElsewhere)
+    if (chosen) writing.mutate({ wanted, goal: { folder: chosen } })
+  }
+  const close = () => {
+    running.current?.abort()
+    onClose()
+  }
+  const state: ExportManyState = !looking.data
+    ? { kind: 'looking', done, all: ids.length }
+    : writing.isPending
+      ? { kind: 'writing', done, all: writing.variables.wanted.length }
+      : { kind: 'ready', pages: looking.data.pages }
   return (
     <ExportManyDialog
-      state={
-        looking.data
-          ? { kind: 'ready', pages: looking.data.pages }
-          : { kind: 'looking', done, all: ids.length }
-      }
-      fileName={fileName}
-      isFailed={writing.isError}
-      onDownload={(wanted) => writing.mutate(wanted)}
-      onClose={onClose}
+      state={state}
+      format={format}
+      formats={EXPORT_FORMATS}
+      onFormat={(id) => setFormatId(id)}
+      preview={preview}
+      fileName={fileNameOf(format)}
+      folder={folder}
+      isFailed={writing.isError && !(writing.error instanceof Stopped)}
+      onDownload={(wanted) => writing.mutate({ wanted, goal: { folder: null } })}
+      onSave={(wanted, isElsewhere) => void save(wanted, isElsewhere)}
+      onStop={() => running.current?.abort(new Stopped())}
+      onClose={close}
     />
   )
+}
+
+/** Somebody stopped the writing. */
+class Stopped extends Error {}
+
+/** Lines go one after the other into one file; files of every other format into an archive. */
+const fileNameOf = ({ joins, extension }: ExportFormat) =>
+  `galley-${today()}${joins ? extension : '.zip'}`
+
+async function* countedWith(
+  pages: AsyncIterable<Leaving>,
+  onPage: (done: number) => void,
+): AsyncGenerator<Leaving> {
+  let done = 0
+  for await (const page of pages) {
+    onPage(++done)
+    yield page
+  }
+}
+
+/** One file for all: a browser stops to ask before it lets a page download many. */
+async function intoFile(
+  pages: AsyncIterable<Leaving>,
+  format: ExportFormat,
+  wanted: readonly ListedPage[],
+  signal: AbortSignal,
+): Promise<Written> {
+  const parts: Blob[] = []
+  const left = new Set<string>()
+  async function* members(): AsyncGenerator<ZipMember | { title: string; reason: string }> {
+    for await (const page of pages) {
+      if ('reason' in page) yield { title: page.title, reason: page.reason }
+      else {
+        left.add(page.id)
+        const { name, title, pieces, open } = page
+        yield { name, title, pieces, notes: exportNotes(open) }
+      }
+    }
+  }
+  if (format.joins)
+    for await (const page of members()) {
+      if ('pieces' in page) parts.push(new Blob([...(page.pieces as readonly string[])]))
+    }
+  else
+    for await (const chunk of zipOf(members(), stamp())) {
+      signal.throwIfAborted()
+      if (chunk.length > 0) parts.push(new Blob([chunk.slice()]))
+      await pause()
+    }
+  signal.throwIfAborted()
+  const name = fileNameOf(format)
+  const type = format.joins ? format.mime : 'application/zip'
+  downloadFile(name, new Blob(parts, { type }))
+  return { ids: [...left], name, missing: wanted.length - left.size }
+}
+
+/** A file for each. What was written before it was stopped, or failed, stays there. */
+async function intoFolder(
+  pages: AsyncIterable<Leaving>,
+  folder: FileSystemDirectoryHandle,
+): Promise<Written> {
+  const writer = new FolderWriter(folder)
+  const ids: string[] = []
+  let missing = 0
+  for await (const page of pages) {
+    if ('reason' in page) {
+      missing++
+      continue
+    }
+    await writer.write(page.name, page.pieces)
+    ids.push(page.id)
+  }
+  return { ids, name: folder.name, missing }
 }

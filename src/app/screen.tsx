@@ -173,7 +173,9 @@ export function Screen() {
         onPasted={waysIn.text}
         onPasteClosed={() => setPasting(null)}
         leaving={leaving}
-        onExported={(count, name) => tell({ tone: 'plain', text: words.exportedMany(count, name) })}
+        onExported={(count, name, missing) =>
+          tell({ tone: 'plain', text: words.exportedMany(count, name, missing) })
+        }
         onLeavingClosed={() => setLeaving(null)}
         onSaved={(name) => {
           if (id !== null) marking.mutate({ ids: [id], change: { exportedAt: Date.now() } })

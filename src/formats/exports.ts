@@ -32,6 +32,8 @@ export interface ExportFormat {
   /** With its dot; put after the stem of the source's name. */
   readonly extension: string
   readonly mime: string
+  /** Files of many pages, one after the other, are a file of this format, too. */
+  readonly joins?: true
   readonly write: (open: OpenPage, stamp: ExportStamp) => Writing
 }
 

@@ -24,6 +24,7 @@ export {
   importText,
   makeOpenPage,
 } from './import-text'
+export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'

@@ -12,6 +12,13 @@ export {
   readBytes,
 } from './files'
 export { firstSign } from './first-sign'
+export {
+  canChooseFolder,
+  chooseFolder,
+  FolderWriter,
+  lastFolder,
+  mayWriteInto,
+} from './folder'
 export { hadPages, rememberPages } from './known-pages'
 export type { TabWord, TakeAnswer } from './offline/messages'
 export { Offline, type OfflineState } from './offline/offline'

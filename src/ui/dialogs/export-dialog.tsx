@@ -5,6 +5,9 @@ import { findingsInOrder, type Runner } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { LanguageContext, useWords } from '../words'
 import { Dialog } from './dialog'
+import { FileText } from './file-text'
+import { FolderButtons } from './folder-buttons'
+import { FormatChoice } from './format-choice'
 import { useDraft } from './use-draft'
 
 interface ExportDialogProps {
@@ -12,11 +15,21 @@ interface ExportDialogProps {
   /** Runs what is long in slices. */
   readonly run: Runner
   readonly onDownload: (name: string, pieces: readonly string[], mime: string) => Promise<void>
+  /** The folder that files were saved into last, by its name; null where the browser writes into none. */
+  readonly folder: { readonly name: string | null } | null
+  /** Whether it was saved: whoever is asked for a folder may give up. */
+  readonly onSave: (
+    name: string,
+    pieces: readonly string[],
+    isElsewhere: boolean,
+  ) => Promise<boolean>
+  readonly isFailed: boolean
   readonly onClose: () => void
 }
 
 /** What leaves, in which form, and everything that should be known before it does. */
-export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { stamp, run, folder, isFailed, onDownload, onSave, onClose } = props
   const words = useWords()
   const language = useContext(LanguageContext)
   const { open } = useOpenPage()
@@ -42,25 +55,17 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
     await onDownload(name, pieces, format.mime)
     onClose()
   }
+  const save = async (isElsewhere: boolean) => {
+    if (draft.progress !== null) return
+    const pieces = await draft.finish()
+    if (pieces && (await onSave(name, pieces, isElsewhere))) onClose()
+  }
 
   return (
     <Dialog title={words.exportTitle} width={860} onClose={onClose}>
       <div className="flex min-h-0 gap-6 px-[22px] pt-2 pb-5 max-md:flex-col">
         <div className="flex w-64 shrink-0 flex-col gap-4 text-[13px]">
-          <fieldset>
-            <legend className="mb-1 text-xs text-soft">{words.exportFormat}</legend>
-            {EXPORT_FORMATS.map(({ id, label }) => (
-              <label key={id} className="flex items-baseline gap-2 py-0.5">
-                <input
-                  type="radio"
-                  name="format"
-                  checked={id === formatId}
-                  onChange={() => setFormatId(id)}
-                />
-                {label[language]}
-              </label>
-            ))}
-          </fieldset>
+          <FormatChoice formats={EXPORT_FORMATS} chosen={formatId} onChoose={setFormatId} />
           <p className="text-soft">
             {words.exportLedger(
               ledger.lines,
@@ -79,6 +84,11 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
             <p className="text-good">{words.exportReady}</p>
           )}
           <div className="mt-auto flex flex-col gap-2">
+            {isFailed && (
+              <p role="alert" className="text-mark">
+                {words.exportFailed}
+              </p>
+            )}
             <p className="text-xs break-all text-soft">{words.exportFile(name)}</p>
             <button
               type="button"
@@ -90,6 +100,13 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
             >
               {words.exportDownload}
             </button>
+            {folder && (
+              <FolderButtons
+                name={folder.name}
+                disabled={draft.problem !== null}
+                onSave={(isElsewhere) => void save(isElsewhere)}
+              />
+            )}
             {draft.progress !== null && (
               <div className="flex items-center gap-2 text-xs text-soft">
                 <p role="status" className="flex-1">
@@ -104,13 +121,10 @@ export function ExportDialog({ stamp, run, onDownload, onClose }: ExportDialogPr
         </div>
         <section aria-label={words.exportPreview} className="flex min-h-0 min-w-0 flex-1 flex-col">
           {draft.problem === null ? (
-            <pre
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-              tabIndex={0}
-              className="h-[52vh] overflow-auto rounded-md border border-rule bg-paper p-3 font-mono text-[11.5px] leading-relaxed whitespace-pre-wrap"
-            >
-              {draft.goesOn ? `${draft.beginning}\n…` : draft.beginning}
-            </pre>
+            <FileText
+              text={draft.goesOn ? `${draft.beginning}\n…` : draft.beginning}
+              className="h-[52vh]"
+            />
           ) : (
             <p role="alert" className="rounded-md bg-mark-ground px-3 py-2 text-mark">
               {sentence(draft.problem, language)}

@@ -8,6 +8,8 @@ export const exportInEnglish = {
   exportPreview: 'Preview',
   exportFile: (name: string) => `File name: ${name}`,
   exportDownload: 'Download',
+  exportFailed:
+    'The file could not be written there. The page is just as it was; try another folder.',
   exportWriting: (characters: number) => `Writing: ${grouped(characters)} characters so far…`,
   exportNotApproved: (n: number) =>
     `${plural(n, 'article is', 'articles are')} not approved yet; the file says so.`,

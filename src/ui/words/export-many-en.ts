@@ -5,14 +5,17 @@ const pages = (n: number) => plural(n, 'page')
 
 /** What is said when many pages leave as one file, in English. */
 export const exportManyInEnglish = {
-  exportManyHint:
-    'One file in JSON Lines: each line is a page with its articles, as it would be exported by itself.',
   exportManyLooking: (done: number, all: number) => `Looking at page ${done} of ${all}…`,
+  exportManyWriting: (done: number, all: number) => `Writing page ${done} of ${all}…`,
+  exportManyPreview: (title: string) => `How ${title} will read:`,
+  exportFolder: 'Save into a folder…',
+  exportIntoFolder: (name: string) => `Save into “${name}”`,
+  exportOtherFolder: 'Another folder…',
   exportManyWhich: 'Which pages',
   exportManyAll: (n: number) => `All ${pages(n)}`,
   exportManyApproved: (n: number) => `Only those with every article approved: ${grouped(n)}`,
   exportManyHolds: (n: number, articles: number) =>
-    `The file will hold ${pages(n)} with ${plural(articles, 'article')}.`,
+    `That is ${pages(n)} with ${plural(articles, 'article')}.`,
   exportManyReady: 'Every article is approved, and every ledger balances.',
   exportManyOpen: (n: number) => `${plural(n, 'page is', 'pages are')} not finished:`,
   exportManyRefused: (n: number) =>
@@ -24,6 +27,9 @@ export const exportManyInEnglish = {
   exportManyNoArticles: 'no articles',
   exportManyUnreadable: 'It could not be opened.',
   exportManyNothing: 'None of these pages can be exported.',
-  exportManyFailed: 'The file was not written. The pages are just as they were; try once more.',
-  exportedMany: (n: number, name: string) => `Saved ${pages(n)} as ${name}.`,
+  exportManyFailed: 'Not everything was written. The pages are just as they were; try once more.',
+  exportedMany: (n: number, name: string, missing: number) =>
+    missing === 0
+      ? `Saved ${pages(n)}: ${name}.`
+      : `Saved ${pages(n)}: ${name}. ${plural(missing, 'page', 'pages')} could not be written and stayed out.`,
 }

@@ -8,6 +8,7 @@ export const exportInChinese: typeof exportInEnglish = {
   exportPreview: '预览',
   exportFile: (name) => `文件名：${name}`,
   exportDownload: '下载',
+  exportFailed: '没能写进那个文件夹。版面原样未动，请换一个文件夹。',
   exportWriting: (characters) => `正在写文件，已写 ${grouped(characters)} 字…`,
   exportNotApproved: (n) => `有 ${n} 篇尚未核准，文件中会注明。`,
   exportDoubts: (n) => `还有 ${n} 处疑点没有定。`,
