@@ -1,25 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Metadata } from '../document'
+import { done, type Result } from '../document'
 import type { Problem } from '../formats'
-import { readBytes, type StorablePage, StorageError, withId } from '../platform'
+import {
+  mayHoldSeveral,
+  readBytes,
+  type Several,
+  type StorablePage,
+  StorageError,
+  withId,
+} from '../platform'
 import type { Working } from '../ui/queue/working-bar'
+import { type Arrival, type Coming, Queue } from './arrivals'
 import { type Services, useServices } from './services'
-
-/** Something that may be a page: its bytes are read only when its turn comes. */
-export interface Arrival {
-  readonly name: string
-  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
-  /** What is known of the page beforehand: it goes before what the text or the file's name says. */
-  readonly metadata?: Metadata
-}
-
-export interface PastedArrival {
-  readonly name: string
-  readonly text: string
-}
-
-type Coming = Arrival | PastedArrival
 
 export interface ImportReport {
   readonly opened: readonly string[]
@@ -84,16 +77,27 @@ export function useImport(onReport: (report: ImportReport) => void) {
             problems.push({ kind: isFull ? 'full' : 'fault', arrival })
           },
         )
-      for (const [index, arrival] of arrivals.entries()) {
+      const queue = new Queue(arrivals)
+      /** What came out and did not come through. */
+      let cut: Coming | null = null
+      for (;;) {
         if (abort.signal.aborted || isFull) break
-        setProgress({ done: index + 1, all: arrivals.length, cancel })
+        const arrival = queue.next()
+        if (!arrival) break
+        cut = arrival
+        setProgress({ done: queue.done, all: queue.all, cancel })
         try {
-          const read = await readIn(services, arrival, addedAt, abort.signal)
+          const read = await readIn(services, queue, arrival, addedAt, abort.signal)
           await stored
           // Nor is there room for what was read meanwhile.
           if (isFull) break
+          cut = null
           if (!read.ok) {
             problems.push({ kind: 'file', arrival, says: await saysOf(read.refusal) })
+            continue
+          }
+          if ('parts' in read.value) {
+            queue.insteadOfLast(read.value.parts)
             continue
           }
           const page = await beside(services, read.value)
@@ -102,12 +106,13 @@ export function useImport(onReport: (report: ImportReport) => void) {
           else stored = store(page, arrival)
         } catch {
           await stored
-          if (!abort.signal.aborted) problems.push({ kind: 'fault', arrival })
+          if (abort.signal.aborted) continue
+          cut = null
+          problems.push({ kind: 'fault', arrival })
         }
       }
       await stored
-      const through = opened.length + problems.length + duplicates.length
-      return { opened, from, problems, duplicates, left: arrivals.slice(through) }
+      return { opened, from, problems, duplicates, left: [...(cut ? [cut] : []), ...queue.left()] }
     },
     onSuccess: async (report) => {
       await services.list.catchUp()
@@ -121,18 +126,36 @@ export function useImport(onReport: (report: ImportReport) => void) {
   return { progress, isBusy: mutation.isPending, bringIn: mutation.mutate }
 }
 
+/** A page, with its picture where there is one; or the parts of a file with several. */
 async function readIn(
   { engine, newId }: Services,
+  queue: Queue,
   arrival: Coming,
   at: number,
   signal: AbortSignal,
-) {
+): Promise<Result<StorablePage | { readonly parts: readonly Arrival[] }, Problem>> {
   const { name } = arrival
-  const isPasted = 'text' in arrival
-  const what = isPasted ? { name, text: arrival.text } : { name, bytes: await arrival.bytes() }
-  const metadata = isPasted ? undefined : arrival.metadata
-  return engine.bringIn(what, { id: newId(), at, metadata }, signal)
+  if ('text' in arrival)
+    return engine.bringIn({ name, text: arrival.text }, { id: newId(), at }, signal)
+  const bytes = await arrival.bytes()
+  const { part, metadata } = arrival
+  const file = { name: part?.of ?? name, bytes }
+  if (part === undefined && mayHoldSeveral(bytes)) {
+    const several = await engine.takeApart(file, signal)
+    if (!several.ok) return several
+    if (several.value) return done({ parts: partsOf(several.value, arrival) })
+  }
+  const read = await engine.bringIn(file, { id: newId(), at, metadata, part: part?.number }, signal)
+  if (!read.ok || !read.value.row.geometry || read.value.row.picture) return read
+  const picture = queue.pictureFor(name, read.value.pictureName)
+  if (!picture) return read
+  const drawn = await engine.draw(new Blob([await picture.bytes()]), signal)
+  if (!drawn) return read
+  return done({ ...read.value, row: { ...read.value.row, picture: drawn } })
 }
+
+const partsOf = ({ parts }: Several, { name: of, bytes, metadata }: Arrival): readonly Arrival[] =>
+  parts.map((part) => ({ name: part.name, bytes, metadata, part: { number: part.number, of } }))
 
 /** A project that is already in the queue comes in beside it: neither copy overwrites the other. */
 const beside = async ({ store, newId }: Services, page: StorablePage) =>

@@ -24,6 +24,7 @@ export {
   importText,
   makeOpenPage,
 } from './import-text'
+export { type Part, partsOf } from './import-xml'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'

@@ -29,8 +29,8 @@ export function bringIn(
 ): Result<StorablePage, Problem> {
   const read = readArrival(arrival, choices, decode)
   if (!read.ok) return read
-  const { open, isGuess } = read.value
-  const page = atOnce(storable(open, choices.at))
+  const { open, isGuess, picture: pictureName } = read.value
+  const page = { ...atOnce(storable(open, choices.at)), ...(pictureName && { pictureName }) }
   return done(isGuess && 'bytes' in arrival ? { ...page, original: copyOf(arrival.bytes) } : page)
 }
 
@@ -40,16 +40,17 @@ function readArrival(
   arrival: Arrival,
   { metadata: known, at: _, ...options }: ArrivalChoices,
   decode: Decode,
-): Result<{ open: OpenPage; isGuess: boolean }, Problem> {
+): Result<{ open: OpenPage; isGuess: boolean; picture?: string }, Problem> {
   const read =
     'text' in arrival
       ? importPasted(arrival.text, { id: options.id, name: arrival.name })
       : importFile(arrival, { ...options, decode })
   if (!read.ok) return read
   if ('open' in read.value) return done({ open: read.value.open, isGuess: false })
-  const { page, metadata, isGuess } = read.value
+  const { page, metadata, isGuess, picture } = read.value
   return done({
     open: makeOpenPage(page, propose(page.text, page.geometry), { ...metadata, ...known }),
     isGuess,
+    picture,
   })
 }

@@ -1,7 +1,7 @@
 import { type Remote, releaseProxy, wrap } from 'comlink'
-import type { Page, Result } from '../document'
+import type { Page, Picture, Result } from '../document'
 import type { PageReading, Proposal } from '../engine'
-import type { Problem } from '../formats'
+import type { FileBytes, Problem } from '../formats'
 import type { Arrival, ArrivalChoices } from './bring-in'
 import type { EngineWork } from './engine-worker'
 import engineWorker from './engine-worker?worker&url'
@@ -9,6 +9,7 @@ import { ownScript } from './own-script'
 import { unpackProposal, unpackReading } from './packed'
 import { inSlices } from './slices'
 import type { StorablePage } from './stored-page'
+import type { Several } from './take-apart'
 
 /**
  * The engine, and the reading of files, off the main thread. Calls run one at a time, in order. An abort
@@ -25,6 +26,10 @@ export interface Engine {
     choices: ArrivalChoices,
     signal?: AbortSignal,
   ): Promise<Result<StorablePage, Problem>>
+  /** The pages that a file holds, where there are several; null for a page, and for what `bringIn` tells of. */
+  takeApart(file: FileBytes, signal?: AbortSignal): Promise<Result<Several | null, Problem>>
+  /** A picture as it is kept with a page; null for one that browsers cannot show. */
+  draw(file: Blob, signal?: AbortSignal): Promise<Picture | null>
   /** What `readPage` makes of a text. */
   read(text: string, signal?: AbortSignal): Promise<PageReading>
   close(): void
@@ -81,6 +86,14 @@ class WorkerEngine implements Engine {
 
   bringIn(arrival: Arrival, choices: ArrivalChoices, signal?: AbortSignal) {
     return this.inTurn(async (work) => work.bringIn(arrival, choices), signal)
+  }
+
+  takeApart(file: FileBytes, signal?: AbortSignal) {
+    return this.inTurn(async (work) => work.takeApart(file), signal)
+  }
+
+  draw(file: Blob, signal?: AbortSignal) {
+    return this.inTurn(async (work) => work.draw(file), signal)
   }
 
   async read(text: string, signal?: AbortSignal): Promise<PageReading> {

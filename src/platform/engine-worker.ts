@@ -1,9 +1,11 @@
 import { expose, transfer } from 'comlink'
 import { atOnce } from '../document'
 import { type Geometry, propose, readPage } from '../engine'
-import { decodeWith } from '../formats'
+import { decodeWith, type FileBytes } from '../formats'
 import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
 import { packProposal, packReading } from './packed'
+import { pictureOf } from './picture'
+import { takeApart } from './take-apart'
 
 const decode = decodeWith(TextDecoder)
 
@@ -11,6 +13,8 @@ const decode = decodeWith(TextDecoder)
 const work = {
   name: () => propose('').engine,
   propose: (text: string, geometry?: Geometry) => atOnce(packProposal(propose(text, geometry))),
+  takeApart: (file: FileBytes) => takeApart(file, decode),
+  draw: (file: Blob) => pictureOf(file),
   bringIn: (arrival: Arrival, choices: ArrivalChoices) => bringIn(arrival, choices, decode),
   read(text: string) {
     const reading = packReading(readPage(text))

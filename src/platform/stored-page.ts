@@ -54,6 +54,8 @@ export interface StorablePage {
   readonly entries: readonly PackedEntry[]
   /** What it was read from, if that may have to be read again. */
   readonly original?: Uint8Array<ArrayBuffer>
+  /** Name of the picture that its file says it was read from. */
+  readonly pictureName?: string
 }
 
 /** The page with all of its history; `at` is when that is said to have happened. */
