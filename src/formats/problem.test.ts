@@ -33,6 +33,14 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'otherXml', file, root: 'rss' },
   { code: 'xmlWithoutText', file },
   { code: 'severalPages', file, pages: 4 },
+  { code: 'zipDamaged', file },
+  { code: 'zipBomb', file },
+  { code: 'zipTooMany', file, members: 20_000, limit: 10_000 },
+  { code: 'zipEmpty', file },
+  { code: 'zipEncrypted', file },
+  { code: 'zipMethod', file, method: 12 },
+  { code: 'zipNested', file },
+  { code: 'zipPath', file },
 ]
 
 describe('a problem in words', () => {

@@ -1,4 +1,5 @@
 import { type XmlProblem, xmlSentence } from './xml/xml-problem'
+import { isZipProblem, type ZipProblem, zipSentence } from './zip/zip-problem'
 
 /**
  * What can go wrong between a file and a page. Each is an expected outcome with a sentence in both
@@ -44,6 +45,7 @@ export type Problem =
       readonly field?: string
     }
   | XmlProblem
+  | ZipProblem
 
 export type ProblemCode = Problem['code']
 
@@ -98,7 +100,9 @@ function inChinese(problem: Problem): string {
     case 'brokenExport':
       return `${file}的导出结果没有通过检查${problem.field ? `（字段“${problem.field}”不合规定）` : ''}，因此没有生成文件，已做的工作都还在。请撤销最近几步后重试。`
     default:
-      return xmlSentence(problem, file, 'zh')
+      return isZipProblem(problem)
+        ? zipSentence(problem, file, 'zh')
+        : xmlSentence(problem, file, 'zh')
   }
 }
 
@@ -161,7 +165,9 @@ function inEnglish(problem: Problem): string {
     case 'brokenExport':
       return `The export of ${file} did not pass its own check${problem.field ? ` (the field “${problem.field}” is not as it should be)` : ''}, so no file was made. All your work is still here. Undo the last few steps and try again.`
     default:
-      return xmlSentence(problem, file, 'en')
+      return isZipProblem(problem)
+        ? zipSentence(problem, file, 'en')
+        : xmlSentence(problem, file, 'en')
   }
 }
 
