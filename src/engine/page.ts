@@ -32,7 +32,7 @@ export function readPage(text: string): PageReading {
 export function readPrinted(text: string, geometry?: Geometry): PrintedPage {
   const codes = codesOf(text)
   const lines = splitLines(text, codes)
-  const printed = printedLines(text, codes, lines)
   const places = geometry ? placesOfLines(geometry, lines) : null
+  const printed = printedLines(text, codes, lines, places)
   return { text, codes, lines, printed, places, measures: learnMeasures(codes, printed) }
 }

@@ -1,5 +1,7 @@
 import { FORM_FEED, KINDS, SPACE, WIDTH } from './characters'
+import type { PrintedPlace } from './geometry'
 import { inkOf } from './ink'
+import { Leading } from './leading'
 import type { Line } from './line'
 import type { Unit } from './units'
 
@@ -9,7 +11,14 @@ export const MAX_GAP = 4
 const INDENT = 90
 
 /** Every line that is not blank, whole, as a unit. */
-export function printedLines(text: string, codes: Uint16Array, lines: readonly Line[]): Unit[] {
+export function printedLines(
+  text: string,
+  codes: Uint16Array,
+  lines: readonly Line[],
+  places: readonly (PrintedPlace | null)[] | null,
+): Unit[] {
+  const leading = places && new Leading(places)
+  let above = -1
   const printed: Unit[] = []
   let gap = 0
   for (let line = 0; line < lines.length; line++) {
@@ -18,6 +27,8 @@ export function printedLines(text: string, codes: Uint16Array, lines: readonly L
       gap++
       continue
     }
+    if (leading && places && above >= 0) gap = leading.gapAbove(places[above], places[line], gap)
+    above = line
     let inkStart = start
     let kinds = 0
     while ((KINDS[codes[inkStart]] & SPACE) !== 0) kinds |= KINDS[codes[inkStart++]]
@@ -30,7 +41,7 @@ export function printedLines(text: string, codes: Uint16Array, lines: readonly L
       end,
       line,
       text: text.slice(inkStart, end),
-      gap: Math.min(gap, MAX_GAP),
+      gap: Math.min(MAX_GAP, gap),
       indent: inkStart === start ? 0 : indentOf(codes, start, Math.min(inkStart, start + INDENT)),
       width: ink.width,
       formFeed: ((kinds | ink.all) & FORM_FEED) !== 0,
