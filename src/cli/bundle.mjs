@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -20,6 +21,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Beside the sources, what a bundle is made of: the program's version, and the packages that are installed. */
 const FILES = ['package.json', 'node_modules/.package-lock.json']
 const ENTRIES = ['src/cli/main.ts', 'src/cli/pipeline/worker.ts']
+/** A megabyte that few commands need, with files of its own beside it: read where it is installed. */
+const INSTALLED = /^pdfjs-dist\//
 const SOURCE = /(?<!\.test)\.ts$|\.mjs$/
 
 const KEPT = join(ROOT, 'node_modules', '.cache', 'galley')
@@ -45,6 +48,8 @@ export async function bundled(kept = KEPT) {
   } catch {
     if (made) rmSync(made, { recursive: true, force: true })
     made = mkdtempSync(join(tmpdir(), 'galley-'))
+    // What is not bundled is looked for from there.
+    symlinkSync(join(ROOT, 'node_modules'), join(made, 'node_modules'), 'junction')
     process.once('exit', () => rmSync(made, { recursive: true, force: true }))
     write(files, made)
     return made
@@ -70,6 +75,7 @@ async function bundle() {
     cwd: ROOT,
     input: ENTRIES,
     platform: 'node',
+    external: INSTALLED,
     transform: { target: 'node20.19' },
     logLevel: 'silent',
   })

@@ -27,6 +27,13 @@ export {
 export { type Part, partsOf } from './import-xml'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
+export {
+  type PdfDocument,
+  type PdfFile,
+  type PdfPage,
+  pdfProblem,
+  readPdfPage,
+} from './pdf/pdf-file'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { type ProposalJson, proposalJson } from './proposal-json'
@@ -44,3 +51,4 @@ export { readingsOf, type TrialReading } from './readings'
 export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export { Draft, wholeFile } from './writing'
+export type { PrintedText } from './xml/printed-text'

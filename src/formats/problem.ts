@@ -17,6 +17,11 @@ export type Problem =
     }
   | { readonly code: 'binaryFile'; readonly file: string; readonly kind: BinaryKind }
   | { readonly code: 'undecodable'; readonly file: string }
+  | { readonly code: 'lockedPdf'; readonly file: string }
+  | { readonly code: 'brokenPdf'; readonly file: string }
+  /** `page` counts from 1. */
+  | { readonly code: 'brokenPdfPage'; readonly file: string; readonly page: number }
+  | { readonly code: 'pdfWithoutText'; readonly file: string; readonly page: number }
   | { readonly code: 'notThisEncoding'; readonly file: string; readonly encoding: string }
   | { readonly code: 'articlesFile'; readonly file: string }
   | { readonly code: 'notProject'; readonly file: string }
@@ -71,6 +76,14 @@ function inChinese(problem: Problem): string {
       return binaryInChinese(file, problem.kind)
     case 'undecodable':
       return `认不出${file}的文字编码，没有打开，原文件未作任何改动。请用文本编辑器把它另存为 UTF-8 后再导入。`
+    case 'lockedPdf':
+      return `${file}设有打开密码，没有打开，原文件未作任何改动。请在 PDF 阅读器里输入密码打开，另存一份不加密的，再导入。`
+    case 'brokenPdf':
+      return `${file}已损坏，或没有下载完，不能当作 PDF 读取。原文件未作任何改动；请重新取一份再试。`
+    case 'brokenPdfPage':
+      return `${file}的第 ${problem.page} 页已损坏，读不出来；其他各页不受影响，原文件未作任何改动。请重新取一份再试。`
+    case 'pdfWithoutText':
+      return `${file}的第 ${problem.page} 页没有文字层，可能是扫描的图像。原文件未作任何改动；请先做文字识别（OCR），再导入识别出的文本或带文字层的 PDF。`
     case 'notThisEncoding':
       return `${file}按 ${problem.encoding} 读不通，没有改用这一编码，现有内容保持原样。请换一种编码试试。`
     case 'articlesFile':
@@ -136,6 +149,14 @@ function inEnglish(problem: Problem): string {
       return binaryInEnglish(file, problem.kind)
     case 'undecodable':
       return `The text encoding of ${file} could not be recognised, so it was not opened. The file is untouched. Save it as UTF-8 in a text editor and import it again.`
+    case 'lockedPdf':
+      return `${file} is protected by a password, so it was not opened. The file is untouched. Open it in a PDF reader with the password, save a copy without one, and import that.`
+    case 'brokenPdf':
+      return `${file} is damaged, or was not downloaded to its end, and cannot be read as a PDF. The file is untouched. Get a fresh copy and try again.`
+    case 'brokenPdfPage':
+      return `Page ${problem.page} of ${file} is damaged and could not be read. Its other pages are not affected, and the file is untouched. Get a fresh copy and try again.`
+    case 'pdfWithoutText':
+      return `Page ${problem.page} of ${file} has no text layer; it is probably a scan. The file is untouched. Run text recognition (OCR) on it, and import its result or a PDF with a text layer.`
     case 'notThisEncoding':
       return `${file} does not read as ${problem.encoding}. Everything stays as it was. Try another encoding.`
     case 'articlesFile':

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { propose } from '../engine'
+import { makeOpenPage, predictionLines } from '../formats'
+import { measurePage } from './evaluation/evaluation'
+import type { LabelledLine } from './evaluation/labelled-page'
+import { testLabelledPage } from './evaluation/test-page'
+import { openPdf } from './pdf'
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const fixture = (name: string) => ({
+  name,
+  bytes: readFileSync(inProject(`src/formats/fixtures/pdf/${name}`)),
+})
+
+async function open(name: string) {
+  const pdf = await openPdf(fixture(name))
+  if (!pdf.ok) throw new Error(pdf.refusal.code)
+  return pdf.value
+}
+
+async function firstPage(name: string) {
+  const pdf = await open(name)
+  const page = await pdf.read(1)
+  await pdf.close()
+  if (!page.ok) throw new Error(page.refusal.code)
+  return page.value
+}
+
+const printedLines = (text: string) =>
+  text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+
+describe('the sample page, set in two columns with its headlines at the foot', () => {
+  const SAMPLE = readFileSync(inProject('public/samples/yongkang-2022-06-28-p1.txt'), 'utf8')
+  /** Up to which line of the sample, to which article, in which roles: as a person labelled it. */
+  const LABELS: readonly [number, string, ...string[]][] = [
+    [2, 'a1', 'headline'],
+    [4, 'a1', 'deck', 'headline'],
+    [6, 'a2', 'byline', 'body'],
+    [180, 'a2', 'body'],
+    [320, 'a3', 'body'],
+    [321, 'a3', 'kicker'],
+    [322, 'a3', 'headline'],
+    [323, 'a2', 'kicker'],
+    [325, 'a2', 'headline'],
+    [326, 'a2', 'headline', 'deck'],
+    [327, 'a4', 'headline'],
+    [329, 'a4', 'headline', 'deck'],
+  ]
+
+  /** The labels of the sample's printed lines, put to those of another text with the same lines. */
+  function labelsFor(text: string): LabelledLine[] {
+    const labels = SAMPLE.split('\n').flatMap((line, i) => {
+      const label = LABELS.find(([last]) => i + 1 <= last)
+      return line.trim() === '' || !label ? [] : [label]
+    })
+    return text.split('\n').flatMap((line, i): LabelledLine[] => {
+      if (line.trim() === '') return []
+      const [, article, ...roles] = labels.shift() ?? [0, '']
+      return [{ n: i + 1, article, roles, paragraphStart: null, size: line.trim().length }]
+    })
+  }
+
+  it('has every line that was printed, in the order in which it is read', async () => {
+    const { text } = await firstPage('two-columns.pdf')
+    expect(printedLines(text)).toEqual(printedLines(SAMPLE))
+  })
+
+  it('is proposed with nothing to correct, by its text and by where that stood', async () => {
+    const { text, geometry } = await firstPage('two-columns.pdf')
+    const labels = labelsFor(text)
+    const page = testLabelledPage(labels)
+    const open = (places?: typeof geometry) =>
+      makeOpenPage({ ...page.page, text }, propose(text, places), {})
+    for (const proposed of [open(), open(geometry)]) {
+      const { counts } = measurePage(page, predictionLines(proposed, 'page').lines)
+      expect(counts).toMatchObject({ corrections: 0, linesLost: 0 })
+    }
+  })
+})
+
+it('reads columns around a box, and vertical lines, whose signs are put as in any text', async () => {
+  const { text } = await firstPage('three-columns.pdf')
+  const frames = text.split('\n\n').map((frame) => frame.split('\n'))
+  expect(frames.map(([first]) => first.trim())).toEqual([
+    '澄湖日报',
+    '2026年5月8日',
+    '责任编辑 周敏',
+    '春茶开采 茶农忙',
+    '本报讯（记者 林晓）连日来气',
+    '从山上下来，天色已晚，炒茶',
+    '合作社负责人介绍，新建的冷',
+    '县农业技术站派人驻村，教大',
+    '采茶小知识',
+    '采茶要看天。露水没有干的时候不采，雨天不采，中午太',
+    '夜里，收购点的灯一直亮着。',
+    '明天一早，第一批新茶就要运',
+    '老街新开旧书店',
+    '城南老街上周多了一家旧书',
+    '昔日此地有茶肆三家，',
+  ])
+  expect(frames.at(-1)).toEqual([
+    '昔日此地有茶肆三家，',
+    '說書人每夜登臺，聽者',
+    '滿座，至更深不散。今',
+    '茶肆已不存，唯石階猶',
+    '在，雨後苔痕新綠，行',
+    '人過此，多有駐足者。',
+  ])
+})
