@@ -19,7 +19,7 @@ export interface Run {
 
 export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>
-  /** What `--to` or `--format` may be, what is meant without either first. */
+  /** What `--to` or `--format` may be, what is meant without either first. Empty where there is no choice. */
   readonly formats: readonly string[]
   /** A switch that stands for files: one or the other must be given, not both. */
   readonly insteadOfFiles?: string

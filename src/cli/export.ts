@@ -1,90 +1,9 @@
-import { join } from 'node:path'
-import { EXPORT_FORMATS, type MissingPage, type ZipMember, zipOf } from '../formats'
-import type { Command, Run } from './command'
-import { type Input, inputsOf } from './inputs'
-import { type MadeFile, madeFiles } from './made-file'
-import { replaceFile } from './replace-file'
+import type { Command } from './command'
+import { WRITING, writeFiles } from './write-files'
 
-/** `galley export`: pages in a format, to standard output, into a folder or into one archive. */
+/** `galley export`: pages as files for others, cleaned JSON unless something else is asked for. */
 export const exportCommand: Command = {
-  options: {
-    to: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    zip: { type: 'string' },
-  },
-  formats: EXPORT_FORMATS.map(({ id }) => id),
+  ...WRITING,
   help: (messages) => messages.exportHelp,
-  run: exportFiles,
-}
-
-async function exportFiles(run: Run): Promise<0 | 1 | 2> {
-  const { files, format, out, options, terminal, messages } = run
-  const chosen = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0]
-  const zip = typeof options.zip === 'string' ? options.zip : undefined
-  const inputs = await inputsOf(files, messages)
-  if (out !== undefined && zip !== undefined) {
-    terminal.tell(messages.outOrZip)
-    return 2
-  }
-  if (out === undefined && zip === undefined && inputs.length > 1) {
-    terminal.tell(messages.needsFolder)
-    return 2
-  }
-  let failed = false
-  const fail = (why: string) => {
-    terminal.tell(why)
-    failed = true
-  }
-  const told = (input: Input, { notes }: MadeFile) => {
-    if (chosen.id !== 'project' && notes.notApproved > 0)
-      terminal.tell(messages.notes(input.path, notes))
-  }
-  /** Writes a file and prints where it is. */
-  const write = async (path: string, chunks: Parameters<typeof replaceFile>[1]) => {
-    try {
-      await replaceFile(path, chunks)
-      await terminal.result(`${path}\n`)
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      if (code === undefined) throw error
-      fail(messages.unwritable(path, code ?? message))
-    }
-  }
-
-  const made = madeFiles(inputs, chosen, run)
-  if (zip !== undefined) {
-    async function* members(): AsyncGenerator<ZipMember | MissingPage> {
-      for await (const { input, file } of made) {
-        if (file.ok) {
-          told(input, file.value)
-          yield { ...file.value, name: file.value.name.replaceAll('\\', '/') }
-        } else {
-          fail(file.refusal)
-          yield { title: input.name, reason: file.refusal }
-        }
-      }
-    }
-    const stamp = { version: run.version, exportedAt: new Date().toISOString() }
-    await write(zip, zipOf(members(), stamp))
-    return failed ? 1 : 0
-  }
-
-  const written = new Set<string>()
-  for await (const { input, file } of made) {
-    if (!file.ok) {
-      fail(file.refusal)
-      continue
-    }
-    told(input, file.value)
-    if (out === undefined) {
-      for (const piece of file.value.pieces) await terminal.result(piece)
-      continue
-    }
-    const path = join(out, file.value.name)
-    if (written.has(path)) fail(`${input.path} → ${messages.writtenTwice(path)}`)
-    else await write(path, file.value.pieces)
-    written.add(path)
-  }
-  return failed ? 1 : 0
+  run: (run) => writeFiles(run),
 }

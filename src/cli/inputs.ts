@@ -14,26 +14,40 @@ export interface Input {
   readonly problem?: string
 }
 
+/** What a folder stands for: the files in it and in the folders below that match. */
+export interface InFolders {
+  readonly pattern: string
+  readonly none: (folder: string) => string
+}
+
 /**
- * The files that the arguments stand for, those of each argument by name: `-` is standard input, a folder the .txt
- * files in it and in the folders below, and what is no file may be a pattern for shells that expand none.
+ * The files that the arguments stand for, those of each argument by name: `-` is standard input, a folder its .txt files
+ * unless `inFolders` says otherwise, and what is no file may be a pattern for shells that expand none.
  */
-export async function inputsOf(args: readonly string[], messages: Messages): Promise<Input[]> {
+export async function inputsOf(
+  args: readonly string[],
+  messages: Messages,
+  inFolders: InFolders = { pattern: '**/*.txt', none: messages.emptyFolder },
+): Promise<Input[]> {
   const inputs: Input[] = []
   for (const path of args) {
     if (path === '-') inputs.push({ path, name: 'stdin.txt' })
-    else inputs.push(...(await namedBy(path, messages)))
+    else inputs.push(...(await namedBy(path, messages, inFolders)))
   }
   return inputs
 }
 
-async function namedBy(path: string, messages: Messages): Promise<Input[]> {
+async function namedBy(
+  path: string,
+  messages: Messages,
+  { pattern: below, none }: InFolders,
+): Promise<Input[]> {
   const name = basename(path)
   const problem = (problem: string): Input[] => [{ path, name, problem }]
   try {
     if (!(await stat(path)).isDirectory()) return [{ path, name }]
-    const texts = await filesIn(path, '**/*.txt', false)
-    return texts.length > 0 ? texts : problem(messages.emptyFolder(path))
+    const files = await filesIn(path, below, false)
+    return files.length > 0 ? files : problem(none(path))
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (!missing || !PATTERN.test(path)) return problem(fileSentence(path, error, messages))
@@ -52,6 +66,8 @@ async function filesIn(
     cwd: folder || '.',
     caseSensitiveMatch,
     expandDirectories: false,
+    // What Galley itself wrote for reading is no page.
+    ignore: '**/*.articles.{txt,md}',
   })
   return names.sort().map((name) => ({ path: join(folder, name), name }))
 }

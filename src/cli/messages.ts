@@ -1,13 +1,10 @@
 import type { ExportNotes, Language } from '../formats'
+import { type Help, helpIn } from './help'
 import type { LineProblem } from './pipeline/json-line'
 import type { ProgressNotes } from './progress'
 
 /** Everything the command line says that is not a file's own problem. */
-export interface Messages {
-  readonly help: string
-  readonly proposeHelp: string
-  readonly exportHelp: string
-  readonly evaluateHelp: string
+export interface Messages extends Help {
   readonly noCommand: string
   readonly unknownCommand: (command: string) => string
   readonly unknownOption: (option: string) => string
@@ -18,12 +15,19 @@ export interface Messages {
   readonly badWorkers: (given: string) => string
   readonly needsFolder: string
   readonly outOrZip: string
+  readonly needsFormat: (known: readonly string[]) => string
   readonly notFound: (file: string) => string
   readonly unreadable: (file: string, detail: string) => string
   readonly emptyFolder: (file: string) => string
+  readonly emptyOfPages: (file: string) => string
+  readonly emptyOfExports: (file: string) => string
   readonly noMatch: (pattern: string) => string
   readonly unwritable: (file: string, detail: string) => string
   readonly writtenTwice: (file: string) => string
+  readonly wouldReplace: (file: string) => string
+  readonly notUtf8: (file: string) => string
+  readonly validated: (file: string, format: string, faults: number) => string
+  readonly moreFaults: (file: string, more: number) => string
   readonly projectNotProposed: (file: string) => string
   readonly notes: (file: string, notes: ExportNotes) => string
   /** How a line of standard input is called. */
@@ -35,90 +39,9 @@ export interface Messages {
 }
 
 const en: Messages = {
-  help: `galley: newspaper column text in, articles out.
-
-Usage: galley COMMAND FILES… [options]
-
-Commands
-  propose   say which lines of a page belong to which article
-  export    write a page's articles, or a project to go on with
-  evaluate  measure proposals on pages that people have labelled
-
-Options
-  --help      this help; after a command, that command's
-  --version   the version
-
-FILES are text files, folders (the .txt files in them and below), patterns in quotes
-("archive/**/*.txt") or - for standard input.
-Messages are in English or Chinese by GALLEY_LANG, LC_ALL or LANG.
-The exit code is 0 when all went well, 1 when a file failed, 2 for wrong usage.
-`,
-  proposeHelp: `Usage: galley propose FILES… [--format lines|json] [--workers N]
-       galley propose --stdin [--format lines|json] [--workers N]
-
-Prints what Galley proposes for each page, one JSON object a line, in the order of
-the pages.
-
-  --format lines   each printed line with article, role and paragraph start (the default)
-  --format json    blocks and headline attachments with confidence and reasons;
-                   offsets count Unicode code points
-  --stdin          take pages from standard input, a JSON object a line:
-                   {"page": "any name", "text": "the page's text"}
-                   Each is answered with a line under the same name. A line that cannot
-                   be read is reported by its number and gets no answer.
-  --workers N      work on N pages at once, each on a processor core; 0 or auto takes
-                   all cores. The default is 1.
-
-FILES are text files, folders (the .txt files in them and below), patterns in quotes
-("archive/**/*.txt") or - for standard input as one page. A page is called what its file
-is called, without .txt; one from a folder or pattern carries the folders below it, too.
-
-However many pages there are, only a few are in memory at a time. When a page fails, the
-others are still done, and the exit code is 1.
-
-  galley propose archive --workers auto > proposals.ndjson
-  zcat pages.ndjson.gz | galley propose --stdin | gzip > proposals.ndjson.gz
-`,
-  exportHelp: `Usage: galley export FILE… [--to FORMAT] [--out FOLDER | --zip FILE]
-
-Writes a page's articles. A text is proposed first; a project (.galley.json) is
-exported as its editor left it.
-
-  --to articles        cleaned JSON, galley-articles version 1 (the default)
-  --to ninjs           ninjs 3.1, an array of the page's items
-  --to ninjs-sidecar   what ninjs has no place for: review state, stretches of raw text
-  --to json-ld         schema.org NewsArticle
-  --to jsonl           JSON Lines, an article with its page to a line
-  --to markdown        to be read
-  --to text            plain text, a paragraph to a line
-  --to csv             an index for spreadsheets, a row for each article
-  --to project         a Galley project, to open on the desk
-
-  --out FOLDER     write NAME.articles.json, NAME.ninjs.json and so on there and print
-                   the path; without it one page goes to standard output
-  --zip FILE       write all pages into one zip archive, with a manifest.json that says
-                   of each file its size, its SHA-256 and what is not approved yet
-
-FILE is a text file, a project, a folder (the .txt files in it and below), a pattern in
-quotes ("archive/**/*.txt") or - for standard input. Folders below are kept under --out
-and in the archive. --format means the same as --to.
-`,
-  evaluateHelp: `Usage: galley evaluate FOLDER… [--pred FILE] [--format table|json] [--worst N]
-
-Measures what Galley proposes on pages that people have labelled: each page is a text,
-NAME.txt, with its labels, NAME.truth.json. Prints the pages with most corrections, the
-figures of all pages, and the chief ones of each style and placement that the labels name.
-
-  --pred FILE      measure predictions made elsewhere instead: one page's JSON object a
-                   line, as galley propose --format lines writes them; - is standard input
-  --format table   to be read (the default)
-  --format json    one object with every figure, of each style and placement, too
-  --worst N        list N pages at most; the default is 10
-
-A correction is a run of lines in a wrong article or role: one selection and one fix for
-an editor. FOLDER may also be a page's text or labels; folders are searched below, too.
-`,
-  noCommand: 'Say what to do: propose, export or evaluate. galley --help tells more.',
+  ...helpIn('en'),
+  noCommand:
+    'Say what to do: propose, export, convert, validate or evaluate. galley --help tells more.',
   unknownCommand: (command) => `There is no command “${command}”. galley --help lists them.`,
   unknownOption: (option) => `There is no option ${option}. --help lists them.`,
   badOptions: (detail) => `The options cannot be read: ${detail}`,
@@ -130,13 +53,25 @@ an editor. FOLDER may also be a page's text or labels; folders are searched belo
   needsFolder:
     'Several pages cannot share standard output. Say where to with --out FOLDER or --zip FILE.',
   outOrZip: 'Give --out or --zip, not both.',
+  needsFormat: (known) => `Say which format with --to. There are: ${known.join(', ')}.`,
   notFound: (file) => `${file}: no such file or folder.`,
   unreadable: (file, detail) => `${file}: cannot be read (${detail}).`,
   emptyFolder: (file) => `${file}: there is no .txt file in this folder or below it.`,
+  emptyOfPages: (file) => `${file}: there is no file that Galley reads in this folder or below it.`,
+  emptyOfExports: (file) =>
+    `${file}: there is no .json, .jsonl or .jsonld file in this folder or below it.`,
   noMatch: (pattern) => `${pattern}: no file matches this pattern.`,
   unwritable: (file, detail) => `${file}: cannot be written (${detail}).`,
   writtenTwice: (file) =>
     `${file}: another file of this run was written there and is kept. Export them to different folders.`,
+  wouldReplace: (file) =>
+    `${file}: this is one of the files that are read, so it is kept as it is. Write to another folder.`,
+  notUtf8: (file) => `${file}: not UTF-8, which all of Galley’s formats are in.`,
+  validated: (file, format, faults) =>
+    faults === 0
+      ? `${file}: ${format}, valid`
+      : `${file}: ${format}, ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
+  moreFaults: (file, more) => `${file}: ${more} more.`,
   projectNotProposed: (file) =>
     `${file}: a project has its proposal already. Use galley export on it, or galley propose on its text.`,
   notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>
@@ -166,85 +101,8 @@ const lineProblemsInEnglish: Readonly<Record<LineProblem, string>> = {
 const count = (number: number) => number.toLocaleString('en')
 
 const zh: Messages = {
-  help: `galley：读入报纸版面的分栏文本，输出整理好的稿件。
-
-用法：galley 命令 文件… [选项]
-
-命令
-  propose   给出分稿建议：每一行属于哪篇稿件
-  export    导出稿件，或导出可继续编辑的工程文件
-  evaluate  用人工标注的版面检验分稿建议
-
-选项
-  --help      显示本说明；写在命令后面则显示该命令的说明
-  --version   显示版本号
-
-文件可以是文本文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入。
-提示语言由 GALLEY_LANG、LC_ALL 或 LANG 决定，可为中文或英文。
-退出码：0 全部成功，1 有文件失败，2 用法有误。
-`,
-  proposeHelp: `用法：galley propose 文件… [--format lines|json] [--workers N]
-      galley propose --stdin [--format lines|json] [--workers N]
-
-按版面的先后输出各版的分稿建议，每版一行 JSON。
-
-  --format lines   逐行给出所属稿件、角色和是否另起一段（默认）
-  --format json    给出文块和标题归属，附置信度和理由；位置以 Unicode 码点计
-  --stdin          从标准输入逐行读取版面，每行一个 JSON 对象：
-                   {"page": "任意名称", "text": "版面文本"}
-                   每版以原名称输出一行。读不通的行按行号报告，不输出结果。
-  --workers N      同时处理 N 个版面，各占一个处理器核心；0 或 auto 表示用上
-                   全部核心。默认为 1。
-
-文件可以是文本文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入（整个输入作一版）。版面以文件名命名，
-不含 .txt；取自文件夹或通配式的，名称里还带有其下的子文件夹。
-
-无论版面多少，内存里同时只有几版。某一版失败不影响其他各版，退出码为 1。
-
-  galley propose archive --workers auto > proposals.ndjson
-  zcat pages.ndjson.gz | galley propose --stdin | gzip > proposals.ndjson.gz
-`,
-  exportHelp: `用法：galley export 文件… [--to 格式] [--out 文件夹 | --zip 压缩包]
-
-导出版面上的稿件。文本文件先自动分稿；工程文件（.galley.json）按编辑的结果导出。
-
-  --to articles        整理好的 JSON，galley-articles 第 1 版（默认）
-  --to ninjs           ninjs 3.1，一版各篇的条目组成一个数组
-  --to ninjs-sidecar   ninjs 里放不下的内容：核准状态、原文位置等
-  --to json-ld         schema.org 的 NewsArticle
-  --to jsonl           JSON Lines，每篇一行，附所在版面
-  --to markdown        便于阅读
-  --to text            纯文本，每段一行
-  --to csv             供电子表格用的目录，每篇一行
-  --to project         Galley 工程文件，可在编辑台上打开
-
-  --out 文件夹     写入该文件夹，文件名为 NAME.articles.json、NAME.ninjs.json 等，并显示
-                   其路径；不写此项时，单个版面输出到标准输出
-  --zip 压缩包     全部版面写入一个 zip 压缩包，内附 manifest.json，列明各文件的大小、
-                   SHA-256 和尚未核准的稿件
-
-文件可以是文本文件、工程文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下和压缩包里照样
-保留。--format 与 --to 相同。
-`,
-  evaluateHelp: `用法：galley evaluate 文件夹… [--pred 文件] [--format table|json] [--worst N]
-
-用人工标注的版面检验 Galley 的分稿建议。每个版面由文本 NAME.txt 和标注 NAME.truth.json
-组成。先列出需改处最多的版面，再给出全部版面的各项指标，以及标注中各种排式和文框次序的
-主要指标。
-
-  --pred 文件      改为检验别处得出的预测：每版一行 JSON，格式与
-                   galley propose --format lines 的输出相同；- 表示标准输入
-  --format table   便于阅读的表格（默认）
-  --format json    一个 JSON 对象，含全部指标，并按排式和文框次序分列
-  --worst N        最多列出 N 个版面，默认为 10
-
-“需改处”指所属稿件或角色有误的一段连续行，编辑选中一次、改一次即可。文件夹包括各级子文件夹，
-也可以写明某一版的文本或标注文件。
-`,
-  noCommand: '请写明命令：propose、export 或 evaluate。详见 galley --help。',
+  ...helpIn('zh'),
+  noCommand: '请写明命令：propose、export、convert、validate 或 evaluate。详见 galley --help。',
   unknownCommand: (command) => `没有“${command}”这个命令。可用的命令见 galley --help。`,
   unknownOption: (option) => `没有 ${option} 这个选项。可用的选项见 --help。`,
   badOptions: (detail) => `选项有误：${detail}`,
@@ -254,13 +112,21 @@ const zh: Messages = {
   badWorkers: (given) => `--workers 后面应是整数或 auto，不能是“${given}”。`,
   needsFolder: '多个版面不能一起输出到标准输出，请用 --out 指定文件夹，或用 --zip 指定压缩包。',
   outOrZip: '--out 和 --zip 只能选用一种。',
+  needsFormat: (known) => `请用 --to 写明格式。可选：${known.join('、')}。`,
   notFound: (file) => `${file}：找不到这个文件或文件夹。`,
   unreadable: (file, detail) => `${file}：无法读取（${detail}）。`,
   emptyFolder: (file) => `${file}：文件夹及其子文件夹里没有 .txt 文件。`,
+  emptyOfPages: (file) => `${file}：文件夹及其子文件夹里没有 Galley 能读的文件。`,
+  emptyOfExports: (file) => `${file}：文件夹及其子文件夹里没有 .json、.jsonl 或 .jsonld 文件。`,
   noMatch: (pattern) => `${pattern}：没有与之匹配的文件。`,
   unwritable: (file, detail) => `${file}：无法写入（${detail}）。`,
   writtenTwice: (file) =>
     `${file}：本次已有另一份文件写到这里，已予保留。请分别导出到不同的文件夹。`,
+  wouldReplace: (file) => `${file}：这是读入的文件之一，已保持原样。请写到别的文件夹。`,
+  notUtf8: (file) => `${file}：不是 UTF-8 编码，而 Galley 的各种格式都用 UTF-8。`,
+  validated: (file, format, faults) =>
+    faults === 0 ? `${file}：${format}，合格` : `${file}：${format}，${faults} 处不合规定`,
+  moreFaults: (file, more) => `${file}：另有 ${more} 处。`,
   projectNotProposed: (file) =>
     `${file}：工程文件里已有分稿建议。请对它用 galley export，或对原始文本用 galley propose。`,
   notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>

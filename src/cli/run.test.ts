@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
+import { EXPORT_FORMATS } from '../formats'
 import { languageOf } from './language'
 import { galley } from './test-terminal'
 
@@ -91,6 +92,28 @@ describe('galley', () => {
       { title: 'spaces.txt', reason: expect.stringContaining('only spaces') },
     ])
     expect(readdirSync(join(folder, 'below'))).toEqual(['pages.zip'])
+  })
+
+  test('converts what it reads, and never over it', async () => {
+    const page = join(folder, 'convert', 'page.md')
+    mkdirSync(join(folder, 'convert'))
+    writeFileSync(page, '港口开放\n　　正文写到行末为止。\n')
+    const [markdown, none, help] = await Promise.all([
+      galley(['convert', page, '--to', 'markdown']),
+      galley(['convert', page], 'zh'),
+      galley(['convert', '--help']),
+    ])
+    expect([markdown.code, none.code]).toEqual([0, 2])
+    expect(markdown.out).toContain('正文写到行末为止')
+    for (const { id } of EXPORT_FORMATS) {
+      expect(none.err).toContain(id)
+      expect(help.out).toContain(id)
+    }
+    const project = ['convert', page, '--to', 'project', '--out', join(folder, 'convert')]
+    expect((await galley(project)).code).toBe(0)
+    const again = await galley(['convert', join(folder, 'convert'), ...project.slice(2)])
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('one of the files that are read')
   })
 
   test('a project is exported as its editor left it, and not proposed anew', async () => {

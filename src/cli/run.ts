@@ -9,6 +9,8 @@ import type { Terminal } from './terminal'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   propose: async () => (await import('./propose')).proposeCommand,
   export: async () => (await import('./export')).exportCommand,
+  convert: async () => (await import('./convert')).convertCommand,
+  validate: async () => (await import('./validate')).validateCommand,
   evaluate: async () => (await import('./evaluate')).evaluateCommand,
 }
 
@@ -58,7 +60,7 @@ export async function runGalley(
     return 0
   }
   const format = String(values.to ?? values.format ?? command.formats[0])
-  if (!command.formats.includes(format))
+  if (command.formats.length > 0 && !command.formats.includes(format))
     return usage(messages.unknownFormat(format, command.formats))
   const instead = command.insteadOfFiles
   const noFiles = instead !== undefined && values[instead] === true

@@ -7,6 +7,7 @@ import type {
 } from './articles-format'
 import { exportedArticles, unattachedBlocks } from './articles-json'
 import { type CodePointAt, codePointsOf } from './code-points'
+import { coverOnce } from './coverage'
 import { sha256InSlices } from './hash'
 import { jsonPieces, listPieces } from './json-pieces'
 import type { Problem } from './problem'
@@ -95,12 +96,7 @@ function* accountOf(
   at: CodePointAt,
   blocks: readonly ExportedBlock[],
 ): Sliced<Account | null> {
-  let reached = 0
-  for (const { start, end } of blocks.toSorted((a, b) => a.start - b.start)) {
-    if (start !== reached || end <= start) return null
-    reached = end
-  }
-  if (reached !== at(text.length)) return null
+  if (!coverOnce(blocks, at(text.length))) return null
   yield
   let characters = 0
   function* counted() {

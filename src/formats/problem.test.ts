@@ -19,6 +19,8 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'notProject', file },
   { code: 'notBackup', file },
   { code: 'brokenJson', file },
+  { code: 'brokenLine', file, line: 3 },
+  { code: 'notOurs', file },
   { code: 'newerVersion', file, version: 2 },
   { code: 'unknownField', file, field: 'page.colour' },
   { code: 'missingField', file, field: 'page.text' },

@@ -27,6 +27,9 @@ export type Problem =
   | { readonly code: 'notProject'; readonly file: string }
   | { readonly code: 'notBackup'; readonly file: string }
   | { readonly code: 'brokenJson'; readonly file: string }
+  /** Of a file with a JSON object on each line: 1-based. */
+  | { readonly code: 'brokenLine'; readonly file: string; readonly line: number }
+  | { readonly code: 'notOurs'; readonly file: string }
   | { readonly code: 'newerVersion'; readonly file: string; readonly version: number }
   /** `field` as a path into the file, such as `base.cuts[3][1].role`. */
   | { readonly code: 'unknownField'; readonly file: string; readonly field: string }
@@ -94,6 +97,10 @@ function inChinese(problem: Problem): string {
       return `${file}不是 Galley 的队列备份，没有恢复，文件和队列都未作任何改动。请选择备份时下载的文件（.galley-queue.jsonl）；单个版面请用“打开文件”。`
     case 'brokenJson':
       return `${file}内容不完整或已损坏，可能没有下载完。没有打开，文件未作任何改动；请重新取一份再试。`
+    case 'brokenLine':
+      return `${file}第 ${problem.line} 行内容不完整或已损坏。文件未作任何改动；请重新取一份再试。`
+    case 'notOurs':
+      return `${file}不是 Galley 写出的任何一种格式，未作任何改动。请选择 Galley 导出的文件，或 ninjs 条目。`
     case 'newerVersion':
       return `${file}由更新版本的 Galley 保存（格式第 ${problem.version} 版），当前版本读不全，因此没有打开，文件未作任何改动。请更新 Galley 后再打开。`
     case 'unknownField':
@@ -167,6 +174,10 @@ function inEnglish(problem: Problem): string {
       return `${file} is not a backup of Galley’s queue, so nothing was restored. The file and the queue are untouched. Choose the file that a backup downloaded (.galley-queue.jsonl); open single pages with “Open files”.`
     case 'brokenJson':
       return `${file} is cut short or damaged, perhaps by an unfinished download. It was not opened and is untouched. Get a fresh copy and try again.`
+    case 'brokenLine':
+      return `Line ${problem.line} of ${file} is cut short or damaged. The file is untouched. Get a fresh copy and try again.`
+    case 'notOurs':
+      return `${file} is in none of the formats that Galley writes. It is untouched. Choose a file that Galley exported, or ninjs items.`
     case 'newerVersion':
       return `${file} was saved by a newer Galley (file format ${problem.version}) and this one would understand only part of it, so it was not opened. The file is untouched. Update Galley, then open it.`
     case 'unknownField':

@@ -5,8 +5,8 @@ import { fieldProblem } from './json-fields'
 import type { Problem } from './problem'
 import { projectInPieces } from './project'
 
-const QUEUE_FORMAT = 'galley-queue'
-const QUEUE_VERSION = 1
+export const QUEUE_FORMAT = 'galley-queue'
+export const QUEUE_VERSION = 1
 
 export const QUEUE_EXTENSION = '.galley-queue.jsonl'
 

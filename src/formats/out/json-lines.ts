@@ -12,7 +12,7 @@ import { refusalOf, schemaProblem } from '../sound-page'
 import type { Writing } from '../writing'
 
 const ID = schemaId('galley-article-line-1')
-const FORMAT = { schema: ID, format: 'galley-article-line', version: 1 } as const
+export const ARTICLE_LINE = { schema: ID, format: 'galley-article-line', version: 1 } as const
 
 /** A line. It says all there is to say of an article, so that lines of many pages can be thrown together. */
 export const articleLineSchema = {
@@ -22,7 +22,7 @@ export const articleLineSchema = {
   ...object(
     'An article with its page, on a line of its own. Offsets and names as in galley-articles.',
     {
-      ...fileHead(ID, FORMAT.format, FORMAT.version),
+      ...fileHead(ID, ARTICLE_LINE.format, ARTICLE_LINE.version),
       page: pageSchema,
       article: articleSchema,
     },
@@ -36,7 +36,7 @@ export function* articleLinesInPieces(open: OpenPage, stamp: ExportStamp): Writi
   const refusal = yield* refusalOf(open)
   if (refusal) return refusal
   const at = codePointsOf(open.page.text)
-  const head = { ...fileHeadOf(FORMAT, stamp), page: pageFacts(open, at) }
+  const head = { ...fileHeadOf(ARTICLE_LINE, stamp), page: pageFacts(open, at) }
   const wrong: string[] = []
   for (const article of exportedArticles(open, at)) {
     const line = { ...head, article }

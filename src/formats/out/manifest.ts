@@ -5,7 +5,7 @@ import { count, DIALECT, fileHead, filled, hash, list, object, schemaId } from '
 
 export const MANIFEST_NAME = 'manifest.json'
 const ID = schemaId('galley-manifest-1')
-const FORMAT = { schema: ID, format: 'galley-manifest', version: 1 } as const
+export const MANIFEST = { schema: ID, format: 'galley-manifest', version: 1 } as const
 
 /** A file of an archive. */
 export interface ManifestFile extends ExportNotes {
@@ -26,7 +26,7 @@ export const manifestSchema = {
   $id: ID,
   title: 'Galley manifest, version 1',
   ...object('What is in an archive of exported pages: it stands in the archive as manifest.json.', {
-    ...fileHead(ID, FORMAT.format, FORMAT.version),
+    ...fileHead(ID, MANIFEST.format, MANIFEST.version),
     files: list(
       'The files in their order, all but this one.',
       object('A file, and what there is to know of the page it was made of.', {
@@ -57,4 +57,4 @@ export const manifestText = (
   files: readonly ManifestFile[],
   missing: readonly ManifestGap[],
   stamp: ExportStamp,
-): string => `${JSON.stringify({ ...fileHeadOf(FORMAT, stamp), files, missing }, null, 2)}\n`
+): string => `${JSON.stringify({ ...fileHeadOf(MANIFEST, stamp), files, missing }, null, 2)}\n`

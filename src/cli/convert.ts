@@ -1,0 +1,19 @@
+import type { Command } from './command'
+import { WRITING, writeFiles } from './write-files'
+
+/** Whatever Galley reads as a page. */
+const PAGES = '**/*.{txt,xml,html,htm,hocr,galley.json,articles.json}'
+
+/** `galley convert`: any file that Galley reads to any that it writes. */
+export const convertCommand: Command = {
+  ...WRITING,
+  help: (messages) => messages.convertHelp,
+  async run(run) {
+    const { options, terminal, messages } = run
+    if (options.to === undefined && options.format === undefined) {
+      terminal.tell(messages.needsFormat(WRITING.formats))
+      return 2
+    }
+    return writeFiles(run, { pattern: PAGES, none: messages.emptyOfPages })
+  },
+}
