@@ -87,6 +87,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: { zh: 'JSON Lines（每篇一行）', en: 'JSON Lines (an article a line)' },
     extension: '.jsonl',
     mime: 'application/x-ndjson',
+    joins: true,
     write: articleLinesInPieces,
   },
   {

@@ -21,6 +21,10 @@ interface FilePickerProps {
   readonly onFiles: (files: FileList | null) => void
 }
 
+/** What the browser's dialog offers first; whoever wants to can choose any other file. */
+const ACCEPTED =
+  '.txt,.md,.json,.pdf,.xml,.alto,.hocr,.html,.zip,.jpg,.jpeg,.png,.webp,.gif,text/plain,application/json,application/pdf'
+
 /** The browser's own dialog for files, opened by a click on what this renders. */
 export function FilePicker({ ref, isFolder, onFiles }: FilePickerProps) {
   return (
@@ -30,7 +34,7 @@ export function FilePicker({ ref, isFolder, onFiles }: FilePickerProps) {
       multiple
       hidden
       {...(isFolder && { webkitdirectory: '' })}
-      accept=".txt,.md,.json,text/plain,application/json"
+      accept={ACCEPTED}
       onChange={(event) => {
         onFiles(event.target.files)
         event.target.value = ''

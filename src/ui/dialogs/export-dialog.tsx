@@ -123,7 +123,7 @@ export function ExportDialog(props: ExportDialogProps) {
           {draft.problem === null ? (
             <FileText
               text={draft.goesOn ? `${draft.beginning}\n…` : draft.beginning}
-              className="h-[52vh]"
+              className="h-[52vh] flex-auto"
             />
           ) : (
             <p role="alert" className="rounded-md bg-mark-ground px-3 py-2 text-mark">

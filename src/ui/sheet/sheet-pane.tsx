@@ -35,6 +35,7 @@ export const SheetPane = memo(function SheetPane({ onHide }: { readonly onHide: 
   const selected = selection ? selectedRows(rows, selection) : []
   const caretRow = rows[selection ? rowIndexAt(rows, selection.caret) : -1]
   const current = sheet.regions.findIndex(({ block }) => block.start === caretRow?.block.start)
+  const group = caretRow ? groupOf(page, shown, caretRow.block) : []
   const picture = usePicture(page.picture)
   const scroller = useRef<HTMLDivElement>(null)
   const drawing = useRef<SVGSVGElement>(null)
@@ -42,7 +43,12 @@ export const SheetPane = memo(function SheetPane({ onHide }: { readonly onHide: 
   const drag = useSheetDrag(scroller, drawing)
   const setHover = useSetHover()
   const id = useId()
-  useRegionInView(scroller, drawing, selection ? (sheet.regions[current] ?? null) : null)
+  useRegionInView(
+    scroller,
+    drawing,
+    selection ? (sheet.regions[current] ?? null) : null,
+    () => desk.state.drag !== null,
+  )
   if (!page.geometry) return null
 
   const rowUnder = ({ clientX, clientY }: PointerEvent) => {
@@ -63,8 +69,11 @@ export const SheetPane = memo(function SheetPane({ onHide }: { readonly onHide: 
     else desk.select(selectGroup(page, review, rows, row.block))
   }
   const walk = (step: 1 | -1) => {
-    const from = current < 0 && step < 0 ? sheet.regions.length : current
-    const next = sheet.regions[from + step]
+    const isOwn = (region: (typeof sheet.regions)[number]) =>
+      group.some(({ start }) => start === region.block.start)
+    // A headline group is one step.
+    const from = step > 0 ? sheet.regions.findLastIndex(isOwn) : sheet.regions.findIndex(isOwn)
+    const next = sheet.regions[from < 0 && step < 0 ? sheet.regions.length - 1 : from + step]
     if (next) desk.select(selectGroup(page, review, rows, next.block))
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,8 +88,6 @@ export const SheetPane = memo(function SheetPane({ onHide }: { readonly onHide: 
     event.preventDefault()
     event.stopPropagation()
   }
-  const group = caretRow ? groupOf(page, shown, caretRow.block) : []
-
   return (
     <section
       aria-label={words.sheet}
@@ -147,7 +154,7 @@ export const SheetPane = memo(function SheetPane({ onHide }: { readonly onHide: 
           onPointerMove={onPointerMove}
         />
       </div>
-      {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="source" />}
+      {drag.isCarrying && <CarriedBoundary ref={drag.carried} on="sheet" />}
     </section>
   )
 })

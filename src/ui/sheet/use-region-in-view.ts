@@ -14,13 +14,15 @@ export function useRegionInView(
   scroller: RefObject<HTMLElement | null>,
   drawing: RefObject<SVGSVGElement | null>,
   region: InPrint | null,
+  /** Something is in the air: what is under the hand stays there. */
+  isHeld: () => boolean,
 ): void {
   const box = region?.boxes[0]
   const place = box && `${box.x} ${box.y}`
   useEffect(() => {
     const pane = scroller.current
     const toScreen = drawing.current?.getScreenCTM()
-    if (!pane || !toScreen || !box || place === undefined) return
+    if (!pane || !toScreen || !box || place === undefined || isHeld()) return
     const view = pane.getBoundingClientRect()
     const start = new DOMPoint(box.x, box.y).matrixTransform(toScreen)
     const end = new DOMPoint(box.x + box.width, box.y + box.height).matrixTransform(toScreen)

@@ -5,7 +5,11 @@ import { useWords, type Words } from '../words'
 import { boundaryCounts, boundaryValue, ownerName } from './facts'
 
 /** What is drawn of a boundary in the air. Whoever drags puts it where the pointer is, without drawing it anew. */
-export function CarriedBoundary({ ref, on }: { ref: Ref<HTMLDivElement>; on: 'source' | 'map' }) {
+export function CarriedBoundary(props: {
+  ref: Ref<HTMLDivElement>
+  on: 'sheet' | 'source' | 'map'
+}) {
+  const { ref, on } = props
   const words = useWords()
   const { open, shown } = useOpenPage()
   const drag = useDeskState((state) => state.drag)
