@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useContext, useRef, useState } from 'react'
-import { EXPORT_FORMATS, type ExportFormat, exportNotes, type ZipMember, zipOf } from '../formats'
+import { ALL_FORMATS, type ExportFormat, exportNotes, type ZipMember, zipOf } from '../formats'
 import { downloadFile, FolderWriter, pause } from '../platform'
 import { ExportManyDialog, type ExportManyState } from '../ui/export-many/export-many-dialog'
 import type { LeavingPage } from '../ui/export-many/leaving-page'
@@ -33,8 +33,8 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
   const words = useWords()
   const language = useContext(LanguageContext)
   const titles = new Map(usePages().data?.map(({ id, title }) => [id, title]))
-  const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
-  const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? EXPORT_FORMATS[0]
+  const [formatId, setFormatId] = useState(ALL_FORMATS[0].id)
+  const format = ALL_FORMATS.find(({ id }) => id === formatId) ?? ALL_FORMATS[0]
   const [done, setDone] = useState(0)
   const running = useRef<AbortController | null>(null)
   const looking = useQuery({
@@ -101,7 +101,7 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
     <ExportManyDialog
       state={state}
       format={format}
-      formats={EXPORT_FORMATS}
+      formats={ALL_FORMATS}
       onFormat={(id) => setFormatId(id)}
       preview={preview}
       fileName={fileNameOf(format)}

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { EXPORT_FORMATS, type MissingPage, type ZipMember, zipOf } from '../formats'
+import { ALL_FORMATS, type MissingPage, type ZipMember, zipOf } from '../formats'
 import type { Command, Run } from './command'
 import { type InFolders, type Input, inputsOf } from './inputs'
 import { type MadeFile, madeFiles } from './made-file'
@@ -13,13 +13,13 @@ export const WRITING: Pick<Command, 'options' | 'formats'> = {
     out: { type: 'string' },
     zip: { type: 'string' },
   },
-  formats: EXPORT_FORMATS.map(({ id }) => id),
+  formats: ALL_FORMATS.map(({ id }) => id),
 }
 
 /** Writes pages in a format, to standard output, into a folder or into one archive. */
 export async function writeFiles(run: Run, inFolders?: InFolders): Promise<0 | 1 | 2> {
   const { files, format, out, options, terminal, messages } = run
-  const chosen = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0]
+  const chosen = ALL_FORMATS.find(({ id }) => id === format) ?? ALL_FORMATS[0]
   const zip = typeof options.zip === 'string' ? options.zip : undefined
   const inputs = await inputsOf(files, messages, inFolders)
   if (out !== undefined && zip !== undefined) {

@@ -2,6 +2,7 @@ import type { OpenPage, Page } from '../document'
 import { ARTICLES_EXTENSION, ARTICLES_VERSION } from './articles-format'
 import type { ExportStamp } from './export-stamp'
 import { stemOf } from './file-name'
+import { altoInPieces, canWriteAlto } from './out/alto/write'
 import { csvInPieces } from './out/csv-index'
 import { jsonLdInPieces } from './out/json-ld/write'
 import { articleLinesInPieces } from './out/json-lines'
@@ -26,6 +27,7 @@ export interface ExportFormat {
     | 'text'
     | 'csv'
     | 'project'
+    | 'alto'
   /** Raised with every change of what is written: see the README's Versions. */
   readonly version: number
   readonly label: { readonly zh: string; readonly en: string }
@@ -47,7 +49,7 @@ export const PROJECT: ExportFormat = {
   write: projectInPieces,
 }
 
-/** Every format, the main one first. */
+/** Every format in which any page can leave, the main one first. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'articles',
@@ -116,6 +118,22 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   PROJECT,
 ]
+
+/** The file that the page came in, with its articles. */
+const ALTO: ExportFormat = {
+  id: 'alto',
+  version: 1,
+  label: { zh: 'ALTO（原文件加稿件标记）', en: 'ALTO (the page’s own file, articles tagged)' },
+  extension: '.alto.xml',
+  mime: 'application/xml',
+  write: altoInPieces,
+}
+
+/** Also those in which only some pages can: the others say so. */
+export const ALL_FORMATS: readonly ExportFormat[] = [...EXPORT_FORMATS, ALTO]
+
+export const formatsFor = (page: Page): readonly ExportFormat[] =>
+  canWriteAlto(page) ? ALL_FORMATS : EXPORT_FORMATS
 
 export const fileNameFor = ({ source, title }: Page, { extension }: ExportFormat): string =>
   `${stemOf(source.name) || title}${extension}`

@@ -14,7 +14,14 @@ export {
 } from './encoding'
 export { type ExportNotes, exportNotes } from './export-notes'
 export type { ExportStamp } from './export-stamp'
-export { EXPORT_FORMATS, type ExportFormat, fileNameFor, PROJECT } from './exports'
+export {
+  ALL_FORMATS,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  fileNameFor,
+  formatsFor,
+  PROJECT,
+} from './exports'
 export { stemOf } from './file-name'
 export { sha256InSlices, sha256OfText } from './hash'
 export {

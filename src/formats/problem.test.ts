@@ -31,6 +31,7 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'ledgerUnbalanced', file, accounted: 9, characters: 10 },
   { code: 'brokenExport', file, detail: 'x' },
   { code: 'brokenExport', file, detail: 'x', field: 'articles[0].status' },
+  { code: 'notFromAlto', file },
   { code: 'brokenXml', file, line: 3, column: 14 },
   { code: 'xmlCharacter', file, line: 3, column: 14, character: 'U+0000' },
   { code: 'xmlEntities', file },

@@ -52,6 +52,8 @@ export type Problem =
       readonly detail: string
       readonly field?: string
     }
+  /** It did not come in ALTO with tags, and so cannot go out in it. */
+  | { readonly code: 'notFromAlto'; readonly file: string }
   | XmlProblem
   | ZipProblem
 
@@ -119,6 +121,8 @@ function inChinese(problem: Problem): string {
       return `${file}的文字账目不平：共 ${problem.characters} 字，只有 ${problem.accounted} 字有去处。为免丢字，没有导出，已做的工作都还在；请撤销最近几步后重试。`
     case 'brokenExport':
       return `${file}的导出结果没有通过检查${problem.field ? `（字段“${problem.field}”不合规定）` : ''}，因此没有生成文件，已做的工作都还在。请撤销最近几步后重试。`
+    case 'notFromAlto':
+      return `${file}不是从 ALTO（第 2 至 4 版）导入的，没有可以写回的 ALTO 文件，因此没有导出，已做的工作都还在。请换一种导出格式。`
     default:
       return isZipProblem(problem)
         ? zipSentence(problem, file, 'zh')
@@ -196,6 +200,8 @@ function inEnglish(problem: Problem): string {
       return `The text of ${file} does not add up: of ${problem.characters} characters only ${problem.accounted} have a place. Nothing was exported, so that none is lost, and all your work is still here. Undo the last few steps and try again.`
     case 'brokenExport':
       return `The export of ${file} did not pass its own check${problem.field ? ` (the field “${problem.field}” is not as it should be)` : ''}, so no file was made. All your work is still here. Undo the last few steps and try again.`
+    case 'notFromAlto':
+      return `${file} did not come as ALTO (version 2 to 4), so there is no ALTO file to write it back into. Nothing was exported, and all your work is still here. Choose another format.`
     default:
       return isZipProblem(problem)
         ? zipSentence(problem, file, 'en')

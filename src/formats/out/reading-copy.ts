@@ -84,8 +84,8 @@ function* articleParts(article: ExportedArticle, noHeadline: string): Generator<
   if (jump !== null) yield { kind: 'jump', text: jump }
 }
 
-/** What an article is called in a note: its headline, else how it begins. */
-const nameOf = ({ headline, kicker, deck, paragraphs, captions }: ExportedArticle): string =>
+/** What an article is called where another text speaks of it: its headline, else how it begins. */
+export const nameOf = ({ headline, kicker, deck, paragraphs, captions }: ExportedArticle): string =>
   opening(headline ?? kicker ?? deck ?? paragraphs[0] ?? captions[0] ?? '…')
 
 const titleOf = ({ publication, date, page, section }: PageFacts, language: 'zh' | 'en'): string =>

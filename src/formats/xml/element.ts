@@ -3,8 +3,9 @@ export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (XmlElement | string)[]
-  /** Where its tag begins in the file, in UTF-16 code units. */
+  /** Where it begins and ends in the file, its tags included, in UTF-16 code units. */
   readonly start: number
+  readonly end: number
 }
 
 export const isElement = (child: XmlElement | string): child is XmlElement =>

@@ -126,11 +126,16 @@ describe('what is read is what is there', () => {
     },
   )
 
-  test('an element knows where its tag begins', () => {
-    const text = '<?xml version="1.0"?>\r\n<!DOCTYPE a>\r\n<a>\r\n<!-- <b> --><b>\r\n</b><c/></a>'
+  test('an element knows where it begins and ends', () => {
+    const text =
+      '<?xml version="1.0"?>\r\n<!DOCTYPE a>\r\n<a>\r\n<!-- <b> --><x:b\r\n>\r\n</x:b><c/></a>\r\n'
     const read = readXml(text, 'a.xml')
     if (!read.ok) throw new Error(read.refusal.code)
-    const starts = [read.value, ...read.value.children.filter((child) => typeof child === 'object')]
-    expect(starts.map(({ start }) => text.slice(start, start + 3))).toEqual(['<a>', '<b>', '<c/'])
+    const all = [read.value, ...read.value.children.filter((child) => typeof child === 'object')]
+    expect(all.map(({ start, end }) => text.slice(start, end))).toEqual([
+      text.slice(text.indexOf('<a>'), -2),
+      '<x:b\r\n>\r\n</x:b>',
+      '<c/>',
+    ])
   })
 })

@@ -63,12 +63,13 @@ function elementOf(node: ParsedNode): XmlElement | string {
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES) ?? TEXT
   const content = node[name]
   if (typeof content === 'string') return content
-  const { startIndex } = node[METADATA] as unknown as { startIndex: number }
+  const place = node[METADATA] as unknown as { startIndex: number; endIndex: number }
   return {
     name,
     attributes: node[ATTRIBUTES] ?? {},
     children: content.map(elementOf),
-    start: startIndex,
+    start: place.startIndex,
+    end: place.endIndex,
   }
 }
 

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import { ledgerOf } from '../../document'
-import { EXPORT_FORMATS, type ExportStamp, exportNotes, fileNameFor, sentence } from '../../formats'
+import { type ExportStamp, exportNotes, fileNameFor, formatsFor, sentence } from '../../formats'
 import { findingsInOrder, type Runner } from '../../session'
 import { useDeskState, useOpenPage } from '../desk-context'
 import { LanguageContext, useWords } from '../words'
@@ -34,8 +34,9 @@ export function ExportDialog(props: ExportDialogProps) {
   const language = useContext(LanguageContext)
   const { open } = useOpenPage()
   const proofread = useDeskState((state) => state.proofread)
-  const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
-  const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? EXPORT_FORMATS[0]
+  const formats = formatsFor(open.page)
+  const [formatId, setFormatId] = useState(formats[0].id)
+  const format = formats.find(({ id }) => id === formatId) ?? formats[0]
   const draft = useDraft(format, open, stamp, run)
   const ledger = ledgerOf(open.page, open.review)
   const notes = exportNotes(open)
@@ -65,7 +66,7 @@ export function ExportDialog(props: ExportDialogProps) {
     <Dialog title={words.exportTitle} width={860} onClose={onClose}>
       <div className="flex min-h-0 gap-6 px-[22px] pt-2 pb-5 max-md:flex-col">
         <div className="flex w-64 shrink-0 flex-col gap-4 text-[13px]">
-          <FormatChoice formats={EXPORT_FORMATS} chosen={formatId} onChoose={setFormatId} />
+          <FormatChoice formats={formats} chosen={formatId} onChoose={setFormatId} />
           <p className="text-soft">
             {words.exportLedger(
               ledger.lines,
