@@ -3,12 +3,20 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.ts'
 import { openingPage } from './src/tools/opening-page.ts'
+import { pdfFiles } from './src/tools/pdf-files.ts'
 import { serviceWorker } from './src/tools/service-worker.ts'
 
 export default defineConfig({
   // Addresses in the build are relative, so that it runs from any folder of any static server.
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy(), openingPage(), serviceWorker()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    contentSecurityPolicy(),
+    openingPage(),
+    pdfFiles(),
+    serviceWorker(),
+  ],
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

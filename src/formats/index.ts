@@ -39,6 +39,7 @@ export {
   type PdfDocument,
   type PdfFile,
   type PdfPage,
+  pagePdfProblem,
   pdfProblem,
   readPdfPage,
 } from './pdf/pdf-file'

@@ -14,6 +14,7 @@ const PROBLEMS: readonly Problem[] = [
   { code: 'brokenPdf', file },
   { code: 'brokenPdfPage', file, page: 3 },
   { code: 'pdfWithoutText', file, page: 3 },
+  { code: 'pdfNeedsMore', file, page: 3 },
   { code: 'notThisEncoding', file, encoding: 'big5' },
   { code: 'articlesFile', file },
   { code: 'notProject', file },

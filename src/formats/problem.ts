@@ -22,6 +22,8 @@ export type Problem =
   /** `page` counts from 1. */
   | { readonly code: 'brokenPdfPage'; readonly file: string; readonly page: number }
   | { readonly code: 'pdfWithoutText'; readonly file: string; readonly page: number }
+  /** What its characters are read by is not in the file, and could not be fetched. */
+  | { readonly code: 'pdfNeedsMore'; readonly file: string; readonly page: number }
   | { readonly code: 'notThisEncoding'; readonly file: string; readonly encoding: string }
   | { readonly code: 'articlesFile'; readonly file: string }
   | { readonly code: 'notProject'; readonly file: string }
@@ -89,6 +91,8 @@ function inChinese(problem: Problem): string {
       return `${file}的第 ${problem.page} 页已损坏，读不出来；其他各页不受影响，原文件未作任何改动。请重新取一份再试。`
     case 'pdfWithoutText':
       return `${file}的第 ${problem.page} 页没有文字层，可能是扫描的图像。原文件未作任何改动；请先做文字识别（OCR），再导入识别出的文本或带文字层的 PDF。`
+    case 'pdfNeedsMore':
+      return `读取${file}的第 ${problem.page} 页需要一份字符对照表，没有取到，可能是断网了。为免漏字，没有打开，原文件未作任何改动；请联网后再导入一次。`
     case 'notThisEncoding':
       return `${file}按 ${problem.encoding} 读不通，没有改用这一编码，现有内容保持原样。请换一种编码试试。`
     case 'articlesFile':
@@ -168,6 +172,8 @@ function inEnglish(problem: Problem): string {
       return `Page ${problem.page} of ${file} is damaged and could not be read. Its other pages are not affected, and the file is untouched. Get a fresh copy and try again.`
     case 'pdfWithoutText':
       return `Page ${problem.page} of ${file} has no text layer; it is probably a scan. The file is untouched. Run text recognition (OCR) on it, and import its result or a PDF with a text layer.`
+    case 'pdfNeedsMore':
+      return `Page ${problem.page} of ${file} needs a table of characters that could not be fetched, perhaps for want of a network. So as not to lose any, it was not opened. The file is untouched. Import it again when you are online.`
     case 'notThisEncoding':
       return `${file} does not read as ${problem.encoding}. Everything stays as it was. Try another encoding.`
     case 'articlesFile':

@@ -1,44 +1,13 @@
-import { expose } from 'comlink'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Proposal, propose, readPage } from '../engine'
 import { decodeWith } from '../formats'
 import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
 import { startEngine } from './engine-client'
 import { packReading } from './packed'
+import { FakeWorker } from './test-worker'
 
 type Propose = (text: string) => unknown
 type BringIn = (arrival: Arrival, choices: ArrivalChoices) => unknown
-
-/** A worker in this thread: a message channel whose other end does the work. */
-class FakeWorker extends EventTarget {
-  terminated = false
-  private readonly channel = new MessageChannel()
-
-  constructor(propose: Propose, bringIn?: BringIn) {
-    super()
-    const read = (text: string) => packReading(readPage(text))
-    const work = { propose, bringIn, read, name: () => 'by hand 1' }
-    expose(work, this.channel.port2 as never)
-    this.channel.port1.addEventListener('message', ({ data }) =>
-      this.dispatchEvent(new MessageEvent('message', { data })),
-    )
-    this.channel.port1.start()
-    workers.push(this)
-  }
-
-  postMessage(message: unknown, transfer: Transferable[] = []) {
-    this.channel.port1.postMessage(message, transfer as never)
-  }
-
-  terminate() {
-    this.terminated = true
-    this.channel.port1.close()
-  }
-
-  die() {
-    this.dispatchEvent(new Event('error'))
-  }
-}
 
 let workers: FakeWorker[] = []
 afterEach(() => {
@@ -46,8 +15,15 @@ afterEach(() => {
   workers = []
 })
 
-const engineOf = (propose: Propose, bringIn?: BringIn) =>
-  startEngine(() => new FakeWorker(propose, bringIn) as unknown as Worker)
+function engineOf(propose: Propose, bringIn?: BringIn) {
+  const read = (text: string) => packReading(readPage(text))
+  const work = { propose, bringIn, read, name: () => 'by hand 1' }
+  return startEngine(() => {
+    const worker = new FakeWorker(work)
+    workers.push(worker)
+    return worker.asWorker
+  })
+}
 
 const proposalFor = (engine: string): Proposal => ({
   engine,

@@ -29,6 +29,12 @@ test('all files of a build are listed with their hashes, but not what only the h
   ])
 })
 
+test('files that are kept when they are used are not listed', () => {
+  mkdirSync(join(folder, 'pdf', 'cmaps'), { recursive: true })
+  writeFileSync(join(folder, 'pdf', 'cmaps', 'GB-H.bcmap'), 'a map')
+  expect(versionIn(folder).files.map(({ path }) => path)).toEqual(['assets/index.js', 'index.html'])
+})
+
 test('a version has the same name for as long as its files are the same', () => {
   const { name } = versionIn(folder)
   writeFileSync(join(folder, 'index.html'), 'the page')

@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import type { Plugin } from 'vite'
-import type { KeptFile, Version } from '../platform/offline/kept-files'
+import { type KeptFile, type Version, WHEN_USED } from '../platform/offline/kept-files'
 
 const SOURCE = fileURLToPath(new URL('../platform/offline/service-worker.ts', import.meta.url))
 const NAME = 'service-worker.js'
@@ -37,7 +37,7 @@ export async function writeServiceWorker(folder: string): Promise<void> {
   writeFileSync(join(folder, NAME), output[0].code)
 }
 
-/** All files of a build but the service worker. The same files have the same name, whenever they were built. */
+/** All files of a build but the service worker, and those that are kept when they are used. The same files have the same name, whenever they were built. */
 export function versionIn(folder: string): Version {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path !== NAME && !OF_THE_HOST.test(path))
@@ -46,6 +46,7 @@ export function versionIn(folder: string): Version {
       const integrity = `sha256-${hash(readFileSync(join(folder, path)), 'base64')}`
       return { path: path.split(sep).join('/'), integrity }
     })
+    .filter(({ path }) => !path.startsWith(WHEN_USED))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   return { name: hash(JSON.stringify(files), 'hex').slice(0, 16), files }
 }

@@ -17,7 +17,7 @@ try {
   const page = await browser.newPage()
   for (const [name, html] of Object.entries(pages)) {
     await page.setContent(html)
-    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const pdf = await page.pdf({ preferCSSPageSize: true, pageRanges: '1' })
     writeFileSync(inProject(`src/formats/fixtures/pdf/${name}.pdf`), pdf)
   }
 } finally {

@@ -185,3 +185,16 @@ test('each file is fetched as it was built, past what is kept for a while', asyn
   const address = `${SCOPE}%E6%A0%B7%E5%BC%A0/%E4%B8%80.txt`
   expect(asked).toEqual([[address, { cache: 'no-cache', integrity: 'sha256-x' }]])
 })
+
+test('what is kept when it is used is fetched once, and only then', async () => {
+  const files = await install('1')
+  host['pdf/6/cmaps/GB-H'] = 'a map'
+  expect(files.isKeptWhenUsed(`${SCOPE}pdf/6/cmaps/GB-H`)).toBe(true)
+  expect(files.isKeptWhenUsed(`${SCOPE}script-1.js`)).toBe(false)
+  expect(await textAt(files, 'pdf/6/cmaps/GB-H')).toBe(undefined)
+  expect(await (await files.use(`${SCOPE}pdf/6/cmaps/GB-H`)).text()).toBe('a map')
+  host = {}
+  expect(await textAt(files, 'pdf/6/cmaps/GB-H')).toBe('a map')
+  expect((await files.use(`${SCOPE}pdf/6/cmaps/Big5-H`)).ok).toBe(false)
+  expect(await textAt(files, 'pdf/6/cmaps/Big5-H')).toBe(undefined)
+})

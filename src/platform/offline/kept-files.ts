@@ -14,6 +14,8 @@ export interface Version {
 }
 
 const PAGE = 'index.html'
+/** The folder of files that are not kept until they are used: large ones, of which most people need none. */
+export const WHEN_USED = 'pdf/'
 
 /**
  * The files of the app's versions, each version in a cache of its own. One of them is in force, and all tabs are served
@@ -110,6 +112,26 @@ export class KeptFiles {
       const other = await this.find(address, name)
       if (other) return other
     }
+  }
+
+  isKeptWhenUsed(url: string): boolean {
+    return url.startsWith(this.address(WHEN_USED))
+  }
+
+  /**
+   * Fetches a file that is kept when it is used, into the cache in force: its address names its version, so that what was once
+   * fetched is right as long as the app asks for it.
+   */
+  async use(url: string): Promise<Response> {
+    const response = await this.fetch(url, {})
+    const inForce = await this.inForce()
+    if (response.ok && inForce !== null)
+      await this.caches
+        .open(inForce)
+        .then((cache) => cache.put(url, direct(response.clone())))
+        // Without room for it, it is fetched again.
+        .catch(() => {})
+    return response
   }
 
   private async keep({ path, integrity }: KeptFile, cache: Cache): Promise<void> {

@@ -57,7 +57,9 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return
   const kept = files.file(request).catch(() => undefined)
-  event.respondWith(kept.then((response) => response ?? fetch(request)))
+  const fetched = () =>
+    files.isKeptWhenUsed(request.url) ? files.use(request.url) : fetch(request)
+  event.respondWith(kept.then((response) => response ?? fetched()))
 })
 
 worker.addEventListener('message', (event) => {

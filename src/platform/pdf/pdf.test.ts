@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest'
+import { done, refused } from '../../document'
+import { FakeWorker } from '../test-worker'
+import { openPdf } from './pdf'
+
+const FILE = { name: 'page.pdf', bytes: new Uint8Array([1, 2, 3]) }
+const forever = () => new Promise<never>(() => {})
+
+let worker: FakeWorker | null = null
+afterEach(() => worker?.terminate())
+
+function openWith(work: object) {
+  const spawned = new FakeWorker(work)
+  worker = spawned
+  return openPdf(FILE, 'https://host.test/galley/', () => spawned.asWorker)
+}
+
+async function opened(work: object) {
+  const pdf = await openWith({ open: () => done(3), ...work })
+  if (!pdf.ok) throw new Error('refused')
+  return pdf.value
+}
+
+test('a PDF is opened with the folder of the app, and read page by page; its bytes stay', async () => {
+  const pdf = await opened({
+    open: ({ bytes }: typeof FILE, app: string) => done(`${bytes.length} ${app}`),
+    read: (page: number) => refused({ code: 'pdfWithoutText', file: 'page.pdf', page }),
+  })
+  expect(pdf.pages).toBe('3 https://host.test/galley/')
+  expect(await pdf.read(2)).toEqual(refused({ code: 'pdfWithoutText', file: 'page.pdf', page: 2 }))
+  expect(FILE.bytes).toHaveLength(3)
+})
+
+test('one that is refused leaves no worker behind', async () => {
+  const refusal = refused({ code: 'lockedPdf', file: 'page.pdf' })
+  expect(await openWith({ open: () => refusal })).toEqual(refusal)
+  expect(worker?.terminated).toBe(true)
+})
+
+test('where the worker dies, whoever waits is told', async () => {
+  const opening = openWith({ open: forever })
+  worker?.die()
+  await expect(opening).rejects.toMatchObject({ problem: 'died' })
+  expect(worker?.terminated).toBe(true)
+
+  const pdf = await opened({ read: forever })
+  const reading = pdf.read(1)
+  worker?.die()
+  await expect(reading).rejects.toMatchObject({ problem: 'died' })
+})
+
+test('closing ends what is under way', async () => {
+  const pdf = await opened({ picture: forever })
+  const drawing = pdf.picture(1, 2000)
+  await pdf.close()
+  await expect(drawing).rejects.toMatchObject({ problem: 'closed' })
+  expect(worker?.terminated).toBe(true)
+})
