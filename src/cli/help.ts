@@ -29,8 +29,9 @@ Options
   --help      this help; after a command, that command's
   --version   the version
 
-FILES are text files, folders (the .txt files in them and below), patterns in quotes
-("archive/**/*.txt") or - for standard input.
+FILES are text, PDF, ALTO, PAGE XML or hOCR, zip archives of these, folders (all such files
+in them and below), patterns in quotes ("archive/**/*.txt") or - for standard input. A file
+with several pages counts as so many files.
 Messages are in English or Chinese by GALLEY_LANG, LC_ALL or LANG.
 The exit code is 0 when all went well, 1 when a file failed, 2 for wrong usage.
 `,
@@ -50,9 +51,10 @@ the pages.
   --workers N      work on N pages at once, each on a processor core; 0 or auto takes
                    all cores. The default is 1.
 
-FILES are text files, folders (the .txt files in them and below), patterns in quotes
-("archive/**/*.txt") or - for standard input as one page. A page is called what its file
-is called, without .txt; one from a folder or pattern carries the folders below it, too.
+FILES are text, PDF, ALTO, PAGE XML or hOCR, zip archives of these, folders (all such files
+in them and below), patterns in quotes ("archive/**/*.txt") or - for standard input as one
+page. A page is called what its file is called, without .txt; one from a folder, a pattern
+or an archive carries the folders below it, too, and one of a file's pages its number.
 
 However many pages there are, only a few are in memory at a time. When a page fails, the
 others are still done, and the exit code is 1.
@@ -80,8 +82,9 @@ exported as its editor left it.
   --zip FILE       write all pages into one zip archive, with a manifest.json that says
                    of each file its size, its SHA-256 and what is not approved yet
 
-FILE is a text file, a project, a folder (the .txt files in it and below), a pattern in
-quotes ("archive/**/*.txt") or - for standard input. Folders below are kept under --out
+FILE is text, PDF, ALTO, PAGE XML, hOCR, a zip archive of these, a project, a folder (all
+such files but projects in it and below), a pattern in quotes ("archive/**/*.txt") or - for
+standard input. Folders below are kept under --out
 and in the archive. --format means the same as --to.
 `,
   convertHelp: `Usage: galley convert FILE… --to FORMAT [--out FOLDER | --zip FILE]
@@ -146,8 +149,9 @@ const zh: Help = {
   --help      显示本说明；写在命令后面则显示该命令的说明
   --version   显示版本号
 
-文件可以是文本文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入。
+文件可以是文本、PDF、ALTO、PAGE XML、hOCR，装有这些文件的 ZIP 压缩包，文件夹（取其中及各级
+子文件夹中的这类文件）、加引号的通配式（"archive/**/*.txt"），或用 - 表示标准输入。一个文件有
+几版，就当作几个文件。
 提示语言由 GALLEY_LANG、LC_ALL 或 LANG 决定，可为中文或英文。
 退出码：0 全部成功，1 有文件失败，2 用法有误。
 `,
@@ -164,9 +168,10 @@ const zh: Help = {
   --workers N      同时处理 N 个版面，各占一个处理器核心；0 或 auto 表示用上
                    全部核心。默认为 1。
 
-文件可以是文本文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入（整个输入作一版）。版面以文件名命名，
-不含 .txt；取自文件夹或通配式的，名称里还带有其下的子文件夹。
+文件可以是文本、PDF、ALTO、PAGE XML、hOCR，装有这些文件的 ZIP 压缩包，文件夹（取其中及各级
+子文件夹中的这类文件）、加引号的通配式（"archive/**/*.txt"），或用 - 表示标准输入（整个输入作
+一版）。版面以文件名命名，不含 .txt；取自文件夹、通配式或压缩包的，名称里还带有其下的子文件夹；
+一个文件有几版的，名称里带有序号。
 
 无论版面多少，内存里同时只有几版。某一版失败不影响其他各版，退出码为 1。
 
@@ -192,8 +197,8 @@ const zh: Help = {
   --zip 压缩包     全部版面写入一个 zip 压缩包，内附 manifest.json，列明各文件的大小、
                    SHA-256 和尚未核准的稿件
 
-文件可以是文本文件、工程文件、文件夹（取其中及各级子文件夹中的 .txt）、加引号的通配式
-（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下和压缩包里照样
+文件可以是文本、PDF、ALTO、PAGE XML、hOCR，装有这些文件的 ZIP 压缩包，工程文件，文件夹（取其中
+及各级子文件夹中的这类文件，工程文件除外）、加引号的通配式（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下和压缩包里照样
 保留。--format 与 --to 相同。
 `,
   convertHelp: `用法：galley convert 文件… --to 格式 [--out 文件夹 | --zip 压缩包]

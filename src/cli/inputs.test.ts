@@ -25,7 +25,7 @@ const named = async (...args: string[]) =>
 
 test('a folder stands for the texts in it and below, by name', async () => {
   expect(await named('.')).toEqual(['1998/01/02.TXT', '1998/02/01.txt', 'a[1].txt', 'b.txt'])
-  expect(await named('empty')).toEqual([expect.stringContaining('no .txt file')])
+  expect(await named('empty')).toEqual([expect.stringContaining('no file with pages')])
 })
 
 test('a pattern stands for what matches, whatever it is called', async () => {

@@ -20,14 +20,17 @@ export interface InFolders {
   readonly none: (folder: string) => string
 }
 
+/** Files that are pages, by their names. */
+const PAGES = '**/*.{txt,pdf,xml,hocr,zip}'
+
 /**
- * The files that the arguments stand for, those of each argument by name: `-` is standard input, a folder its .txt files
+ * The files that the arguments stand for, those of each argument by name: `-` is standard input, a folder its files with pages
  * unless `inFolders` says otherwise, and what is no file may be a pattern for shells that expand none.
  */
 export async function inputsOf(
   args: readonly string[],
   messages: Messages,
-  inFolders: InFolders = { pattern: '**/*.txt', none: messages.emptyFolder },
+  inFolders: InFolders = { pattern: PAGES, none: messages.emptyFolder },
 ): Promise<Input[]> {
   const inputs: Input[] = []
   for (const path of args) {

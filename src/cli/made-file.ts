@@ -10,6 +10,7 @@ import {
 } from '../formats'
 import type { Run } from './command'
 import type { Input } from './inputs'
+import { type FoundPage, pagesOf } from './pages'
 import { readPage } from './read-page'
 
 /** A page as a file of a format, written to its end. */
@@ -27,23 +28,26 @@ export async function* madeFiles(
   inputs: readonly Input[],
   format: ExportFormat,
   run: Pick<Run, 'messages' | 'language' | 'version'>,
-): AsyncGenerator<{ readonly input: Input; readonly file: Result<MadeFile, string> }> {
+): AsyncGenerator<{ readonly page: FoundPage; readonly file: Result<MadeFile, string> }> {
   for (const input of inputs) {
-    const page = await readPage(input, run.messages, run.language)
-    yield { input, file: page.ok ? madeFile(input, page.value.open, format, run) : page }
+    for await (const page of pagesOf(input, run.messages, run.language)) {
+      const { path, source } = page
+      const read = source.ok ? readPage(source.value, path, run.language) : source
+      yield { page, file: read.ok ? madeFile(page, read.value.open, format, run) : read }
+    }
   }
 }
 
 function madeFile(
-  input: Input,
+  page: FoundPage,
   open: OpenPage,
   format: ExportFormat,
   { language, version }: Pick<Run, 'language' | 'version'>,
 ): Result<MadeFile, string> {
   const draft = new Draft(format.write(open, { version, exportedAt: new Date().toISOString() }))
   atOnce(draft.writeOn())
-  if (draft.end) return refused(sentence({ ...draft.end, file: input.path }, language))
-  const name = join(dirname(input.name), stemOf(input.name) + format.extension)
+  if (draft.end) return refused(sentence({ ...draft.end, file: page.path }, language))
+  const name = join(dirname(page.name), stemOf(page.name) + format.extension)
   const title = open.page.title || name
   return done({ name, title, notes: exportNotes(open), pieces: draft.pieces })
 }

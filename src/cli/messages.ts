@@ -56,7 +56,7 @@ const en: Messages = {
   needsFormat: (known) => `Say which format with --to. There are: ${known.join(', ')}.`,
   notFound: (file) => `${file}: no such file or folder.`,
   unreadable: (file, detail) => `${file}: cannot be read (${detail}).`,
-  emptyFolder: (file) => `${file}: there is no .txt file in this folder or below it.`,
+  emptyFolder: (file) => `${file}: there is no file with pages in this folder or below it.`,
   emptyOfPages: (file) => `${file}: there is no file that Galley reads in this folder or below it.`,
   emptyOfExports: (file) =>
     `${file}: there is no .json, .jsonl or .jsonld file in this folder or below it.`,
@@ -115,7 +115,7 @@ const zh: Messages = {
   needsFormat: (known) => `请用 --to 写明格式。可选：${known.join('、')}。`,
   notFound: (file) => `${file}：找不到这个文件或文件夹。`,
   unreadable: (file, detail) => `${file}：无法读取（${detail}）。`,
-  emptyFolder: (file) => `${file}：文件夹及其子文件夹里没有 .txt 文件。`,
+  emptyFolder: (file) => `${file}：文件夹及其子文件夹里没有可读的版面文件。`,
   emptyOfPages: (file) => `${file}：文件夹及其子文件夹里没有 Galley 能读的文件。`,
   emptyOfExports: (file) => `${file}：文件夹及其子文件夹里没有 .json、.jsonl 或 .jsonld 文件。`,
   noMatch: (pattern) => `${pattern}：没有与之匹配的文件。`,

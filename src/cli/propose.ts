@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
+import type { Language } from '../formats'
 import type { Command } from './command'
-import { fileSentence, type Input, inputsOf, readInput } from './inputs'
+import { fileSentence, type Input, inputsOf } from './inputs'
 import type { Messages } from './messages'
+import { type FoundPage, pagesOf } from './pages'
 import type { Answer, ProposalFormat } from './pipeline/answer'
 import { byteLines } from './pipeline/byte-lines'
 import { inOrder } from './pipeline/in-order'
@@ -32,15 +34,18 @@ export const proposeCommand: Command = {
     }
     const inputs = options.stdin ? null : await inputsOf(files, messages)
     const manner = { format: format as ProposalFormat, language }
-    const hands = Math.min(workers, inputs?.length ?? workers)
+    // How many pages there are in other files nobody knows before they are read.
+    const isText = inputs?.every(({ name }) => /\.txt$/i.test(name))
+    const pages = isText ? inputs?.length : undefined
+    const hands = Math.min(workers, pages ?? workers)
     const staff = hands > 1 ? threads(hands, manner) : thisThread(manner)
     const ahead = hands > 1 ? hands * AHEAD : 1
     const answers = inputs
-      ? inOrder(eachOf(inputs), ahead, (input) => answerFile(input, staff, messages))
+      ? inOrder(eachPage(inputs, messages, language), ahead, (found) => answerPage(found, staff))
       : inOrder(byteLines(process.stdin, LONGEST_LINE), ahead, (line) =>
           staff.answer({ kind: 'line', ...line }),
         )
-    const progress = progressOf(inputs?.length, terminal, messages)
+    const progress = progressOf(pages, terminal, messages)
     let failed = false
     const fail = (why: string) => {
       terminal.tell(why)
@@ -68,13 +73,16 @@ function workersOf(given: string): number | null {
   return /^[1-9]\d{0,2}$/.test(given) ? Number(given) : null
 }
 
-async function answerFile(input: Input, staff: Staff, messages: Messages): Promise<Answer> {
-  const file = await readInput(input, messages)
-  if (!file.ok) return file
-  const page = input.name.replace(/\.txt$/i, '')
-  return staff.answer({ kind: 'file', path: input.path, page, file: file.value })
+async function answerPage({ path, name, source }: FoundPage, staff: Staff): Promise<Answer> {
+  if (!source.ok) return source
+  const page = name.replace(/\.txt$/i, '')
+  return staff.answer({ kind: 'page', path, page, source: source.value })
 }
 
-async function* eachOf<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items
+async function* eachPage(
+  inputs: readonly Input[],
+  messages: Messages,
+  language: Language,
+): AsyncGenerator<FoundPage> {
+  for (const input of inputs) yield* pagesOf(input, messages, language)
 }

@@ -3,14 +3,13 @@ import { done, type OpenPage, type Result, refused } from '../document'
 import { propose } from '../engine'
 import {
   decodeWith,
-  type FileBytes,
   importFile,
+  importPrinted,
   type Language,
   makeOpenPage,
   sentence,
 } from '../formats'
-import { type Input, readInput } from './inputs'
-import type { Messages } from './messages'
+import type { PageSource } from './pages'
 
 export interface ReadPage {
   readonly kind: 'text' | 'project'
@@ -19,32 +18,34 @@ export interface ReadPage {
 
 const decode = decodeWith(TextDecoder)
 
-/** A text as it is proposed, or a project as it was left; else the sentence that says why not. */
-export async function readPage(
-  input: Input,
-  messages: Messages,
-  language: Language,
-): Promise<Result<ReadPage, string>> {
-  const file = await readInput(input, messages)
-  return file.ok ? pageOf(file.value, input.path, language) : file
-}
-
-/** The same of a file that was read; `path` is how sentences call it. */
-export function pageOf(
-  file: FileBytes,
+/**
+ * A text as it is proposed, or a project as it was left; else the sentence that says why not. `path` is how sentences call the
+ * page.
+ */
+export function readPage(
+  source: PageSource,
   path: string,
   language: Language,
 ): Result<ReadPage, string> {
-  // The same file gives the same page, so that a run can be repeated and compared.
-  const id = createHash('sha256').update(file.bytes).digest('hex').slice(0, 32)
-  const imported = importFile(file, { id, decode })
+  const imported = importedFrom(source)
   if (!imported.ok) return refused(sentence({ ...imported.refusal, file: path }, language))
   const { value } = imported
-  if (value.kind === 'project') return done({ kind: 'project', open: value.open })
-  const open = makeOpenPage(
-    value.page,
-    propose(value.page.text, value.page.geometry),
-    value.metadata,
-  )
+  if ('open' in value) return done({ kind: 'project', open: value.open })
+  const { page, metadata } = value
+  const open = makeOpenPage(page, propose(page.text, page.geometry), metadata)
   return done({ kind: 'text', open })
 }
+
+/** The same page of the same file has the same id, so that a run can be repeated and compared. */
+function importedFrom(source: PageSource) {
+  if ('printed' in source) {
+    const { printed } = source
+    return importPrinted(printed, { id: idOf(`${printed.sha256} ${printed.name}`) })
+  }
+  const { file, part } = source
+  const id = idOf(file.bytes)
+  return importFile(file, { id: part === undefined ? id : idOf(`${id} ${part}`), decode, part })
+}
+
+const idOf = (of: string | Uint8Array): string =>
+  createHash('sha256').update(of).digest('hex').slice(0, 32)

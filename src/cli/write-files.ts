@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { ALL_FORMATS, type MissingPage, type ZipMember, zipOf } from '../formats'
 import type { Command, Run } from './command'
-import { type InFolders, type Input, inputsOf } from './inputs'
+import { type InFolders, inputsOf } from './inputs'
 import { type MadeFile, madeFiles } from './made-file'
+import type { FoundPage } from './pages'
 import { replaceFile } from './replace-file'
 
 /** What a command that writes pages in a format can be told. */
@@ -35,9 +36,8 @@ export async function writeFiles(run: Run, inFolders?: InFolders): Promise<0 | 1
     terminal.tell(why)
     failed = true
   }
-  const told = (input: Input, { notes }: MadeFile) => {
-    if (chosen.id !== 'project' && notes.notApproved > 0)
-      terminal.tell(messages.notes(input.path, notes))
+  const told = ({ path }: FoundPage, { notes }: MadeFile) => {
+    if (chosen.id !== 'project' && notes.notApproved > 0) terminal.tell(messages.notes(path, notes))
   }
   /** Writes a file and prints where it is. */
   const write = async (path: string, chunks: Parameters<typeof replaceFile>[1]) => {
@@ -54,13 +54,13 @@ export async function writeFiles(run: Run, inFolders?: InFolders): Promise<0 | 1
   const made = madeFiles(inputs, chosen, run)
   if (zip !== undefined) {
     async function* members(): AsyncGenerator<ZipMember | MissingPage> {
-      for await (const { input, file } of made) {
+      for await (const { page, file } of made) {
         if (file.ok) {
-          told(input, file.value)
+          told(page, file.value)
           yield { ...file.value, name: file.value.name.replaceAll('\\', '/') }
         } else {
           fail(file.refusal)
-          yield { title: input.name, reason: file.refusal }
+          yield { title: page.name, reason: file.refusal }
         }
       }
     }
@@ -71,19 +71,19 @@ export async function writeFiles(run: Run, inFolders?: InFolders): Promise<0 | 1
 
   const read = new Set(inputs.map(({ path }) => resolve(path)))
   const written = new Set<string>()
-  for await (const { input, file } of made) {
+  for await (const { page, file } of made) {
     if (!file.ok) {
       fail(file.refusal)
       continue
     }
-    told(input, file.value)
+    told(page, file.value)
     if (out === undefined) {
       for (const piece of file.value.pieces) await terminal.result(piece)
       continue
     }
     const path = join(out, file.value.name)
     if (read.has(resolve(path))) fail(messages.wouldReplace(path))
-    else if (written.has(path)) fail(`${input.path} → ${messages.writtenTwice(path)}`)
+    else if (written.has(path)) fail(`${page.path} → ${messages.writtenTwice(path)}`)
     else await write(path, file.value.pieces)
     written.add(path)
   }

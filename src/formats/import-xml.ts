@@ -84,7 +84,8 @@ function readPages(file: FileBytes, { decode, encoding: chosen }: Reading) {
   return read.ok ? done({ ...read.value, xml, encoding }) : read
 }
 
-function nameOfPart(name: string, part: number, parts: number): string {
+/** What stands for the name of one of a file's pages: `永康日报-02.pdf`. */
+export function nameOfPart(name: string, part: number, parts: number): string {
   const end = name.lastIndexOf(stemOf(name)) + stemOf(name).length
   const number = String(part).padStart(String(parts).length, '0')
   return `${name.slice(0, end)}-${number}${name.slice(end)}`

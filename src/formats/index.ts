@@ -23,7 +23,8 @@ export {
   PROJECT,
 } from './exports'
 export { stemOf } from './file-name'
-export { sha256InSlices, sha256OfText } from './hash'
+export { sha256Hex as sha256OfBytes, sha256InSlices, sha256OfText } from './hash'
+export { importPrinted, type PrintedArrival } from './import-printed'
 export {
   type FileBytes,
   type ImportedText,
@@ -32,7 +33,7 @@ export {
   importText,
   makeOpenPage,
 } from './import-text'
-export { type Part, partsOf } from './import-xml'
+export { nameOfPart, type Part, partsOf } from './import-xml'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
 export {
@@ -61,3 +62,4 @@ export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export { Draft, wholeFile } from './writing'
 export type { PrintedText } from './xml/printed-text'
+export { isZip, openZip, type ZippedFile } from './zip/open-zip'

@@ -6,13 +6,15 @@ import {
   type ImportOptions,
   importFile,
   importPasted,
+  importPrinted,
   makeOpenPage,
+  type PrintedArrival,
   type Problem,
 } from '../formats'
 import { type StorablePage, storable } from './stored-page'
 
-/** A file, or text that was pasted or dropped under what stands for a file's name. */
-export type Arrival = FileBytes | { readonly name: string; readonly text: string }
+/** A file, a page of a PDF as it was read, or text that was pasted or dropped under what stands for a file's name. */
+export type Arrival = FileBytes | PrintedArrival | { readonly name: string; readonly text: string }
 
 export interface ArrivalChoices extends Omit<ImportOptions, 'decode'> {
   /** What is known of the page beforehand: it goes before what the text or the file's name says. */
@@ -44,7 +46,9 @@ function readArrival(
   const read =
     'text' in arrival
       ? importPasted(arrival.text, { id: options.id, name: arrival.name })
-      : importFile(arrival, { ...options, decode })
+      : 'printed' in arrival
+        ? importPrinted(arrival, options)
+        : importFile(arrival, { ...options, decode })
   if (!read.ok) return read
   if ('open' in read.value) return done({ open: read.value.open, isGuess: false })
   const { page, metadata, isGuess, picture } = read.value

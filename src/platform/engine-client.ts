@@ -28,8 +28,12 @@ export interface Engine {
   ): Promise<Result<StorablePage, Problem>>
   /** The pages that a file holds, where there are several; null for a page, and for what `bringIn` tells of. */
   takeApart(file: FileBytes, signal?: AbortSignal): Promise<Result<Several | null, Problem>>
-  /** A picture as it is kept with a page; null for one that browsers cannot show. */
+  /** A picture as it is kept with a page, no larger than is needed to read it; null for one that browsers cannot show. */
   draw(file: Blob, signal?: AbortSignal): Promise<Picture | null>
+  /** The same of one that is as large as it is to be. */
+  keep(file: Blob, signal?: AbortSignal): Promise<Picture | null>
+  /** SHA-256 of bytes, in hexadecimal. */
+  hash(bytes: Uint8Array, signal?: AbortSignal): Promise<string>
   /** What `readPage` makes of a text. */
   read(text: string, signal?: AbortSignal): Promise<PageReading>
   close(): void
@@ -94,6 +98,14 @@ class WorkerEngine implements Engine {
 
   draw(file: Blob, signal?: AbortSignal) {
     return this.inTurn(async (work) => work.draw(file), signal)
+  }
+
+  keep(file: Blob, signal?: AbortSignal) {
+    return this.inTurn(async (work) => work.keep(file), signal)
+  }
+
+  hash(bytes: Uint8Array, signal?: AbortSignal) {
+    return this.inTurn(async (work) => work.hash(bytes), signal)
   }
 
   async read(text: string, signal?: AbortSignal): Promise<PageReading> {

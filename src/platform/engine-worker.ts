@@ -1,10 +1,10 @@
 import { expose, transfer } from 'comlink'
 import { atOnce } from '../document'
 import { type Geometry, propose, readPage } from '../engine'
-import { decodeWith, type FileBytes } from '../formats'
+import { decodeWith, type FileBytes, sha256OfBytes } from '../formats'
 import { type Arrival, type ArrivalChoices, bringIn } from './bring-in'
 import { packProposal, packReading } from './packed'
-import { pictureOf } from './picture'
+import { keptPicture, pictureOf } from './picture'
 import { takeApart } from './take-apart'
 
 const decode = decodeWith(TextDecoder)
@@ -15,6 +15,8 @@ const work = {
   propose: (text: string, geometry?: Geometry) => atOnce(packProposal(propose(text, geometry))),
   takeApart: (file: FileBytes) => takeApart(file, decode),
   draw: (file: Blob) => pictureOf(file),
+  keep: (file: Blob) => keptPicture(file),
+  hash: (bytes: Uint8Array) => sha256OfBytes(bytes),
   bringIn: (arrival: Arrival, choices: ArrivalChoices) => bringIn(arrival, choices, decode),
   read(text: string) {
     const reading = packReading(readPage(text))

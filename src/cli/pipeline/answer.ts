@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto'
 import { done, type OpenPage, type Result, refused } from '../../document'
 import { propose } from '../../engine'
-import {
-  type FileBytes,
-  type Language,
-  makeOpenPage,
-  predictionLines,
-  proposalJson,
-} from '../../formats'
+import { type Language, makeOpenPage, predictionLines, proposalJson } from '../../formats'
 import { type Messages, messagesIn } from '../messages'
-import { pageOf } from '../read-page'
+import type { PageSource } from '../pages'
+import { readPage } from '../read-page'
 import type { ByteLine } from './byte-lines'
 import { parseJsonLine } from './json-line'
 
 /** A page to be proposed: a file that was read, or a line of JSON. Plain data, for threads pass it on. */
 export type Job =
   | {
-      readonly kind: 'file'
-      /** As it was named on the command line. */
+      readonly kind: 'page'
+      /** As sentences call it. */
       readonly path: string
-      /** As its page is named in the result. */
+      /** As it is named in the result. */
       readonly page: string
-      readonly file: FileBytes
+      readonly source: PageSource
     }
   | ({ readonly kind: 'line' } & ByteLine)
 
@@ -42,7 +37,7 @@ export function answerTo(job: Job, { format, language }: Manner): Answer {
   try {
     return job.kind === 'line'
       ? ofLine(job, format, messages)
-      : ofFile(job, format, messages, language)
+      : ofPage(job, format, messages, language)
   } catch (error) {
     return refused(failure(job, error, messages))
   }
@@ -55,13 +50,13 @@ export const failure = (job: Job, error: unknown, messages: Messages): string =>
     error instanceof Error ? error.message : String(error),
   )
 
-function ofFile(
-  { path, page, file }: Job & { kind: 'file' },
+function ofPage(
+  { path, page, source }: Job & { kind: 'page' },
   format: ProposalFormat,
   messages: Messages,
   language: Language,
 ): Answer {
-  const read = pageOf(file, path, language)
+  const read = readPage(source, path, language)
   if (!read.ok) return read
   if (read.value.kind === 'project') return refused(messages.projectNotProposed(path))
   return done(written(read.value.open, page, format))

@@ -19,12 +19,22 @@ const line = (number: number, text: string): Job => ({
 
 test('threads answer as this thread does', async () => {
   const jobs: Job[] = [
-    { kind: 'file', path: 'a/b.txt', page: 'b', file: { name: 'b.txt', bytes: sample } },
+    {
+      kind: 'page',
+      path: 'a/b.txt',
+      page: 'b',
+      source: { file: { name: 'b.txt', bytes: sample } },
+    },
     line(2, '{"page":"c","text":"要闻\\n正文。"}'),
     line(3, ''),
     line(4, '{'),
     { kind: 'line', number: 5, bytes: null },
-    { kind: 'file', path: 'empty.txt', page: 'empty', file: { name: '', bytes: Buffer.of() } },
+    {
+      kind: 'page',
+      path: 'empty.txt',
+      page: '',
+      source: { file: { name: '', bytes: Buffer.of() } },
+    },
   ]
   const here = thisThread(manner)
   const there = threads(2, manner, pathToFileURL(join(await bundled(), 'worker.mjs')))
