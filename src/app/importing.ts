@@ -1,17 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { done, type Result } from '../document'
 import type { Problem } from '../formats'
-import {
-  mayHoldSeveral,
-  readBytes,
-  type Several,
-  type StorablePage,
-  StorageError,
-  withId,
-} from '../platform'
+import { readBytes, type StorablePage, StorageError, withId } from '../platform'
 import type { Working } from '../ui/queue/working-bar'
 import { type Arrival, type Coming, Queue } from './arrivals'
+import { ReadingIn } from './reading-in'
 import { type Services, useServices } from './services'
 
 export interface ImportReport {
@@ -78,6 +71,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
           },
         )
       const queue = new Queue(arrivals)
+      const reading = new ReadingIn(services, queue, addedAt, abort.signal)
       /** What came out and did not come through. */
       let cut: Coming | null = null
       for (;;) {
@@ -87,7 +81,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
         cut = arrival
         setProgress({ done: queue.done, all: queue.all, cancel })
         try {
-          const read = await readIn(services, queue, arrival, addedAt, abort.signal)
+          const read = await reading.read(arrival)
           await stored
           // Nor is there room for what was read meanwhile.
           if (isFull) break
@@ -98,6 +92,8 @@ export function useImport(onReport: (report: ImportReport) => void) {
           }
           if ('parts' in read.value) {
             queue.insteadOfLast(read.value.parts)
+            for (const problem of read.value.problems)
+              problems.push({ kind: 'file', arrival, says: await saysOf(problem) })
             continue
           }
           const page = await beside(services, read.value)
@@ -112,6 +108,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
         }
       }
       await stored
+      await reading.close()
       return { opened, from, problems, duplicates, left: [...(cut ? [cut] : []), ...queue.left()] }
     },
     onSuccess: async (report) => {
@@ -125,37 +122,6 @@ export function useImport(onReport: (report: ImportReport) => void) {
   })
   return { progress, isBusy: mutation.isPending, bringIn: mutation.mutate }
 }
-
-/** A page, with its picture where there is one; or the parts of a file with several. */
-async function readIn(
-  { engine, newId }: Services,
-  queue: Queue,
-  arrival: Coming,
-  at: number,
-  signal: AbortSignal,
-): Promise<Result<StorablePage | { readonly parts: readonly Arrival[] }, Problem>> {
-  const { name } = arrival
-  if ('text' in arrival)
-    return engine.bringIn({ name, text: arrival.text }, { id: newId(), at }, signal)
-  const bytes = await arrival.bytes()
-  const { part, metadata } = arrival
-  const file = { name: part?.of ?? name, bytes }
-  if (part === undefined && mayHoldSeveral(bytes)) {
-    const several = await engine.takeApart(file, signal)
-    if (!several.ok) return several
-    if (several.value) return done({ parts: partsOf(several.value, arrival) })
-  }
-  const read = await engine.bringIn(file, { id: newId(), at, metadata, part: part?.number }, signal)
-  if (!read.ok || !read.value.row.geometry || read.value.row.picture) return read
-  const picture = queue.pictureFor(name, read.value.pictureName)
-  if (!picture) return read
-  const drawn = await engine.draw(new Blob([await picture.bytes()]), signal)
-  if (!drawn) return read
-  return done({ ...read.value, row: { ...read.value.row, picture: drawn } })
-}
-
-const partsOf = ({ parts }: Several, { name: of, bytes, metadata }: Arrival): readonly Arrival[] =>
-  parts.map((part) => ({ name: part.name, bytes, metadata, part: { number: part.number, of } }))
 
 /** A project that is already in the queue comes in beside it: neither copy overwrites the other. */
 const beside = async ({ store, newId }: Services, page: StorablePage) =>

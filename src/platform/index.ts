@@ -30,6 +30,7 @@ export {
   type PageSummary,
   summaryOf,
 } from './page-summary'
+export { type DrawnPdf, openPdf } from './pdf/pdf'
 export { keepStored } from './persistence'
 export {
   type Language,
