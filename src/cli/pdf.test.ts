@@ -2,28 +2,30 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { propose } from '../engine'
-import { makeOpenPage, predictionLines } from '../formats'
+import { type FileBytes, makeOpenPage, predictionLines } from '../formats'
 import { measurePage } from './evaluation/evaluation'
 import type { LabelledLine } from './evaluation/labelled-page'
 import { testLabelledPage } from './evaluation/test-page'
 import { openPdf } from './pdf'
+import { testPdf } from './test-pdf'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const fixture = (name: string) => ({
   name,
-  bytes: readFileSync(inProject(`src/formats/fixtures/pdf/${name}`)),
+  bytes: Uint8Array.from(readFileSync(inProject(`src/formats/fixtures/pdf/${name}`))),
 })
 
-async function open(name: string) {
-  const pdf = await openPdf(fixture(name))
-  if (!pdf.ok) throw new Error(pdf.refusal.code)
-  return pdf.value
+/** What becomes of a file's first page. */
+async function read(file: FileBytes) {
+  const pdf = await openPdf(file)
+  if (!pdf.ok) return pdf
+  const page = await pdf.value.read(1)
+  await pdf.value.close()
+  return page
 }
 
-async function firstPage(name: string) {
-  const pdf = await open(name)
-  const page = await pdf.read(1)
-  await pdf.close()
+async function firstPage(file: FileBytes) {
+  const page = await read(file)
   if (!page.ok) throw new Error(page.refusal.code)
   return page.value
 }
@@ -63,12 +65,12 @@ describe('the sample page, set in two columns with its headlines at the foot', (
   }
 
   it('has every line that was printed, in the order in which it is read', async () => {
-    const { text } = await firstPage('two-columns.pdf')
+    const { text } = await firstPage(fixture('two-columns.pdf'))
     expect(printedLines(text)).toEqual(printedLines(SAMPLE))
   })
 
   it('is proposed with nothing to correct, by its text and by where that stood', async () => {
-    const { text, geometry } = await firstPage('two-columns.pdf')
+    const { text, geometry } = await firstPage(fixture('two-columns.pdf'))
     const labels = labelsFor(text)
     const page = testLabelledPage(labels)
     const open = (places?: typeof geometry) =>
@@ -81,7 +83,7 @@ describe('the sample page, set in two columns with its headlines at the foot', (
 })
 
 it('reads columns around a box, and vertical lines, whose signs are put as in any text', async () => {
-  const { text } = await firstPage('three-columns.pdf')
+  const { text } = await firstPage(fixture('three-columns.pdf'))
   const frames = text.split('\n\n').map((frame) => frame.split('\n'))
   expect(frames.map(([first]) => first.trim())).toEqual([
     '澄湖日报',
@@ -108,4 +110,50 @@ it('reads columns around a box, and vertical lines, whose signs are put as in an
     '在，雨後苔痕新綠，行',
     '人過此，多有駐足者。',
   ])
+})
+
+/** How PDF writes characters of two bytes. */
+const utf16 = (text: string) =>
+  `<${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`
+
+it('reads fonts that are not in the file, vertical ones included', async () => {
+  const bytes = testPdf(
+    `BT /F0 12 Tf 30 250 Td ${utf16('字体不在文件里的横排一行')} Tj ET
+     BT /F1 12 Tf 350 260 Td ${utf16('竖排一行')} Tj -20 0 Td ${utf16('再一行。')} Tj ET`,
+    [
+      ['STSong-Light', 'UniGB-UCS2-H', 'GB1'],
+      ['STSong-Light', 'UniGB-UCS2-V', 'GB1'],
+    ],
+  )
+  const { text, geometry } = await firstPage({ name: 'fonts.pdf', bytes })
+  expect(text).toBe('字体不在文件里的横排一行\n\n竖排一行\n再一行。')
+  expect(geometry.lines[1]).toMatchObject({ x: 344, y: 40, width: 12, height: 48, size: 12 })
+})
+
+describe('a PDF that cannot be read is refused, and its bytes stay as they are', () => {
+  const whole = fixture('two-columns.pdf').bytes
+  const spoilt = whole.map((byte, i) => (i > 2000 && i < 60_000 ? byte ^ 0x55 : byte))
+
+  it.each([
+    ['without a text layer', testPdf('0.5 g 10 10 200 200 re f'), 'pdfWithoutText'],
+    ['behind a password', fixture('locked.pdf').bytes, 'lockedPdf'],
+    ['cut short', whole.subarray(0, 60_000), 'brokenPdf'],
+    ['spoilt', spoilt, 'brokenPdf'],
+    ['that is none', new TextEncoder().encode('%PDF-1.7 and nothing else'), 'brokenPdf'],
+  ])('%s', async (_, bytes, code) => {
+    const before = Uint8Array.from(bytes)
+    const page = await read({ name: 'page.pdf', bytes })
+    expect(page).toMatchObject({ ok: false, refusal: { code, file: 'page.pdf' } })
+    expect(bytes).toEqual(before)
+  })
+
+  it('in one page: the others can be read', async () => {
+    const bytes = testPdf('BT ET', [], 1)
+    const pdf = await openPdf({ name: 'page.pdf', bytes })
+    if (!pdf.ok) throw new Error(pdf.refusal.code)
+    expect(pdf.value.pages).toBe(2)
+    expect(await pdf.value.read(2)).toMatchObject({ refusal: { code: 'brokenPdfPage', page: 2 } })
+    expect(await pdf.value.read(1)).toMatchObject({ refusal: { code: 'pdfWithoutText', page: 1 } })
+    await pdf.value.close()
+  })
 })

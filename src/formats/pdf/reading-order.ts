@@ -14,6 +14,9 @@ const BODY = 1.2
 /** In ems: what frames may reach into each other and still stand apart, as hanging punctuation does. */
 const REACH = 0.2
 
+/** More frames than stories have: a table's cells, a map's names. They are put in order by cuts alone. */
+const TOO_MANY = 400
+
 /**
  * The order in which frames of a page are read, by recursive XY-cut (Nagy & Seth 1984; with boxes, Ha, Haralick & Phillips
  * 1995). White bands and gutters go through most newspaper pages from edge to edge, and a cut keeps what stands on either side
@@ -32,17 +35,18 @@ function ordered<T extends Block>(blocks: readonly T[], body: number, isPage: bo
   const rows = apart(blocks, 'y', 'height')
   const within = (parts: readonly (readonly T[])[]) =>
     parts.flatMap((part) => ordered(part, body, false))
+  const isMuch = blocks.length > TOO_MANY
   const stories = joinedUnless(
     rows,
     (k) =>
       (isPage && isMargin(rows, k, body)) ||
-      storyEnds(rows.slice(0, k).flat(), rows.slice(k).flat(), body),
+      (!isMuch && storyEnds(rows.slice(0, k).flat(), rows.slice(k).flat(), body)),
   )
   if (stories.length > 1) return within(stories)
   const columns = apart(blocks, 'x', 'width')
   if (columns.length > 1) return within(columns)
   if (rows.length > 1) {
-    const spans = rows.map((row) => row.some((block) => spansColumns(block, blocks)))
+    const spans = rows.map((row) => !isMuch && row.some((block) => spansColumns(block, blocks)))
     const first = rows.findIndex((_, k) => k > 0 && (spans[k - 1] || spans[k]))
     return within(joinedUnless(rows, (k) => first < 0 || k === first))
   }

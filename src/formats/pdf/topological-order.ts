@@ -2,7 +2,7 @@ import type { Box } from '../../engine'
 import { sharedWidth } from './boxes'
 
 /** More frames than any page has: a chart's labels, a map. They are read row by row. */
-const TOO_MANY = 600
+const TOO_MANY = 400
 
 /**
  * Reading order by neighbours (Breuel 2003, "High performance document layout analysis"): what stands above comes before what it
