@@ -10,8 +10,8 @@ const REFERENCE = /&#(?:x([\da-f]+)|(\d+));/gi
 
 /** Why a text must not come before the parser; null for one that may. Nothing is expanded to find out. */
 export function guard(text: string, file: string): XmlProblem | null {
-  if (bringsRules(text)) return { code: 'xmlEntities', file }
   if (isOutsized(text)) return { code: 'xmlOutsized', file }
+  if (bringsRules(text)) return { code: 'xmlEntities', file }
   return forbiddenCharacter(text, file)
 }
 

@@ -1,7 +1,9 @@
 import { Inflate } from 'fflate'
 
-/** Packed bytes that are unpacked at a time: they may become a thousand times as many before anybody can stop. */
-const STEP = 8192
+/** What is packed becomes at most so many times as much. */
+const MOST = 1032
+/** The fewest packed bytes that are unpacked at a time. */
+const LEAST_STEP = 1024
 
 /** The bytes unpacked; null where they are no such thing or become more than their size, at which it stops. */
 export function inflated(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> | null {
@@ -12,8 +14,13 @@ export function inflated(packed: Uint8Array, size: number): Uint8Array<ArrayBuff
     length += chunk.length
   })
   try {
-    for (let at = 0; length <= size && at < packed.length; at += STEP)
-      inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+    let at = 0
+    while (length <= size && at < packed.length) {
+      // Nobody can stop within a step: it must not become much more than there is still room for.
+      const to = at + Math.max(LEAST_STEP, Math.floor((size - length) / MOST))
+      inflate.push(packed.subarray(at, to), to >= packed.length)
+      at = to
+    }
   } catch {
     return null
   }
