@@ -5,6 +5,7 @@ import type { ArticlesJson } from '../src/formats'
 import { Desk } from './pages/desk'
 import { ARTICLES, contentsOf, exportAs, PROJECT, SEED_TEXT, textFile } from './pages/files'
 import { Galley } from './pages/galley'
+import { ALTO } from './pages/printed-page'
 
 const SCHEMA: Schema = JSON.parse(
   readFileSync(new URL('../public/schema/galley-articles-1.schema.json', import.meta.url), 'utf8'),
@@ -135,4 +136,19 @@ test('an export is not a project, and says so when it is opened', async ({ page 
   await galley.choose(textFile('永康.articles.json', file))
   await expect(galley.problem).toContainText('“永康.articles.json”是已导出的稿件')
   await expect(galley.queue.getByRole('link')).toHaveCount(1)
+})
+
+test('a page that came as ALTO goes out as ALTO, with its articles', async ({ page }) => {
+  const galley = new Galley(page)
+  await galley.start()
+  await galley.choose(ALTO)
+  await expect(new Desk(page).cards.first()).toBeVisible()
+  const download = await exportAs(page, /ALTO/)
+  expect(download.suggestedFilename()).toBe(ALTO.name)
+  const file = await contentsOf(download)
+  const original = ALTO.buffer.toString('utf8')
+  const places = (xml: string) => xml.match(/\s(?:HPOS|VPOS|WIDTH|HEIGHT|CONTENT)="[^"]*"/g)
+  expect(places(file)).toEqual(places(original))
+  expect(file).toContain('<StructureTag ID="galley-article-1" TYPE="article"')
+  expect(file).toMatch(/<TextBlock TAGREFS="galley-/)
 })

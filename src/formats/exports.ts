@@ -123,7 +123,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 const ALTO: ExportFormat = {
   id: 'alto',
   version: 1,
-  label: { zh: 'ALTO（原文件加稿件标记）', en: 'ALTO (the page’s own file, articles tagged)' },
+  label: { zh: 'ALTO（原文件加稿件标记）', en: 'ALTO (original, articles tagged)' },
   extension: '.alto.xml',
   mime: 'application/xml',
   write: altoInPieces,
