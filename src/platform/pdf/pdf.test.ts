@@ -6,13 +6,18 @@ import { openPdf } from './pdf'
 const FILE = { name: 'page.pdf', bytes: new Uint8Array([1, 2, 3]) }
 const forever = () => new Promise<never>(() => {})
 
-let worker: FakeWorker | null = null
-afterEach(() => worker?.terminate())
+let workers: FakeWorker[] = []
+afterEach(() => {
+  for (const worker of workers) worker.terminate()
+  workers = []
+})
 
 function openWith(work: object) {
-  const spawned = new FakeWorker(work)
-  worker = spawned
-  return openPdf(FILE, 'https://host.test/galley/', () => spawned.asWorker)
+  return openPdf(FILE, 'https://host.test/galley/', () => {
+    const worker = new FakeWorker(work)
+    workers.push(worker)
+    return worker.asWorker
+  })
 }
 
 async function opened(work: object) {
@@ -34,19 +39,23 @@ test('a PDF is opened with the folder of the app, and read page by page; its byt
 test('one that is refused leaves no worker behind', async () => {
   const refusal = refused({ code: 'lockedPdf', file: 'page.pdf' })
   expect(await openWith({ open: () => refusal })).toEqual(refusal)
-  expect(worker?.terminated).toBe(true)
+  expect(workers[0].terminated).toBe(true)
 })
 
-test('where the worker dies, whoever waits is told', async () => {
+test('where the worker dies over the file, whoever opens it is told', async () => {
   const opening = openWith({ open: forever })
-  worker?.die()
+  workers[0].die()
   await expect(opening).rejects.toMatchObject({ problem: 'died' })
-  expect(worker?.terminated).toBe(true)
+  expect(workers[0].terminated).toBe(true)
+})
 
-  const pdf = await opened({ read: forever })
+test('where it dies over a page, that page is told, and the next is read in another', async () => {
+  const pdf = await opened({ read: (page: number) => (page === 1 ? forever() : done(page)) })
   const reading = pdf.read(1)
-  worker?.die()
+  workers[0].die()
   await expect(reading).rejects.toMatchObject({ problem: 'died' })
+  expect(await pdf.read(2)).toEqual(done(2))
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true, false])
 })
 
 test('closing ends what is under way', async () => {
@@ -54,5 +63,7 @@ test('closing ends what is under way', async () => {
   const drawing = pdf.picture(1, 2000)
   await pdf.close()
   await expect(drawing).rejects.toMatchObject({ problem: 'closed' })
-  expect(worker?.terminated).toBe(true)
+  expect(workers[0].terminated).toBe(true)
+  await expect(pdf.read(1)).rejects.toMatchObject({ problem: 'closed' })
+  expect(workers).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { releaseProxy, wrap } from 'comlink'
+import { type Remote, releaseProxy, wrap } from 'comlink'
 import { done, type Result } from '../../document'
 import type { FileBytes, PdfFile, Problem } from '../../formats'
 import { EngineError } from '../engine-client'
@@ -19,42 +19,107 @@ const spawnWorker = () => new Worker(ownScript(pdfWorker), { type: 'module' })
 
 /**
  * Opens a PDF in a worker of its own, which lives until it is closed: whatever a file does to it, the app goes on, and all its
- * memory is given back. The bytes stay the caller's. A file that cannot be read is a refusal; where the worker dies, calls
- * reject with an `EngineError`.
+ * memory is given back. The bytes stay the caller's. A file that cannot be read is a refusal; where the worker dies over a
+ * page, that call rejects with an `EngineError`, and the next one finds the file open in another worker.
  */
 export async function openPdf(
   file: FileBytes,
   app = document.baseURI,
   spawn = spawnWorker,
 ): Promise<Result<DrawnPdf, Problem>> {
-  const worker = spawn()
-  const work = wrap<PdfWork>(worker)
-  let giveUp: (reason: EngineError) => void = () => {}
-  const over = new Promise<never>((_, reject) => {
-    giveUp = reject
-  })
-  over.catch(() => {})
-  worker.addEventListener('error', (cause) => giveUp(new EngineError('died', { cause })))
-  const unlessOver = <T>(call: () => Promise<T>) => Promise.race([call(), over])
-  const close = async () => {
-    giveUp(new EngineError('closed'))
-    work[releaseProxy]()
-    worker.terminate()
-  }
-  try {
-    const opened = await unlessOver(async () => work.open(file, app))
-    if (!opened.ok) {
-      await close()
-      return opened
+  const pdf = new PdfInWorkers(file, app, spawn)
+  const opened = await pdf.open()
+  return opened.ok ? done(pdf) : opened
+}
+
+class PdfInWorkers implements DrawnPdf {
+  pages = 0
+  private running: Running | null = null
+  /** Under way, after the worker before it died. */
+  private opening: Promise<Result<Running, Problem>> | null = null
+  private isClosed = false
+
+  constructor(
+    private readonly file: FileBytes,
+    private readonly app: string,
+    private readonly spawn: () => Worker,
+  ) {}
+
+  /** In a new worker, which stays only if the file can be read. */
+  async open(): Promise<Result<Running, Problem>> {
+    const running = new Running(this.spawn())
+    this.running = running
+    try {
+      const opened = await running.call(async (work) => work.open(this.file, this.app))
+      if (!opened.ok) {
+        running.end('closed')
+        return opened
+      }
+      this.pages = opened.value
+      return done(running)
+    } catch (error) {
+      running.end('died')
+      throw error
     }
-    return done({
-      pages: opened.value,
-      read: (page) => unlessOver(async () => work.read(page)),
-      picture: (page, longestEdge) => unlessOver(async () => work.picture(page, longestEdge)),
-      close,
+  }
+
+  read(page: number) {
+    return this.call(async (work) => work.read(page))
+  }
+
+  picture(page: number, longestEdge: number) {
+    return this.call(async (work) => work.picture(page, longestEdge))
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    this.running?.end('closed')
+  }
+
+  private async alive(): Promise<Result<Running, Problem>> {
+    if (this.opening) return this.opening
+    if (this.running && !this.running.isOver) return done(this.running)
+    this.opening = this.open().finally(() => {
+      this.opening = null
     })
-  } catch (error) {
-    await close()
-    throw error
+    return this.opening
+  }
+
+  private async call<T>(job: Job<Result<T, Problem>>): Promise<Result<T, Problem>> {
+    if (this.isClosed) throw new EngineError('closed')
+    const alive = await this.alive()
+    return alive.ok ? alive.value.call(job) : alive
+  }
+}
+
+type Job<T> = (work: Remote<PdfWork>) => Promise<T>
+
+/** A worker as long as it lives. */
+class Running {
+  isOver = false
+  private readonly work: Remote<PdfWork>
+  private readonly over: Promise<never>
+  private giveUp: (reason: EngineError) => void = () => {}
+
+  constructor(private readonly worker: Worker) {
+    this.work = wrap<PdfWork>(worker)
+    this.over = new Promise((_, reject) => {
+      this.giveUp = reject
+    })
+    this.over.catch(() => {})
+    worker.addEventListener('error', (cause) => this.end('died', { cause }))
+  }
+
+  /** Rejects as soon as the worker is over. */
+  call<T>(job: Job<T>): Promise<T> {
+    return this.isOver ? this.over : Promise.race([job(this.work), this.over])
+  }
+
+  end(problem: 'closed' | 'died', why?: ErrorOptions): void {
+    if (this.isOver) return
+    this.isOver = true
+    this.giveUp(new EngineError(problem, why))
+    this.work[releaseProxy]()
+    this.worker.terminate()
   }
 }
