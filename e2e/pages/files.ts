@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { longPage } from '../../src/testing/long-page'
 import type { PickedFile } from './galley'
 
@@ -30,6 +31,12 @@ export const fixture = (name: string): Buffer => readFileSync(here(`../fixtures/
 
 export async function contentsOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
+}
+
+/** The files of an archive, by their names. */
+export async function membersOf(download: Download): Promise<Record<string, string>> {
+  const files = Object.entries(unzipSync(readFileSync(await download.path())))
+  return Object.fromEntries(files.map(([name, bytes]) => [name, Buffer.from(bytes).toString()]))
 }
 
 /** Downloads the open page by the export dialog, in the format of this name. */

@@ -1,6 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useContext, useRef, useState } from 'react'
-import { ALL_FORMATS, type ExportFormat, exportNotes, type ZipMember, zipOf } from '../formats'
+import {
+  ALL_FORMATS,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportNotes,
+  type ZipMember,
+  zipOf,
+} from '../formats'
 import { downloadFile, FolderWriter, pause } from '../platform'
 import { ExportManyDialog, type ExportManyState } from '../ui/export-many/export-many-dialog'
 import type { LeavingPage } from '../ui/export-many/leaving-page'
@@ -33,8 +40,7 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
   const words = useWords()
   const language = useContext(LanguageContext)
   const titles = new Map(usePages().data?.map(({ id, title }) => [id, title]))
-  const [formatId, setFormatId] = useState(ALL_FORMATS[0].id)
-  const format = ALL_FORMATS.find(({ id }) => id === formatId) ?? ALL_FORMATS[0]
+  const [formatId, setFormatId] = useState(EXPORT_FORMATS[0].id)
   const [done, setDone] = useState(0)
   const running = useRef<AbortController | null>(null)
   const looking = useQuery({
@@ -54,6 +60,10 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
+  const formats = looking.data?.pages.some(({ hasOriginal }) => hasOriginal)
+    ? ALL_FORMATS
+    : EXPORT_FORMATS
+  const format = formats.find(({ id }) => id === formatId) ?? formats[0]
   const { folder, choose } = useFolder()
   const preview = usePreview(
     looking.data?.pages.find(({ refusal }) => refusal === null),
@@ -101,7 +111,7 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
     <ExportManyDialog
       state={state}
       format={format}
-      formats={ALL_FORMATS}
+      formats={formats}
       onFormat={(id) => setFormatId(id)}
       preview={preview}
       fileName={fileNameOf(format)}

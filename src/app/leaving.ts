@@ -1,10 +1,12 @@
 import type { OpenPage } from '../document'
 import {
+  ALL_FORMATS,
   Draft,
   EXPORT_FORMATS,
   type ExportFormat,
   exportNotes,
   fileNameFor,
+  formatsFor,
   type Problem,
   sentence,
 } from '../formats'
@@ -39,10 +41,12 @@ export async function lookedAt(
     const open = await opened(pages, id)
     const problem = await written(open, EXPORT_FORMATS[0], signal).then(({ end }) => end ?? null)
     const refusal = problem && sentence(problem, language)
-    return { id, title, notes: exportNotes(open), refusal }
+    const hasOriginal = formatsFor(open.page) === ALL_FORMATS
+    return { id, title, notes: exportNotes(open), refusal, hasOriginal }
   } catch {
     signal.throwIfAborted()
-    return { id, title, notes: null, refusal: words.exportManyUnreadable }
+    const refusal = words.exportManyUnreadable
+    return { id, title, notes: null, refusal, hasOriginal: false }
   }
 }
 

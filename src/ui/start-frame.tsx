@@ -23,7 +23,7 @@ export function StartFrame({ isNarrow = false, ways, children }: StartFrameProps
           校样 <i className="font-normal text-soft">Galley</i>
         </h1>
         <p className="mt-3 max-w-[36em] text-[15px] leading-relaxed text-soft">{words.tagline}</p>
-        <div className="mt-7 flex flex-col items-center gap-3 rounded-xl border border-dashed border-edge bg-panel px-6 py-10">
+        <div className="mt-7 flex flex-col items-center gap-3 rounded-xl border border-dashed border-edge bg-panel px-6 py-[30px]">
           <p className="font-serif text-lg">{words.dropHere}</p>
           <p className="-mt-2 text-center text-xs text-balance text-soft">{words.filesTaken}</p>
           <div className="flex gap-2">{ways}</div>

@@ -8,6 +8,8 @@ export interface LeavingPage {
   readonly notes: ExportNotes | null
   /** Why it must not leave, in the reader's language. */
   readonly refusal: string | null
+  /** It came in a file that can be written anew with its articles. */
+  readonly hasOriginal: boolean
 }
 
 /** All of its articles are approved, and it has some. */
