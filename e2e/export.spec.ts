@@ -129,13 +129,23 @@ test('a project opens elsewhere to the same state, undo included', async ({ page
   await context.close()
 })
 
-test('an export is not a project, and says so when it is opened', async ({ page }) => {
+test('exported articles open as a page that says the same', async ({ page }) => {
   const galley = new Galley(page)
   await galley.openSeed()
   const file = await contentsOf(await exportAs(page, ARTICLES))
   await galley.choose(textFile('永康.articles.json', file))
-  await expect(galley.problem).toContainText('“永康.articles.json”是已导出的稿件')
-  await expect(galley.queue.getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: '原文' })).toContainText(/galley-articles/i)
+  await expect(galley.queue.getByRole('link')).toHaveCount(2)
+  const again = await contentsOf(await exportAs(page, ARTICLES))
+  const said = (json: string) =>
+    (JSON.parse(json) as ArticlesJson).articles.map(
+      ({ kicker, headlineLines, deck, byline, paragraphs, status }) => ({
+        ...{ kicker, headlineLines, deck, paragraphs, status },
+        byline: byline?.text,
+      }),
+    )
+  expect(said(again)).toEqual(said(file))
+  expect(JSON.parse(again).page.source.encoding).toBe('galley-articles')
 })
 
 test('a page that came as ALTO goes out as ALTO, with its articles', async ({ page }) => {

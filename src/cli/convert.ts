@@ -2,7 +2,7 @@ import type { Command } from './command'
 import { WRITING, writeFiles } from './write-files'
 
 /** Whatever Galley reads as a page. */
-const PAGES = '**/*.{txt,pdf,xml,html,htm,hocr,zip,galley.json,articles.json}'
+const PAGES = '**/*.{txt,pdf,xml,html,htm,hocr,zip,galley.json,articles.json,ninjs.json}'
 
 /** `galley convert`: any file that Galley reads to any that it writes. */
 export const convertCommand: Command = {

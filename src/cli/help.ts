@@ -90,7 +90,8 @@ and in the archive. --format means the same as --to.
   convertHelp: `Usage: galley convert FILE… --to FORMAT [--out FOLDER | --zip FILE]
 
 Turns any file that Galley reads into any that it writes. A text is proposed first; a
-project is taken as its editor left it.
+project is taken as its editor left it, exported articles as they are: NAME.articles.json,
+or NAME.ninjs.json with NAME.ninjs-sidecar.json beside it.
 
   --to FORMAT      ${FORMATS}
                    (galley export --help says what each is)
@@ -203,7 +204,9 @@ const zh: Help = {
 `,
   convertHelp: `用法：galley convert 文件… --to 格式 [--out 文件夹 | --zip 压缩包]
 
-把 Galley 能读的任何文件转成能写的任何格式。文本文件先自动分稿；工程文件按编辑的结果转换。
+把 Galley 能读的任何文件转成能写的任何格式。文本文件先自动分稿；工程文件按编辑的结果转换；
+已导出的稿件照原样转换：NAME.articles.json，或 NAME.ninjs.json 连同它旁边的
+NAME.ninjs-sidecar.json。
 
   --to 格式        ${FORMATS}
                    （各格式的说明见 galley export --help）

@@ -18,6 +18,8 @@ import type { Messages } from './messages'
 /** A page of a file that was read: the file, one of several pages in it, or a page of a PDF. Plain data. */
 export type PageSource =
   | { readonly file: FileBytes; readonly part?: number }
+  /** Ninjs items, and the sidecar that lies beside them. */
+  | { readonly file: FileBytes; readonly sidecar: Uint8Array }
   | { readonly printed: PrintedArrival }
 
 /** A page that an input holds, or the sentence that says why there is none. */
@@ -39,9 +41,18 @@ export async function* pagesOf(
 ): AsyncGenerator<FoundPage> {
   const file = await readInput(input, messages)
   const { path, name } = input
-  if (!file.ok) yield { path, name, source: file }
+  if (!file.ok) {
+    yield { path, name, source: file }
+    return
+  }
+  const beside = path.replace(NINJS, '.ninjs-sidecar.json')
+  const sidecar = beside === path ? null : await readInput({ path: beside, name }, messages)
+  if (sidecar?.ok)
+    yield { path, name, source: done({ file: file.value, sidecar: sidecar.value.bytes }) }
   else yield* pagesIn(file.value, { path, name }, language)
 }
+
+const NINJS = /\.ninjs\.json$/i
 
 async function* pagesIn(
   file: FileBytes,

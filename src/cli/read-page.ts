@@ -7,6 +7,7 @@ import {
   importPrinted,
   type Language,
   makeOpenPage,
+  readNinjs,
   sentence,
 } from '../formats'
 import type { PageSource } from './pages'
@@ -42,8 +43,15 @@ function importedFrom(source: PageSource) {
     const { printed } = source
     return importPrinted(printed, { id: idOf(`${printed.sha256} ${printed.name}`) })
   }
-  const { file, part } = source
+  const { file } = source
   const id = idOf(file.bytes)
+  if ('sidecar' in source) {
+    const text = (bytes: Uint8Array) => decode(bytes, 'utf-8') ?? ''
+    const pair = { items: text(file.bytes), sidecar: text(source.sidecar) }
+    const read = readNinjs(pair, file.name, id)
+    return read.ok ? done({ open: read.value }) : read
+  }
+  const { part } = source
   return importFile(file, { id: part === undefined ? id : idOf(`${id} ${part}`), decode, part })
 }
 

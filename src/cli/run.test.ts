@@ -94,6 +94,24 @@ describe('galley', () => {
     expect(readdirSync(join(folder, 'below'))).toEqual(['pages.zip'])
   })
 
+  test('converts exports back: cleaned JSON, and ninjs with its sidecar beside it', async () => {
+    const out = join(folder, 'back')
+    for (const to of ['articles', 'ninjs', 'ninjs-sidecar'])
+      await galley(['export', seed, '--to', to, '--out', out])
+    const stem = join(out, 'yongkang-2022-06-28-p1')
+    const [articles, ninjs] = await Promise.all([
+      galley(['convert', `${stem}.articles.json`, '--to', 'markdown']),
+      galley(['convert', `${stem}.ninjs.json`, '--to', 'markdown']),
+    ])
+    expect([articles.code, ninjs.code]).toEqual([0, 0])
+    expect(ninjs.out).toBe(articles.out)
+    expect(ninjs.out).toBe((await galley(['convert', seed, '--to', 'markdown'])).out)
+    rmSync(`${stem}.ninjs-sidecar.json`)
+    const alone = await galley(['convert', `${stem}.ninjs.json`, '--to', 'markdown'])
+    expect([alone.code, alone.out]).toEqual([1, ''])
+    expect(alone.err).toContain('sidecar')
+  })
+
   test('converts what it reads, and never over it', async () => {
     const page = join(folder, 'convert', 'page.md')
     mkdirSync(join(folder, 'convert'))

@@ -105,7 +105,8 @@ function bylineOf(lines: readonly string[], issued: string | null): ExportedArti
   }
 }
 
-function paragraphsOf({ body, paragraphs }: ArticleText) {
+/** The body paragraph by paragraph, and which of them are subheads. */
+export function paragraphsOf({ body, paragraphs }: ArticleText) {
   const texts: string[] = []
   const subheads: number[] = []
   for (const { role, from, to } of paragraphs) {

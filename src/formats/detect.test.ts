@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { readNotation } from '../testing/notation'
 import { importFile } from './detect'
 import { decodeWith } from './encoding'
+import { sidecarInPieces } from './out/ninjs/sidecar'
+import { ninjsInPieces } from './out/ninjs/write'
 import { writeProject } from './project'
 import { openWith } from './test-desk'
 import { writeArticles } from './write-articles'
+import { wholeFile } from './writing'
 
 const decode = decodeWith(TextDecoder)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -29,10 +32,15 @@ describe('what a file is', () => {
     expect(what('a.txt', '%PDF-1.4\n')).toBe('binaryFile')
   })
 
-  test('an export of articles is no project', () => {
+  test('exported articles come open as a page; ninjs needs its two files', () => {
     const open = openWith(page, review)
-    const file = writeArticles(open, { version: '1', exportedAt: '2026-01-01T00:00:00Z' })
-    expect(file.ok && what('a.articles.json', file.value)).toBe('articlesFile')
+    const stamp = { version: '1', exportedAt: '2026-01-01T00:00:00Z' }
+    const file = writeArticles(open, stamp)
+    expect(file.ok && what('a.articles.json', file.value)).toBe('project')
+    for (const write of [ninjsInPieces, sidecarInPieces]) {
+      const half = wholeFile(write(open, stamp))
+      expect(half.ok && what('a.json', half.value)).toBe('ninjsAlone')
+    }
   })
 
   test('other or broken JSON says so', () => {

@@ -1,4 +1,6 @@
 import { done, type OpenPage, type Result, refused } from '../document'
+import { ARTICLES_FORMAT } from './articles-format'
+import { readArticles } from './back/read-articles'
 import { type Decode, decodeBytes } from './encoding'
 import {
   type FileBytes,
@@ -8,6 +10,7 @@ import {
   LARGEST_FILE,
 } from './import-text'
 import { importXml } from './import-xml'
+import { SIDECAR } from './out/ninjs/sidecar-schema'
 import type { Problem } from './problem'
 import { readProject } from './project'
 import { isXml } from './xml/xml-text'
@@ -15,6 +18,7 @@ import { isXml } from './xml/xml-text'
 /** What a file that was dropped, chosen or named turned out to be. */
 export type ImportedFile =
   | ({ readonly kind: 'text' } & ImportedText)
+  /** Of a project file as it was left; of exported articles a page that says the same. */
   | { readonly kind: 'project'; readonly open: OpenPage }
 
 /** Project files repeat the text once and every proposed block besides. */
@@ -28,11 +32,17 @@ export function importFile(file: FileBytes, options: ImportOptions): Result<Impo
     return text.ok ? done({ kind: 'text', ...text.value }) : text
   }
   const { name } = file
-  if (/^\s*\{[^{}[\]]{0,400}"format"\s*:\s*"galley-articles"/.test(json.slice(0, 1000)))
-    return refused({ code: 'articlesFile', file: name })
-  const project = readProject(json, name)
+  const format = FORMAT.exec(json.slice(0, 1000))?.[1]
+  if (format === SIDECAR.format || NINJS.test(json.slice(0, 200)))
+    return refused({ code: 'ninjsAlone', file: name })
+  const project =
+    format === ARTICLES_FORMAT ? readArticles(json, name, options.id) : readProject(json, name)
   return project.ok ? done({ kind: 'project', open: project.value }) : project
 }
+
+/** The format that a file says it is, before its first list or inner object. */
+const FORMAT = /^\s*\{[^{}[\]]{0,400}"format"\s*:\s*"([a-z-]+)"/
+const NINJS = /^\s*(?:\[\s*)?\{\s*"uri"/
 
 /** The text of a file that is JSON or says so by its name; null for any other. */
 function jsonText({ name, bytes }: FileBytes, decode: Decode): string | null {

@@ -4,6 +4,7 @@ export type {
   ExportedBlock,
   UnattachedBlock,
 } from './articles-format'
+export { readNinjs } from './back/read-ninjs'
 export { type CheckedFile, checkFile, type Fault } from './check-file'
 export { type ImportedFile, importFile } from './detect'
 export {

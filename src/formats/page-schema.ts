@@ -38,7 +38,9 @@ export const pageSchema = object('The page.', {
   section: orNull('Section (版名).'),
   source: object('What the page was read from.', {
     name: text('File name.'),
-    encoding: filled('Encoding in which the bytes were read.'),
+    encoding: filled(
+      'Encoding in which the bytes were read. galley-articles where the page was made of an export: offsets then count in a text made of its articles, not in that of the source.',
+    ),
     sha256: hash('SHA-256 of the bytes.'),
     codePoints: { type: 'integer', minimum: 1, description: 'Length of the raw text.' },
     lines: count('Lines with anything printed on them.'),

@@ -25,7 +25,10 @@ export type Problem =
   /** What its characters are read by is not in the file, and could not be fetched. */
   | { readonly code: 'pdfNeedsMore'; readonly file: string; readonly page: number }
   | { readonly code: 'notThisEncoding'; readonly file: string; readonly encoding: string }
-  | { readonly code: 'articlesFile'; readonly file: string }
+  /** Exported articles that break their schema; `field` as a path into the file. */
+  | { readonly code: 'brokenArticles'; readonly file: string; readonly field: string }
+  | { readonly code: 'ninjsAlone'; readonly file: string }
+  | { readonly code: 'ninjsApart'; readonly file: string }
   | { readonly code: 'notProject'; readonly file: string }
   | { readonly code: 'notBackup'; readonly file: string }
   | { readonly code: 'brokenJson'; readonly file: string }
@@ -95,8 +98,12 @@ function inChinese(problem: Problem): string {
       return `读取${file}的第 ${problem.page} 页需要一份字符对照表，没有取到，可能是断网了。为免漏字，没有打开，原文件未作任何改动；请联网后再导入一次。`
     case 'notThisEncoding':
       return `${file}按 ${problem.encoding} 读不通，没有改用这一编码，现有内容保持原样。请换一种编码试试。`
-    case 'articlesFile':
-      return `${file}是已导出的稿件，其中没有版面原文，无法继续编辑。文件未作任何改动；请打开同一版的工程文件（.galley.json）或原始文本。`
+    case 'brokenArticles':
+      return `${file}的字段“${problem.field}”不合这种格式的规定，没有打开，文件未作任何改动。请重新导出一份。`
+    case 'ninjsAlone':
+      return `${file}是 ninjs 条目或其附件，单独一份无法还原版面。文件未作任何改动；请打开同一版的稿件 JSON（.articles.json）或工程文件，或把条目和附件放在一起，用命令行 galley convert 转换。`
+    case 'ninjsApart':
+      return `${file}的 ninjs 条目与附件对不上，没有打开，文件未作任何改动。请使用同一次导出的两份文件。`
     case 'notProject':
       return `${file}不是 Galley 工程文件，没有打开，文件未作任何改动。请选择版面文本（.txt）或工程文件（.galley.json）。`
     case 'notBackup':
@@ -176,8 +183,12 @@ function inEnglish(problem: Problem): string {
       return `Page ${problem.page} of ${file} needs a table of characters that could not be fetched, perhaps for want of a network. So as not to lose any, it was not opened. The file is untouched. Import it again when you are online.`
     case 'notThisEncoding':
       return `${file} does not read as ${problem.encoding}. Everything stays as it was. Try another encoding.`
-    case 'articlesFile':
-      return `${file} is an export of finished articles. It does not contain the page’s raw text, so there is nothing to go on editing. The file is untouched. Open the page’s project file (.galley.json) or its text instead.`
+    case 'brokenArticles':
+      return `In ${file} the field “${problem.field}” is not as the format says, so the file was not opened. It is untouched. Export the page again.`
+    case 'ninjsAlone':
+      return `${file} is ninjs items or their sidecar, and one without the other does not make a page again. The file is untouched. Open the page’s articles (.articles.json) or its project, or keep both files in one folder and use galley convert.`
+    case 'ninjsApart':
+      return `The ninjs items and the sidecar of ${file} do not belong together, so they were not opened. Both files are untouched. Use the two files of one export.`
     case 'notProject':
       return `${file} is not a Galley project, so it was not opened. The file is untouched. Choose a page’s text (.txt) or a project file (.galley.json).`
     case 'notBackup':

@@ -45,7 +45,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row, page: PageFact
   ['开头 opening', ({ article, block }) => opening(article?.paragraphs[0] ?? block?.text ?? '')],
   ['弃置原因 reason', ({ block }) => block?.reason],
   ['原文行 lines', ({ article, block }) => linesOf(article?.blocks ?? (block ? [block] : []))],
-  ['URI', ({ article }, page) => article && articleUri(page.source.sha256, article.id)],
+  ['URI', ({ article }, page) => article && articleUri(page.source, article.id)],
   ['原文件 source', (_, page) => page.source.name],
 ]
 

@@ -48,7 +48,7 @@ function newsArticle(article: ExportedArticle, page: PageFacts, stamp: ExportSta
   const note = editorNote(article, language ?? 'en')
   return {
     '@type': 'NewsArticle',
-    '@id': articleUri(page.source.sha256, article.id),
+    '@id': articleUri(page.source, article.id),
     ...(headline !== null && { headline }),
     ...(other.length > 0 && { alternativeHeadline: other }),
     ...(page.section !== null && { articleSection: page.section }),

@@ -72,7 +72,9 @@ export const ninjsSchema = {
   ...object(
     'A newspaper article as a ninjs item.',
     {
-      uri: articleUriSchema('Made of the source’s SHA-256 and the article’s number on the page.'),
+      uri: articleUriSchema(
+        'Made of the source’s SHA-256 and name and the article’s number on the page.',
+      ),
       type: { const: 'text' },
       representationType: {
         enum: ['full', 'partial'],

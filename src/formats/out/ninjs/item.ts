@@ -22,7 +22,7 @@ export function ninjsItem(article: ExportedArticle, page: PageFacts, stamp: Expo
   })
   const note = editorNote(article, language ?? 'en')
   return {
-    uri: articleUri(page.source.sha256, article.id),
+    uri: articleUri(page.source, article.id),
     type: 'text',
     representationType: paragraphs.length > 0 ? 'full' : 'partial',
     profile: NINJS_PROFILE,
@@ -71,7 +71,7 @@ const slugline = ({ order }: ExportedArticle, { publication, date, page }: PageF
 function picturesOf({ id, captions }: ExportedArticle, { source }: PageFacts) {
   const pictures = captions.map((caption, i) => ({
     name: `picture${i + 1}`,
-    uri: articleUri(source.sha256, id, `/picture${i + 1}`),
+    uri: articleUri(source, id, `/picture${i + 1}`),
     type: 'picture',
     representationType: 'partial',
     descriptions: [{ role: 'caption', ...TEXT, value: caption }],

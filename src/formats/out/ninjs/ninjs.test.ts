@@ -76,11 +76,14 @@ describe('an article as a ninjs item', () => {
   test('keeps its URI while the page is edited, and shares it with no other', () => {
     const uris = [a, b, c].map(({ uri }) => uri)
     expect(new Set(uris).size).toBe(3)
-    const renamed = everythingPage()
-    const page = { ...renamed.page, source: { ...renamed.page.source, name: 'x.txt' } }
-    expect(itemsOf({ ...renamed, page }).map(({ uri }) => uri)).toEqual(uris)
-    // Python: uuid.uuid5(uuid.UUID('7fef7a6e-1afb-5097-962e-e5861295dd77'), '0' * 64 + '/1')
-    expect(a.uri).toBe('urn:uuid:e9f0ec98-2bba-5bf3-a70d-ecd308514ac0')
+    const open = everythingPage()
+    const another = { ...open.page, text: `${open.page.text}\n` }
+    expect(itemsOf({ ...open, page: another }).map(({ uri }) => uri)).toEqual(uris)
+    // Pages of one PDF are read from the same bytes.
+    const next = { ...open.page, source: { ...open.page.source, name: 'x-2.pdf' } }
+    for (const { uri } of itemsOf({ ...open, page: next })) expect(uris).not.toContain(uri)
+    // Python: uuid.uuid5(uuid.UUID('7fef7a6e-1afb-5097-962e-e5861295dd77'), '0' * 64 + '/永康日报-2022-06-28-01.txt/1')
+    expect(a.uri).toBe('urn:uuid:7cd630fb-2224-5965-9b92-65483277f801')
   })
 
   test('a date that is none is not told as one', () => {
