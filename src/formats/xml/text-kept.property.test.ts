@@ -141,7 +141,7 @@ describe('nothing that the lines of a file hold is lost, and every box knows its
         expect(inked(page.text)).toBe(words)
         expectSound(page)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

@@ -358,6 +358,6 @@ test('however a page falls into articles, only marks come into its file', () => 
         expectResolved(written)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
