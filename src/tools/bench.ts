@@ -6,6 +6,7 @@ import { commandFigures } from './bench-command'
 import type { Figure } from './bench-figure'
 import { firstLoadFigures } from './bench-first-load'
 import { growthFigures } from './bench-growth'
+import { importFigures } from './bench-imports'
 import { interfaceFigures } from './bench-interface'
 import { lighthouseFigures } from './bench-lighthouse'
 import { memoryFigures } from './bench-memory'
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, figures: () => Lin
   lighthouse: ['Lighthouse', lighthouseFigures],
   interface: ['The interface, beside CodeMirror 6', interfaceFigures],
   saving: ['From an edit to its acknowledged save', savingFigures],
+  imports: ['Mixed files, brought in together', importFigures],
   scale: ['A full queue', () => scaleFigures(Number(options.pages))],
   speed: ['Bytes in to proposal out, one core', () => speedFigures(pages)],
   growth: ['From one text to a hundred times as much', () => growthFigures(pages)],
