@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { propose } from '../engine'
 import { type FileBytes, makeOpenPage, predictionLines } from '../formats'
@@ -134,17 +135,24 @@ describe('a PDF that cannot be read is refused, and its bytes stay as they are',
   const whole = fixture('two-columns.pdf').bytes
   const spoilt = whole.map((byte, i) => (i > 2000 && i < 60_000 ? byte ^ 0x55 : byte))
 
+  const bomb = Buffer.concat([
+    Buffer.from('%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'),
+    zlibSync(new Uint8Array(20_000_000)),
+    Buffer.from('\nendstream'),
+  ])
+
   it.each([
     ['without a text layer', testPdf('0.5 g 10 10 200 200 re f'), 'pdfWithoutText'],
-    ['behind a password', fixture('locked.pdf').bytes, 'lockedPdf'],
-    ['cut short', whole.subarray(0, 60_000), 'brokenPdf'],
-    ['spoilt', spoilt, 'brokenPdf'],
-    ['that is none', new TextEncoder().encode('%PDF-1.7 and nothing else'), 'brokenPdf'],
+    ['behind a password', fixture('locked.pdf').bytes, 'pdfLocked'],
+    ['cut short', whole.subarray(0, 60_000), 'pdfBroken'],
+    ['spoilt', spoilt, 'pdfBroken'],
+    ['that would fill the memory', bomb, 'pdfBomb'],
+    ['that is none', new TextEncoder().encode('%PDF-1.7 and nothing else'), 'pdfBroken'],
   ])('%s', async (_, bytes, code) => {
-    const before = Uint8Array.from(bytes)
+    const before = [...bytes]
     const page = await read({ name: 'page.pdf', bytes })
     expect(page).toMatchObject({ ok: false, refusal: { code, file: 'page.pdf' } })
-    expect(bytes).toEqual(before)
+    expect([...bytes]).toEqual(before)
   })
 
   it('in one page: the others can be read', async () => {
@@ -152,7 +160,7 @@ describe('a PDF that cannot be read is refused, and its bytes stay as they are',
     const pdf = await openPdf({ name: 'page.pdf', bytes })
     if (!pdf.ok) throw new Error(pdf.refusal.code)
     expect(pdf.value.pages).toBe(2)
-    expect(await pdf.value.read(2)).toMatchObject({ refusal: { code: 'brokenPdfPage', page: 2 } })
+    expect(await pdf.value.read(2)).toMatchObject({ refusal: { code: 'pdfPageBroken', page: 2 } })
     expect(await pdf.value.read(1)).toMatchObject({ refusal: { code: 'pdfWithoutText', page: 1 } })
     await pdf.value.close()
   })

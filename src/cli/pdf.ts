@@ -1,13 +1,21 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { done, type Result, refused } from '../document'
-import { type FileBytes, type PdfFile, type Problem, pdfProblem, readPdfPage } from '../formats'
+import {
+  type FileBytes,
+  isPdfBomb,
+  type PdfFile,
+  type Problem,
+  pdfProblem,
+  readPdfPage,
+} from '../formats'
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const folder = (name: string) => join(PACKAGE, name) + sep
 
 /** Opens a PDF. The bytes stay the caller's. */
 export async function openPdf({ name, bytes }: FileBytes): Promise<Result<PdfFile, Problem>> {
+  if (isPdfBomb(bytes)) return refused({ code: 'pdfBomb', file: name })
   const { getDocument, VerbosityLevel } = await pdfjs()
   const task = getDocument({
     data: Uint8Array.from(bytes),

@@ -37,6 +37,7 @@ export {
 export { nameOfPart, type Part, partsOf } from './import-xml'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
+export { isPdfBomb } from './pdf/bomb'
 export {
   type PdfDocument,
   type PdfFile,

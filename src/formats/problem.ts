@@ -1,3 +1,4 @@
+import { isPdfProblem, type PdfProblem, pdfSentence } from './pdf/pdf-problem'
 import { type XmlProblem, xmlSentence } from './xml/xml-problem'
 import { isZipProblem, type ZipProblem, zipSentence } from './zip/zip-problem'
 
@@ -17,13 +18,6 @@ export type Problem =
     }
   | { readonly code: 'binaryFile'; readonly file: string; readonly kind: BinaryKind }
   | { readonly code: 'undecodable'; readonly file: string }
-  | { readonly code: 'lockedPdf'; readonly file: string }
-  | { readonly code: 'brokenPdf'; readonly file: string }
-  /** `page` counts from 1. */
-  | { readonly code: 'brokenPdfPage'; readonly file: string; readonly page: number }
-  | { readonly code: 'pdfWithoutText'; readonly file: string; readonly page: number }
-  /** What its characters are read by is not in the file, and could not be fetched. */
-  | { readonly code: 'pdfNeedsMore'; readonly file: string; readonly page: number }
   | { readonly code: 'notThisEncoding'; readonly file: string; readonly encoding: string }
   /** Exported articles that break their schema; `field` as a path into the file. */
   | { readonly code: 'brokenArticles'; readonly file: string; readonly field: string }
@@ -59,6 +53,7 @@ export type Problem =
     }
   /** It did not come in ALTO with tags, and so cannot go out in it. */
   | { readonly code: 'notFromAlto'; readonly file: string }
+  | PdfProblem
   | XmlProblem
   | ZipProblem
 
@@ -86,16 +81,6 @@ function inChinese(problem: Problem): string {
       return binaryInChinese(file, problem.kind)
     case 'undecodable':
       return `认不出${file}的文字编码，没有打开，原文件未作任何改动。请用文本编辑器把它另存为 UTF-8 后再导入。`
-    case 'lockedPdf':
-      return `${file}设有打开密码，没有打开，原文件未作任何改动。请在 PDF 阅读器里输入密码打开，另存一份不加密的，再导入。`
-    case 'brokenPdf':
-      return `${file}已损坏，或没有下载完，不能当作 PDF 读取。原文件未作任何改动；请重新取一份再试。`
-    case 'brokenPdfPage':
-      return `${file}的第 ${problem.page} 页已损坏，读不出来；其他各页不受影响，原文件未作任何改动。请重新取一份再试。`
-    case 'pdfWithoutText':
-      return `${file}的第 ${problem.page} 页没有文字层，可能是扫描的图像。原文件未作任何改动；请先做文字识别（OCR），再导入识别出的文本或带文字层的 PDF。`
-    case 'pdfNeedsMore':
-      return `读取${file}的第 ${problem.page} 页需要一份字符对照表，没有取到，可能是断网了。为免漏字，没有打开，原文件未作任何改动；请联网后再导入一次。`
     case 'notThisEncoding':
       return `${file}按 ${problem.encoding} 读不通，没有改用这一编码，现有内容保持原样。请换一种编码试试。`
     case 'brokenArticles':
@@ -135,6 +120,7 @@ function inChinese(problem: Problem): string {
     case 'notFromAlto':
       return `${file}不是从 ALTO（第 2 至 4 版）导入的，没有可以写回的 ALTO 文件，因此没有导出，已做的工作都还在。请换一种导出格式。`
     default:
+      if (isPdfProblem(problem)) return pdfSentence(problem, file, 'zh')
       return isZipProblem(problem)
         ? zipSentence(problem, file, 'zh')
         : xmlSentence(problem, file, 'zh')
@@ -144,7 +130,7 @@ function inChinese(problem: Problem): string {
 function binaryInChinese(file: string, kind: BinaryKind): string {
   switch (kind) {
     case 'pdf':
-      return `${file}是 PDF，这里还不能直接打开，原文件未作任何改动。请在 PDF 阅读器里把版面文字另存为文本（.txt），再导入。`
+      return `${file}是 PDF，不能当作文本来读，原文件未作任何改动。请把它作为 PDF 打开，一页就是一个版面。`
     case 'zip':
       return `${file}是压缩包，这里还不能直接打开，原文件未作任何改动。请先解压，再导入里面的文本文件。`
     case 'image':
@@ -171,16 +157,6 @@ function inEnglish(problem: Problem): string {
       return binaryInEnglish(file, problem.kind)
     case 'undecodable':
       return `The text encoding of ${file} could not be recognised, so it was not opened. The file is untouched. Save it as UTF-8 in a text editor and import it again.`
-    case 'lockedPdf':
-      return `${file} is protected by a password, so it was not opened. The file is untouched. Open it in a PDF reader with the password, save a copy without one, and import that.`
-    case 'brokenPdf':
-      return `${file} is damaged, or was not downloaded to its end, and cannot be read as a PDF. The file is untouched. Get a fresh copy and try again.`
-    case 'brokenPdfPage':
-      return `Page ${problem.page} of ${file} is damaged and could not be read. Its other pages are not affected, and the file is untouched. Get a fresh copy and try again.`
-    case 'pdfWithoutText':
-      return `Page ${problem.page} of ${file} has no text layer; it is probably a scan. The file is untouched. Run text recognition (OCR) on it, and import its result or a PDF with a text layer.`
-    case 'pdfNeedsMore':
-      return `Page ${problem.page} of ${file} needs a table of characters that could not be fetched, perhaps for want of a network. So as not to lose any, it was not opened. The file is untouched. Import it again when you are online.`
     case 'notThisEncoding':
       return `${file} does not read as ${problem.encoding}. Everything stays as it was. Try another encoding.`
     case 'brokenArticles':
@@ -220,6 +196,7 @@ function inEnglish(problem: Problem): string {
     case 'notFromAlto':
       return `${file} did not come as ALTO (version 2 to 4), so there is no ALTO file to write it back into. Nothing was exported, and all your work is still here. Choose another format.`
     default:
+      if (isPdfProblem(problem)) return pdfSentence(problem, file, 'en')
       return isZipProblem(problem)
         ? zipSentence(problem, file, 'en')
         : xmlSentence(problem, file, 'en')
@@ -229,7 +206,7 @@ function inEnglish(problem: Problem): string {
 function binaryInEnglish(file: string, kind: BinaryKind): string {
   switch (kind) {
     case 'pdf':
-      return `${file} is a PDF, which cannot be opened here yet. The file is untouched. In a PDF reader, save the page’s text as plain text (.txt) and import that.`
+      return `${file} is a PDF and cannot be read as plain text. The file is untouched. Open it as a PDF, each of its pages a page of its own.`
     case 'zip':
       return `${file} is a zip archive, which cannot be opened here yet. The file is untouched. Unpack it and import the text files inside.`
     case 'image':

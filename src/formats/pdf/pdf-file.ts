@@ -51,7 +51,7 @@ export async function readPdfPage(
 /** What is wrong with a page, by what pdf.js threw; anything but a fault of the file is thrown again. */
 export function pagePdfProblem(error: unknown, page: number, file: string): Problem {
   pdfProblem(error, file)
-  return { code: 'brokenPdfPage', file, page }
+  return { code: 'pdfPageBroken', file, page }
 }
 
 /** Faults of files, as pdf.js calls them: the last is what it makes of anything that stopped it in its worker. */
@@ -60,7 +60,7 @@ const BROKEN = ['InvalidPDFException', 'FormatError', 'UnknownErrorException']
 /** What is wrong with a file, by what pdf.js threw; anything but a fault of the file is thrown again. */
 export function pdfProblem(error: unknown, file: string): Problem {
   const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return { code: 'lockedPdf', file }
-  if (BROKEN.includes(name)) return { code: 'brokenPdf', file }
+  if (name === 'PasswordException') return { code: 'pdfLocked', file }
+  if (BROKEN.includes(name)) return { code: 'pdfBroken', file }
   throw error
 }

@@ -6,6 +6,7 @@ import { getDocument, VerbosityLevel, version } from 'pdfjs-dist/legacy/build/pd
 import { done, type Result, refused } from '../../document'
 import {
   type FileBytes,
+  isPdfBomb,
   type PrintedText,
   type Problem,
   pagePdfProblem,
@@ -28,6 +29,7 @@ const QUALITY = 0.72
 /** One PDF in a thread of its own: opened once, then asked page by page. */
 const work = {
   async open({ name, bytes }: FileBytes, app: string): Promise<Result<number, Problem>> {
+    if (isPdfBomb(bytes)) return refused({ code: 'pdfBomb', file: name })
     const resources = new Resources(new URL(`pdf/${version}/`, app).href)
     try {
       const document = await getDocument({

@@ -37,7 +37,7 @@ test('a PDF is opened with the folder of the app, and read page by page; its byt
 })
 
 test('one that is refused leaves no worker behind', async () => {
-  const refusal = refused({ code: 'lockedPdf', file: 'page.pdf' })
+  const refusal = refused({ code: 'pdfLocked', file: 'page.pdf' })
   expect(await openWith({ open: () => refusal })).toEqual(refusal)
   expect(workers[0].terminated).toBe(true)
 })
