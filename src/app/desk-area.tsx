@@ -94,7 +94,12 @@ export function DeskArea({ tell }: DeskAreaProps) {
             } as CSSProperties
           }
         >
-          {isSheetShown && <SheetPane onHide={sheet.toggle} />}
+          {isSheetShown &&
+            (turn >= 4 ? (
+              <SheetPane onHide={sheet.toggle} />
+            ) : (
+              <div data-pane="sheet" className="border-r border-rule bg-panel" />
+            ))}
           {sheet.isShown && (
             <PaneSeparator
               name={words.resizeSheet}
