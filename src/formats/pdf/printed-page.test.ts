@@ -35,6 +35,28 @@ describe('lines', () => {
     expect(read(couplet, second)).toBe('上联四字 下联四字/上联还有 下联还有')
   })
 
+  it('go over the gaps of a list that is drawn line by line', () => {
+    const names = ['张三', '李四', '王五'].flatMap((name, i) => [
+      ...set(50, 50 + 15 * i, name),
+      ...set(80, 50 + 15 * i, '赵六'),
+    ])
+    expect(read(names)).toBe('张三 赵六/李四 赵六/王五 赵六')
+  })
+
+  it('end where another begins beside them that was drawn at another time', () => {
+    const [left, right] = [set(50, 50, '左图说明'), set(110, 50, '右图说明')]
+    expect(read(left, set(50, 300, '正文'), right)).toBe('左图说明 | 右图说明 | 正文')
+  })
+
+  it('hold no letter many times as large', () => {
+    expect(read(set(50, 50, '春', { size: 30 }), set(81, 60, '天来了'))).toBe('春 | 天来了')
+  })
+
+  it('keep the distance of letters out even where it wavers', () => {
+    const at = [0, 11, 23.5, 34.5, 46].map((x, i) => set(50 + x, 50, '字距不齐了'[i]))
+    expect(read(...at)).toBe('字距不齐了')
+  })
+
   it('lose what was drawn twice to look bold, and nothing else that is twice', () => {
     const [bold] = set(50, 50, '粗体')
     expect(read([bold, { ...bold, x: 50.4 }], set(50, 65, '粗体'))).toBe('粗体/粗体')
@@ -46,8 +68,32 @@ describe('frames', () => {
     expect(read(set(50, 50, '标题在上', { size: 20 }), set(50, 80, '正文/正文'))).toBe(
       '标题在上 | 正文/正文',
     )
-    expect(read(set(50, 50, '一段/一段/一段'), set(50, 120, '又一段'))).toBe(
+    expect(read(set(50, 50, '一段/一段/一段'), set(50, 102, '又一段'))).toBe(
       '一段/一段/一段 | 又一段',
+    )
+  })
+
+  it('hold kicker, headline and deck of one story, however large each is', () => {
+    expect(
+      read(
+        set(60, 50, '引题在上面', { size: 13 }),
+        set(50, 68, '主标题', { size: 24 }),
+        set(60, 98, '副题在下', { size: 14 }),
+        set(50, 150, body('文', 4)),
+      ),
+    ).toBe(`引题在上面/主标题/副题在下 | ${body('文', 4)}`)
+  })
+
+  it('hold a paragraph that begins behind where the one before it ended', () => {
+    expect(read(set(50, 50, '会议通过了决定/了。/  第二段从这里起/到这里'))).toBe(
+      '会议通过了决定/了。/　　第二段从这里起/到这里',
+    )
+  })
+
+  it('end above columns of their own size', () => {
+    const columns = [...set(50, 65, body('左', 3)), ...set(222, 65, body('右', 3))]
+    expect(read(set(50, 50, '横'.repeat(33)), columns)).toBe(
+      `${'横'.repeat(33)} | ${body('左', 3)} | ${body('右', 3)}`,
     )
   })
 
