@@ -64,3 +64,19 @@ test('a page that was worked on stays, and another reading of its file comes bes
   await expect(desk.source).toContainText('湖畔书屋延时到晚上九点')
   await expect(desk.undo).toBeEnabled()
 })
+
+test('of several files the list says in which encoding each was read, and leads to the choice', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  const encoding = new Encoding(page)
+  await galley.start()
+  await galley.choose(
+    textFile('一.txt', '湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n'),
+    FILE,
+  )
+  const told = page.getByRole('status').filter({ hasText: '没有注明编码' })
+  await expect(told.getByRole('listitem')).toHaveText([/澄湖日报.*GB18030/])
+  await told.getByRole('button', { name: '查看或更改' }).click()
+  await expect(encoding.note).toContainText('GB18030')
+})

@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import type { Notice } from '../ui/notices'
 import { ImportList } from '../ui/queue/import-list'
 import { LanguageContext, useWords } from '../ui/words'
-import type { Duplicate, ImportProblem, ImportReport, Wanted } from './importing'
+import type { Duplicate, Guessed, ImportProblem, ImportReport, Wanted } from './importing'
 import { goToPage } from './route'
 
 type Tell = (notice: Omit<Notice, 'id'>) => void
@@ -11,7 +11,7 @@ type Bring = (wanted: Wanted) => void
 /** Says how an import went: the first page that came is opened, what did not come is listed and can be tried again. */
 export function useImportReport(tell: Tell, bringIn: () => Bring) {
   const words = useWords()
-  return ({ opened, from, problems, duplicates, left }: ImportReport) => {
+  return ({ opened, from, problems, duplicates, guessed, left }: ImportReport) => {
     const [first] = opened
     const [same] = duplicates
     const isHere = window.location.hash === from
@@ -36,6 +36,13 @@ export function useImportReport(tell: Tell, bringIn: () => Bring) {
         tone: 'plain',
         text: words.duplicates(duplicates.length),
         list: <Duplicates duplicates={duplicates} onAgain={again} />,
+      })
+    // Of a page that came alone it is said above the desk.
+    if (opened.length > 1 && guessed.length > 0)
+      tell({
+        tone: 'plain',
+        text: words.encodingsGuessed(guessed.length),
+        list: <Encodings guessed={guessed} />,
       })
     if (left.length > 0)
       tell({
@@ -65,6 +72,16 @@ function Problems({ problems, onAgain }: { problems: readonly ImportProblem[]; o
   }))
   const run = () => onAgain({ arrivals: problems.map(({ arrival }) => arrival) })
   return <ImportList items={items} actions={[{ label: words.retry, run }]} onCopy={copy} />
+}
+
+function Encodings({ guessed }: { guessed: readonly Guessed[] }) {
+  const words = useWords()
+  const items = guessed.map(({ id, name, encoding }) => ({
+    key: id,
+    text: words.encodingOf(name, words.encodings[encoding]),
+    actions: [{ label: words.encodingLook, run: () => goToPage(id) }],
+  }))
+  return <ImportList items={items} actions={[]} onCopy={copy} />
 }
 
 function Duplicates({ duplicates, onAgain }: { duplicates: readonly Duplicate[]; onAgain: Bring }) {

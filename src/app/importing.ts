@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Problem } from '../formats'
+import type { Encoding, Problem } from '../formats'
 import { readBytes, type StorablePage, StorageError, withId } from '../platform'
 import type { Working } from '../ui/queue/working-bar'
 import { type Arrival, type Coming, Queue } from './arrivals'
@@ -13,8 +13,17 @@ export interface ImportReport {
   readonly from: string
   readonly problems: readonly ImportProblem[]
   readonly duplicates: readonly Duplicate[]
+  /** Pages of files that do not say how they are encoded. */
+  readonly guessed: readonly Guessed[]
   /** What was not read in any more when it was cancelled, or when there was no room left. */
   readonly left: readonly Coming[]
+}
+
+/** A page whose file was read in the encoding that makes most sense of it. */
+export interface Guessed {
+  readonly id: string
+  readonly name: string
+  readonly encoding: Encoding
 }
 
 /** What says the same, character by character, as a page that is there already: it was not read in again. */
@@ -57,6 +66,7 @@ export function useImport(onReport: (report: ImportReport) => void) {
       const opened: string[] = []
       const problems: ImportProblem[] = []
       const duplicates: Duplicate[] = []
+      const guessed: Guessed[] = []
       const addedAt = Date.now()
       const from = window.location.hash
       // A page is read and split while the one before is being stored.
@@ -64,7 +74,13 @@ export function useImport(onReport: (report: ImportReport) => void) {
       let isFull = false
       const store = (page: StorablePage, arrival: Coming) =>
         services.store.add(page, addedAt).then(
-          () => opened.push(page.row.id),
+          () => {
+            opened.push(page.row.id)
+            const { id, source } = page.row
+            // Bytes are kept of what was read in one of these alone.
+            const encoding = source.encoding as Encoding
+            if (page.original) guessed.push({ id, name: source.name, encoding })
+          },
           (error) => {
             isFull = error instanceof StorageError && error.problem === 'quota'
             problems.push({ kind: isFull ? 'full' : 'fault', arrival })
@@ -109,7 +125,14 @@ export function useImport(onReport: (report: ImportReport) => void) {
       }
       await stored
       await reading.close()
-      return { opened, from, problems, duplicates, left: [...(cut ? [cut] : []), ...queue.left()] }
+      return {
+        opened,
+        from,
+        problems,
+        duplicates,
+        guessed,
+        left: [...(cut ? [cut] : []), ...queue.left()],
+      }
     },
     onSuccess: async (report) => {
       await services.list.catchUp()

@@ -97,12 +97,26 @@ export class ReadingIn {
   ): Promise<Result<DrawnPdf, Problem>> {
     if (this.pdf?.of === of) return done(this.pdf.file)
     await this.close()
-    const opened = await openPdf(file)
+    const opening = openPdf(file)
+    const opened = await Promise.race([opening, this.cancelled()])
+    if (opened === null) {
+      // Nobody waits for it any more.
+      const close = (late: Awaited<typeof opening>) => late.ok && late.value.close()
+      opening.then(close).catch(() => {})
+      throw this.signal.reason
+    }
     if (!opened.ok) return opened
     this.pdf = { of, file: opened.value }
     // Whatever it is at: it will not be asked again.
     this.signal.addEventListener('abort', () => void this.close(), { once: true })
     return opened
+  }
+
+  private cancelled(): Promise<null> {
+    return new Promise((resolve) => {
+      if (this.signal.aborted) resolve(null)
+      this.signal.addEventListener('abort', () => resolve(null), { once: true })
+    })
   }
 
   private async withPicture(page: StorablePage, name: string): Promise<StorablePage> {

@@ -27,5 +27,9 @@ export const encodingInEnglish = {
   encodingChanged: (name: string) => `Read again as ${name}, and split anew.`,
   encodingBeside: (name: string) =>
     `Read as ${name} into this new page. The one you worked on is still in the queue.`,
+  encodingsGuessed: (n: number) =>
+    `${plural(n, 'file does', 'files do')} not say how ${n === 1 ? 'it is' : 'they are'} encoded. Read as:`,
+  encodingOf: (file: string, name: string) => `${file}: ${name}`,
+  encodingLook: 'Look, or change it',
   encodingFailed: 'The file could not be read again. The page is just as it was; try once more.',
 }

@@ -25,5 +25,8 @@ export const encodingInChinese: typeof encodingInEnglish = {
   encodingTakeBeside: '用这种编码另读一版',
   encodingChanged: (name) => `已改按${around(name)}重新读取、重新分稿。`,
   encodingBeside: (name) => `已按${around(name)}另读成这一版；您动过的那一版仍在列表里。`,
+  encodingsGuessed: (n) => `${n} 个文件没有注明编码，暂按下列编码读取：`,
+  encodingOf: (file, name) => `${file}：${name}`,
+  encodingLook: '查看或更改',
   encodingFailed: '没能重新读取文件。版面原样未动，请再试一次。',
 }
