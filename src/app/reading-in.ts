@@ -101,7 +101,9 @@ export class ReadingIn {
     const opened = await Promise.race([opening, this.cancelled()])
     if (opened === null) {
       // Nobody waits for it any more.
-      const close = (late: Awaited<typeof opening>) => late.ok && late.value.close()
+      const close = async (late: Awaited<typeof opening>) => {
+        if (late.ok) await late.value.close()
+      }
       opening.then(close).catch(() => {})
       throw this.signal.reason
     }
