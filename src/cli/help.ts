@@ -82,10 +82,12 @@ exported as its editor left it.
   --zip FILE       write all pages into one zip archive, with a manifest.json that says
                    of each file its size, its SHA-256 and what is not approved yet
 
-FILE is text, PDF, ALTO, PAGE XML, hOCR, a zip archive of these, a project, a folder (all
-such files but projects in it and below), a pattern in quotes ("archive/**/*.txt") or - for
-standard input. Folders below are kept under --out
-and in the archive. --format means the same as --to.
+FILE is text, PDF, ALTO, PAGE XML, hOCR, a zip archive of these, a project, exported
+articles, a file of JSON lines ({"page": "any name", "text": "the page's text"}), a folder
+(all such files but projects and JSON in it and below), a pattern in quotes
+("archive/**/*.txt") or - for standard input. Folders below are kept under --out and in the
+archive; with --to jsonl any number of pages goes to standard output. --format means the
+same as --to.
 `,
   convertHelp: `Usage: galley convert FILE… --to FORMAT [--out FOLDER | --zip FILE]
 
@@ -198,9 +200,11 @@ const zh: Help = {
   --zip 压缩包     全部版面写入一个 zip 压缩包，内附 manifest.json，列明各文件的大小、
                    SHA-256 和尚未核准的稿件
 
-文件可以是文本、PDF、ALTO、PAGE XML、hOCR，装有这些文件的 ZIP 压缩包，工程文件，文件夹（取其中
-及各级子文件夹中的这类文件，工程文件除外）、加引号的通配式（"archive/**/*.txt"），或用 - 表示标准输入。子文件夹的层次在 --out 之下和压缩包里照样
-保留。--format 与 --to 相同。
+文件可以是文本、PDF、ALTO、PAGE XML、hOCR，装有这些文件的 ZIP 压缩包，工程文件，已导出的稿件，
+每行一个 JSON 对象的文件（{"page": "任意名称", "text": "版面文本"}），文件夹（取其中及各级子文件夹
+中的这类文件，工程文件和 JSON 除外）、加引号的通配式（"archive/**/*.txt"），或用 - 表示标准输入。
+子文件夹的层次在 --out 之下和压缩包里照样保留；用 --to jsonl 时，多少个版面都可以输出到标准输出。
+--format 与 --to 相同。
 `,
   convertHelp: `用法：galley convert 文件… --to 格式 [--out 文件夹 | --zip 压缩包]
 

@@ -55,3 +55,31 @@ test('XML with several pages has as many, each called by its number', async () =
   const names = (await found('版面.alto.xml', Buffer.from(two))).map((one) => one.split(':')[0])
   expect(names).toEqual(['版面-1.alto.xml', '版面-2.alto.xml'])
 })
+
+test('a file of JSON lines has a page for each, bad lines named', async () => {
+  const lines = [
+    '{"page":"要闻/1","text":"湖滨步道夜间亮灯\\n从今晚起。"}',
+    '',
+    '{"page":2,"text":7}',
+    '{"text":"没有名称的一版"}',
+  ]
+  expect(await found('一期.jsonl', Buffer.from(lines.join('\n')))).toEqual([
+    '要闻_1.txt: 湖滨步道夜间亮灯',
+    '/一期.jsonl: 第 3 行：“text”应为字符串。',
+    '一期-4.jsonl: 没有名称的一版',
+  ])
+})
+
+test('so has one of cleaned JSON, a page to a line', async () => {
+  const articles = JSON.stringify(JSON.parse(fixture('articles-1.articles.json').toString()))
+  const pages = await found('一期.articles.jsonl', Buffer.from(`${articles}\n${articles}\n`))
+  expect(pages).toEqual([
+    '一期-1.articles.jsonl: 章旭升在会议上强',
+    '一期-2.articles.jsonl: 章旭升在会议上强',
+  ])
+})
+
+test('what merely begins like JSON is text', async () => {
+  const [text] = await found('引文.txt', Buffer.from('{ "引文": 不是 JSON }\n正文。\n'))
+  expect(text).toBe('引文.txt: { "引文": ')
+})

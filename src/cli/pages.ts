@@ -14,10 +14,13 @@ import {
 } from '../formats'
 import { type Input, readInput } from './inputs'
 import type { Messages } from './messages'
+import { pagesInLines } from './page-lines'
 
 /** A page of a file that was read: the file, one of several pages in it, or a page of a PDF. Plain data. */
 export type PageSource =
   | { readonly file: FileBytes; readonly part?: number }
+  /** A text that came in a line of JSON; `name` stands for a file's. */
+  | { readonly text: string; readonly name: string }
   /** Ninjs items, and the sidecar that lies beside them. */
   | { readonly file: FileBytes; readonly sidecar: Uint8Array }
   | { readonly printed: PrintedArrival }
@@ -43,6 +46,11 @@ export async function* pagesOf(
   const { path, name } = input
   if (!file.ok) {
     yield { path, name, source: file }
+    return
+  }
+  const lines = pagesInLines(file.value, { path, name }, messages)
+  if (lines) {
+    yield* lines
     return
   }
   const beside = path.replace(NINJS, '.ninjs-sidecar.json')

@@ -4,6 +4,7 @@ import { propose } from '../engine'
 import {
   decodeWith,
   importFile,
+  importPasted,
   importPrinted,
   type Language,
   makeOpenPage,
@@ -42,6 +43,10 @@ function importedFrom(source: PageSource) {
   if ('printed' in source) {
     const { printed } = source
     return importPrinted(printed, { id: idOf(`${printed.sha256} ${printed.name}`) })
+  }
+  if ('text' in source) {
+    const { text, name } = source
+    return importPasted(text, { id: idOf(`${name} ${text}`), name })
   }
   const { file } = source
   const id = idOf(file.bytes)

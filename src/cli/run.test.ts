@@ -94,6 +94,22 @@ describe('galley', () => {
     expect(readdirSync(join(folder, 'below'))).toEqual(['pages.zip'])
   })
 
+  test('several pages share standard output only as lines', async () => {
+    const lines = await galley(['export', samples, '--to', 'jsonl'])
+    expect(lines.code).toBe(0)
+    const pages = lines.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).page.source.name)
+    expect(new Set(pages).size).toBe(readdirSync(samples).filter((n) => n.endsWith('.txt')).length)
+    const both = join(folder, 'both.jsonl')
+    writeFileSync(both, '{"text":"题目\\n正文。"}\n{"text":"题目\\n正文。"}\n')
+    const articles = await galley(['export', both])
+    expect(articles.code).toBe(1)
+    expect(JSON.parse(articles.out).articles).toHaveLength(1)
+    expect(articles.err).toContain('--out')
+  })
+
   test('converts exports back: cleaned JSON, and ninjs with its sidecar beside it', async () => {
     const out = join(folder, 'back')
     for (const to of ['articles', 'ninjs', 'ninjs-sidecar'])

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { ALL_FORMATS, type MissingPage, type ZipMember, zipOf } from '../formats'
+import type { Result } from '../document'
+import { ALL_FORMATS, type ExportFormat, type MissingPage, type ZipMember, zipOf } from '../formats'
 import type { Command, Run } from './command'
 import { type InFolders, inputsOf } from './inputs'
 import { type MadeFile, madeFiles } from './made-file'
@@ -23,69 +24,101 @@ export async function writeFiles(run: Run, inFolders?: InFolders): Promise<0 | 1
   const chosen = ALL_FORMATS.find(({ id }) => id === format) ?? ALL_FORMATS[0]
   const zip = typeof options.zip === 'string' ? options.zip : undefined
   const inputs = await inputsOf(files, messages, inFolders)
-  if (out !== undefined && zip !== undefined) {
-    terminal.tell(messages.outOrZip)
-    return 2
-  }
-  if (out === undefined && zip === undefined && inputs.length > 1) {
-    terminal.tell(messages.needsFolder)
-    return 2
-  }
-  let failed = false
-  const fail = (why: string) => {
+  const usage = (why: string) => {
     terminal.tell(why)
-    failed = true
+    return 2 as const
   }
-  const told = ({ path }: FoundPage, { notes }: MadeFile) => {
-    if (chosen.id !== 'project' && notes.notApproved > 0) terminal.tell(messages.notes(path, notes))
+  if (out !== undefined && zip !== undefined) return usage(messages.outOrZip)
+  const printed = out === undefined && zip === undefined
+  if (printed && inputs.length > 1 && chosen.id !== LINES) return usage(messages.needsFolder)
+
+  const output = new Output(run, new Set(inputs.map(({ path }) => resolve(path))))
+  const made = output.told(madeFiles(inputs, chosen, run), chosen)
+  if (zip !== undefined) await output.archive(zip, made)
+  else if (out !== undefined) await output.folder(out, made)
+  else await output.print(made, chosen.id === LINES)
+  return output.failed ? 1 : 0
+}
+
+/** The format of which several pages can follow each other on standard output. */
+const LINES = 'jsonl'
+
+type Made = AsyncIterable<{ readonly page: FoundPage; readonly file: Result<MadeFile, string> }>
+
+/** Where files go, and what went wrong on the way. */
+class Output {
+  failed = false
+
+  constructor(
+    private readonly run: Run,
+    /** Absolute paths of what is read, which nothing is written over. */
+    private readonly read: ReadonlySet<string>,
+  ) {}
+
+  /** The files as they are made: says of each what is not settled on its page, or why it is not there. */
+  async *told(made: Made, { id }: ExportFormat): Made {
+    const { terminal, messages } = this.run
+    for await (const step of made) {
+      const { page, file } = step
+      if (!file.ok) this.fail(file.refusal)
+      else if (id !== 'project' && file.value.notes.notApproved > 0)
+        terminal.tell(messages.notes(page.path, file.value.notes))
+      yield step
+    }
   }
+
+  async print(made: Made, areLines: boolean): Promise<void> {
+    let isFirst = true
+    for await (const { file } of made) {
+      if (!file.ok) continue
+      if (isFirst || areLines)
+        for (const piece of file.value.pieces) await this.run.terminal.result(piece)
+      else this.fail(this.run.messages.needsFolder)
+      isFirst = false
+    }
+  }
+
+  async folder(out: string, made: Made): Promise<void> {
+    const written = new Set<string>()
+    for await (const { page, file } of made) {
+      if (!file.ok) continue
+      const path = join(out, file.value.name)
+      if (written.has(path)) this.fail(`${page.path} → ${this.run.messages.writtenTwice(path)}`)
+      else await this.write(path, file.value.pieces)
+      written.add(path)
+    }
+  }
+
+  async archive(zip: string, made: Made): Promise<void> {
+    async function* members(): AsyncGenerator<ZipMember | MissingPage> {
+      for await (const { page, file } of made)
+        yield file.ok
+          ? { ...file.value, name: file.value.name.replaceAll('\\', '/') }
+          : { title: page.name, reason: file.refusal }
+    }
+    const stamp = { version: this.run.version, exportedAt: new Date().toISOString() }
+    await this.write(zip, zipOf(members(), stamp))
+  }
+
   /** Writes a file and prints where it is. */
-  const write = async (path: string, chunks: Parameters<typeof replaceFile>[1]) => {
+  private async write(path: string, chunks: Parameters<typeof replaceFile>[1]): Promise<void> {
+    const { terminal, messages } = this.run
+    if (this.read.has(resolve(path))) {
+      this.fail(messages.wouldReplace(path))
+      return
+    }
     try {
       await replaceFile(path, chunks)
       await terminal.result(`${path}\n`)
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
+      const { code } = error as NodeJS.ErrnoException
       if (code === undefined) throw error
-      fail(messages.unwritable(path, code ?? message))
+      this.fail(messages.unwritable(path, code))
     }
   }
 
-  const made = madeFiles(inputs, chosen, run)
-  if (zip !== undefined) {
-    async function* members(): AsyncGenerator<ZipMember | MissingPage> {
-      for await (const { page, file } of made) {
-        if (file.ok) {
-          told(page, file.value)
-          yield { ...file.value, name: file.value.name.replaceAll('\\', '/') }
-        } else {
-          fail(file.refusal)
-          yield { title: page.name, reason: file.refusal }
-        }
-      }
-    }
-    const stamp = { version: run.version, exportedAt: new Date().toISOString() }
-    await write(zip, zipOf(members(), stamp))
-    return failed ? 1 : 0
+  private fail(why: string): void {
+    this.run.terminal.tell(why)
+    this.failed = true
   }
-
-  const read = new Set(inputs.map(({ path }) => resolve(path)))
-  const written = new Set<string>()
-  for await (const { page, file } of made) {
-    if (!file.ok) {
-      fail(file.refusal)
-      continue
-    }
-    told(page, file.value)
-    if (out === undefined) {
-      for (const piece of file.value.pieces) await terminal.result(piece)
-      continue
-    }
-    const path = join(out, file.value.name)
-    if (read.has(resolve(path))) fail(messages.wouldReplace(path))
-    else if (written.has(path)) fail(`${page.path} → ${messages.writtenTwice(path)}`)
-    else await write(path, file.value.pieces)
-    written.add(path)
-  }
-  return failed ? 1 : 0
 }

@@ -32,7 +32,7 @@ export function importFile(file: FileBytes, options: ImportOptions): Result<Impo
     return text.ok ? done({ kind: 'text', ...text.value }) : text
   }
   const { name } = file
-  const format = FORMAT.exec(json.slice(0, 1000))?.[1]
+  const format = formatOf(json)
   if (format === SIDECAR.format || NINJS.test(json.slice(0, 200)))
     return refused({ code: 'ninjsAlone', file: name })
   const project =
@@ -42,6 +42,12 @@ export function importFile(file: FileBytes, options: ImportOptions): Result<Impo
 
 /** The format that a file says it is, before its first list or inner object. */
 const FORMAT = /^\s*\{[^{}[\]]{0,400}"format"\s*:\s*"([a-z-]+)"/
+const formatOf = (json: string): string | undefined => FORMAT.exec(json.slice(0, 1000))?.[1]
+
+/** Does JSON that begins so hold exported articles? */
+export const importsAsArticles = (beginning: string): boolean =>
+  formatOf(beginning) === ARTICLES_FORMAT
+
 const NINJS = /^\s*(?:\[\s*)?\{\s*"uri"/
 
 /** The text of a file that is JSON or says so by its name; null for any other. */

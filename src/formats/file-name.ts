@@ -15,7 +15,7 @@ const NO_PAPER =
 const ENDING = new RegExp(
   `\\.(?:${[
     '(?:galley|articles|ninjs|ninjs-sidecar)\\.json',
-    'articles\\.(?:txt|md)',
+    'articles\\.(?:jsonl|txt|md)',
     '(?:alto|page|hocr)\\.(?:xml|html?)',
     '[A-Za-z0-9]{1,6}',
   ].join('|')})$`,

@@ -6,7 +6,7 @@ export type {
 } from './articles-format'
 export { readNinjs } from './back/read-ninjs'
 export { type CheckedFile, checkFile, type Fault } from './check-file'
-export { type ImportedFile, importFile } from './detect'
+export { type ImportedFile, importFile, importsAsArticles } from './detect'
 export {
   type Decode,
   decodeWith,

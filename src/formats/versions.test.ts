@@ -1,8 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { OpenPage } from '../document'
+import { atOnce, type OpenPage } from '../document'
 import { everythingPage, STAMP } from '../testing/everything-page'
-import { ALL_FORMATS, type ExportFormat } from './exports'
+import { checkFile } from './check-file'
+import { exportNotes } from './export-notes'
+import { ALL_FORMATS, type ExportFormat, fileNameFor } from './exports'
+import { MANIFEST, MANIFEST_NAME } from './out/manifest'
+import { zipOf } from './out/zip'
+import { QUEUE_EXTENSION, QUEUE_VERSION, queuedPage, queueHead } from './queue-backup'
 import { wholeFile } from './writing'
 import { escaped } from './xml/escaped'
 
@@ -30,17 +36,65 @@ ${lines.join('\n')}
   return { ...open, page: { ...open.page, original } }
 }
 
-// UPDATE_FIXTURES=1 npx vitest run src/formats/versions.test.ts, once the number of a format that changed is raised.
-test.each(ALL_FORMATS)('$id $version is written as it always was', (format) => {
+interface Form {
+  readonly id: string
+  readonly version: number
+  readonly extension: string
+  readonly write: () => string | Promise<string>
+}
+
+const FORMS: readonly Form[] = [
+  ...ALL_FORMATS.map((format) => ({ ...format, write: () => pageIn(format) })),
+  { id: 'manifest', version: MANIFEST.version, extension: '.json', write: manifest },
+  { id: 'queue', version: QUEUE_VERSION, extension: QUEUE_EXTENSION, write: queue },
+]
+
+function pageIn(format: ExportFormat): string {
   const file = wholeFile(format.write(pageFor(format), STAMP))
   if (!file.ok) throw new Error(JSON.stringify(file.refusal))
-  const { id, version, extension } = format
+  return file.value
+}
+
+/** That of an archive with the page as Markdown, and a page that is not there. */
+async function manifest(): Promise<string> {
+  const open = everythingPage()
+  const pieces = [pageIn(MARKDOWN)]
+  const page = { name: fileNameFor(open.page, MARKDOWN), title: open.page.title, pieces }
+  const missing = { title: '另一版', reason: '是空文件' }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of zipOf([{ ...page, notes: exportNotes(open) }, missing], STAMP))
+    chunks.push(chunk)
+  return Buffer.from(unzipSync(Buffer.concat(chunks))[MANIFEST_NAME]).toString()
+}
+
+const [MARKDOWN] = ALL_FORMATS.filter(({ id }) => id === 'markdown')
+
+function queue(): string {
+  const open = everythingPage()
+  const at = Date.parse(STAMP.exportedAt)
+  const times = { addedAt: at, updatedAt: at, exportedAt: null, archivedAt: null, removedAt: null }
+  return [queueHead(1), ...atOnce(queuedPage(open, times))].join('')
+}
+
+// UPDATE_FIXTURES=1 npx vitest run src/formats/versions.test.ts, once the number of a format that changed is raised.
+test.each(FORMS)('$id $version is written as it always was', async (form) => {
+  const { id, version, extension } = form
+  const written = await form.write()
   const fixture = new URL(`fixtures/${id}-${version}${extension}`, import.meta.url)
-  if (process.env.UPDATE_FIXTURES && !existsSync(fixture)) writeFileSync(fixture, file.value)
-  expect(file.value).toBe(readFileSync(fixture, 'utf8'))
+  if (process.env.UPDATE_FIXTURES && !existsSync(fixture)) writeFileSync(fixture, written)
+  expect(written).toBe(readFileSync(fixture, 'utf8'))
 })
 
-test.each(ALL_FORMATS)('the README tells how $id came to $version', ({ id, version }) => {
+test.each(FORMS)('the README tells how $id came to $version', ({ id, version }) => {
   for (let number = 1; number <= version; number++)
     expect(changes).toMatch(new RegExp(`^\\| ${id} +\\| ${number} +\\| \\S`, 'm'))
+})
+
+test('what was written once is still valid', () => {
+  for (const { id, version, extension } of FORMS.filter((form) => /json/.test(form.extension))) {
+    const name = `${id}-${version}${extension}`
+    const text = readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
+    const checked = checkFile(text, name)
+    expect(checked.ok && [name, checked.value.faults]).toEqual([name, []])
+  }
 })
