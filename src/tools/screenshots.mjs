@@ -24,6 +24,13 @@ const SHOTS = [
   { ...LIGHT, name: 'dragging', take: holdBoundary },
   {
     ...LIGHT,
+    name: 'printed-page',
+    file: '永康日报-2022-06-28-01.pdf',
+    text: readFileSync('src/formats/fixtures/pdf/two-columns.pdf'),
+    take: (page) => page.locator('image').waitFor(),
+  },
+  {
+    ...LIGHT,
     name: 'proofreading',
     file: '永康日报-2022-06-28-p1.txt',
     text: SEED.replace('章旭升在调研五金', '章旭开在调研五金').replace(
