@@ -56,3 +56,10 @@ function isoDate(year: number, month: number, day: number): string | null {
 /** 01 is page 1; A01 is what the paper calls it. */
 const pageNumber = (text: string) =>
   /^\d+$/.test(text) ? String(Number(text)) : text.toUpperCase()
+
+/** What stands for the name of one of a file's pages: `永康日报-02.pdf`. */
+export function nameOfPart(name: string, part: number, parts: number): string {
+  const end = name.lastIndexOf(stemOf(name)) + stemOf(name).length
+  const number = String(part).padStart(String(parts).length, '0')
+  return `${name.slice(0, end)}-${number}${name.slice(end)}`
+}

@@ -1,5 +1,5 @@
 import { done, type Result, refused } from '../document'
-import { stemOf } from './file-name'
+import { nameOfPart, stemOf } from './file-name'
 import { sha256Hex } from './hash'
 import {
   type FileBytes,
@@ -82,11 +82,4 @@ function readPages(file: FileBytes, { decode, encoding: chosen }: Reading) {
   const { text: xml, encoding } = decoded.value
   const read = printedPages(xml, name)
   return read.ok ? done({ ...read.value, xml, encoding }) : read
-}
-
-/** What stands for the name of one of a file's pages: `永康日报-02.pdf`. */
-export function nameOfPart(name: string, part: number, parts: number): string {
-  const end = name.lastIndexOf(stemOf(name)) + stemOf(name).length
-  const number = String(part).padStart(String(parts).length, '0')
-  return `${name.slice(0, end)}-${number}${name.slice(end)}`
 }

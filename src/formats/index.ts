@@ -23,7 +23,7 @@ export {
   formatsFor,
   PROJECT,
 } from './exports'
-export { stemOf } from './file-name'
+export { nameOfPart, stemOf } from './file-name'
 export { sha256Hex as sha256OfBytes, sha256InSlices, sha256OfText } from './hash'
 export { importPrinted, type PrintedArrival } from './import-printed'
 export {
@@ -34,7 +34,7 @@ export {
   importText,
   makeOpenPage,
 } from './import-text'
-export { nameOfPart, type Part, partsOf } from './import-xml'
+export { type Part, partsOf } from './import-xml'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
 export { isPdfBomb } from './pdf/bomb'
