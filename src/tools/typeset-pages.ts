@@ -1,4 +1,5 @@
-// Prints the PDFs that tests read, by Chromium, with the CJK fonts that are installed:
+// Prints the PDFs that tests read, by Chromium; Noto Sans CJK and WenQuanYi Micro Hei must be installed (Debian: fonts-noto-cjk,
+// fonts-wqy-microhei):
 //   npx tsx src/tools/typeset-pages.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
