@@ -111,13 +111,13 @@ for standard input. A file that is read is never overwritten.
 
 Checks files against the schema of their format, which each file says itself: cleaned
 articles, ninjs items and their sidecar, JSON-LD, JSON Lines, projects, backups of the
-queue and manifests of archives. Prints a line for each file; what is wrong is said with
-file, line and field:
+queue, and archives, whose files must be those of the manifest in them. Prints a line for
+each file; what is wrong is said with file, line and field:
 
   page.articles.json:12: articles[0].status: …
 
-FILE is a file, a folder (the .json, .jsonl and .jsonld files in it and below), a pattern
-in quotes or - for standard input. The exit code is 0 only if every file is valid.
+FILE is a file, a folder (the .json, .jsonl, .jsonld and .zip files in it and below), a
+pattern in quotes or - for standard input. The exit code is 0 only if every file is valid.
 `,
   evaluateHelp: `Usage: galley evaluate FOLDER… [--pred FILE] [--format table|json] [--worst N]
 
@@ -227,11 +227,11 @@ NAME.ninjs-sidecar.json。
   validateHelp: `用法：galley validate 文件…
 
 按文件自己写明的格式检查文件：清稿、ninjs 条目及其附件、JSON-LD、JSON Lines、工程文件、
-队列备份和压缩包的 manifest。每个文件输出一行；不合规定之处写明文件、行号和字段：
+队列备份，以及压缩包（其中的文件须与内附的清单一致）。每个文件输出一行；不合规定之处写明文件、行号和字段：
 
   page.articles.json:12: articles[0].status: …
 
-文件可以是单个文件、文件夹（取其中及各级子文件夹中的 .json、.jsonl、.jsonld）、加引号的
+文件可以是单个文件、文件夹（取其中及各级子文件夹中的 .json、.jsonl、.jsonld、.zip）、加引号的
 通配式，或用 - 表示标准输入。全部合格时退出码才是 0。
 `,
   evaluateHelp: `用法：galley evaluate 文件夹… [--pred 文件] [--format table|json] [--worst N]

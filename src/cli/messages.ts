@@ -28,6 +28,11 @@ export interface Messages extends Help {
   readonly notUtf8: (file: string) => string
   readonly validated: (file: string, format: string, faults: number) => string
   readonly moreFaults: (file: string, more: number) => string
+  readonly validatedArchive: (file: string, members: number, faults: number) => string
+  readonly noManifest: (file: string) => string
+  readonly notInArchive: (member: string) => string
+  readonly notAsInManifest: (member: string) => string
+  readonly notInManifest: (member: string) => string
   readonly projectNotProposed: (file: string) => string
   readonly notes: (file: string, notes: ExportNotes) => string
   /** How a line of standard input is called. */
@@ -59,7 +64,7 @@ const en: Messages = {
   emptyFolder: (file) => `${file}: there is no file with pages in this folder or below it.`,
   emptyOfPages: (file) => `${file}: there is no file that Galley reads in this folder or below it.`,
   emptyOfExports: (file) =>
-    `${file}: there is no .json, .jsonl or .jsonld file in this folder or below it.`,
+    `${file}: there is no .json, .jsonl, .jsonld or .zip file in this folder or below it.`,
   noMatch: (pattern) => `${pattern}: no file matches this pattern.`,
   unwritable: (file, detail) => `${file}: cannot be written (${detail}).`,
   writtenTwice: (file) =>
@@ -72,6 +77,15 @@ const en: Messages = {
       ? `${file}: ${format}, valid`
       : `${file}: ${format}, ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
   moreFaults: (file, more) => `${file}: ${more} more.`,
+  validatedArchive: (file, members, faults) =>
+    `${file}: archive of ${members} ${members === 1 ? 'file' : 'files'}, ${
+      faults === 0 ? 'valid' : `${faults} ${faults === 1 ? 'fault' : 'faults'}`
+    }`,
+  noManifest: (file) =>
+    `${file}: no archive that Galley wrote: it cannot be unpacked, or has no manifest.json.`,
+  notInArchive: (member) => `${member}: the manifest has it, the archive does not.`,
+  notAsInManifest: (member) => `${member}: not the bytes that the manifest gives a checksum of.`,
+  notInManifest: (member) => `${member}: the archive has it, the manifest does not.`,
   projectNotProposed: (file) =>
     `${file}: a project has its proposal already. Use galley export on it, or galley propose on its text.`,
   notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>
@@ -117,7 +131,8 @@ const zh: Messages = {
   unreadable: (file, detail) => `${file}：无法读取（${detail}）。`,
   emptyFolder: (file) => `${file}：文件夹及其子文件夹里没有可读的版面文件。`,
   emptyOfPages: (file) => `${file}：文件夹及其子文件夹里没有 Galley 能读的文件。`,
-  emptyOfExports: (file) => `${file}：文件夹及其子文件夹里没有 .json、.jsonl 或 .jsonld 文件。`,
+  emptyOfExports: (file) =>
+    `${file}：文件夹及其子文件夹里没有 .json、.jsonl、.jsonld 或 .zip 文件。`,
   noMatch: (pattern) => `${pattern}：没有与之匹配的文件。`,
   unwritable: (file, detail) => `${file}：无法写入（${detail}）。`,
   writtenTwice: (file) =>
@@ -127,6 +142,12 @@ const zh: Messages = {
   validated: (file, format, faults) =>
     faults === 0 ? `${file}：${format}，合格` : `${file}：${format}，${faults} 处不合规定`,
   moreFaults: (file, more) => `${file}：另有 ${more} 处。`,
+  validatedArchive: (file, members, faults) =>
+    `${file}：压缩包内 ${members} 个文件，${faults === 0 ? '合格' : `${faults} 处不合规定`}`,
+  noManifest: (file) => `${file}：不是 Galley 写出的压缩包，解不开，或其中没有 manifest.json。`,
+  notInArchive: (member) => `${member}：清单里有，压缩包里没有。`,
+  notAsInManifest: (member) => `${member}：内容与清单里的校验值不符。`,
+  notInManifest: (member) => `${member}：压缩包里有，清单里没有。`,
   projectNotProposed: (file) =>
     `${file}：工程文件里已有分稿建议。请对它用 galley export，或对原始文本用 galley propose。`,
   notes: (file, { articles, notApproved, withoutHeadline, withoutBody, doubts }) =>

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '../formats'
 import { galley } from './test-terminal'
@@ -74,6 +75,28 @@ describe('galley validate', () => {
       expect(err).toMatch(said)
       expect(err).toContain(name)
     }
+  })
+
+  test('holds an archive against its manifest, and its files against their schemas', async () => {
+    const zip = join(folder, 'pages.zip')
+    await galley(['export', seed, '--to', 'ninjs', '--zip', zip])
+    const { code, out: said, err } = await galley(['validate', zip])
+    expect([code, said, err]).toEqual([0, `${zip}: archive of 1 file, valid\n`, ''])
+    const name = 'daily-natural.ninjs.json'
+    const members = unzipSync(readFileSync(zip))
+    const faultOf = async (changed: Record<string, Uint8Array>) => {
+      writeFileSync(zip, zipSync(changed))
+      const run = await galley(['validate', zip])
+      expect(run.code).toBe(1)
+      return run.err.replaceAll(folder, '')
+    }
+    const { [name]: items, ...without } = members
+    expect(await faultOf(without)).toBe(
+      `/pages.zip/${name}: the manifest has it, the archive does not.\n`,
+    )
+    expect(await faultOf({ ...members, 'more.md': items })).toMatch(/more\.md: the archive has it/)
+    expect(await faultOf({ ...members, [name]: items.subarray(1) })).toMatch(/checksum/)
+    expect(await faultOf({ [name]: items })).toMatch(/no manifest\.json/)
   })
 
   test('goes on after a bad file, in Chinese, too', async () => {

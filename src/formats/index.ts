@@ -35,6 +35,7 @@ export {
   makeOpenPage,
 } from './import-text'
 export { type Part, partsOf } from './import-xml'
+export { MANIFEST_NAME, type ManifestFile } from './out/manifest'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
 export { isPdfBomb } from './pdf/bomb'
