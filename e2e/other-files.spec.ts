@@ -57,3 +57,30 @@ test('an archive comes as the pages in it; what is none is told of, and the othe
   const coordinates = (xml: string) => xml.match(/ (?:HPOS|VPOS|WIDTH|HEIGHT)="[^"]*"/g)
   expect(coordinates(file)).toEqual(coordinates(ALTO.buffer.toString()))
 })
+
+test('a list at an address brings in the pages that it names; what cannot be fetched can be tried again', async ({
+  page,
+}) => {
+  const galley = new Galley(page)
+  const pages = ['yongkang-2022-06-28-p1.txt', 'gone.txt'].map((url) => ({
+    ...{ url, publication: '永康日报', date: '2022-06-28', page: '7' },
+  }))
+  await page.route('**/samples/issue.json', (route) => route.fulfill({ json: { pages } }))
+  await page.route('**/samples/gone.txt', (route) => route.fulfill({ status: 404 }))
+  await page.goto('/?source=samples/issue.json')
+  await expect(galley.pageTitle).toContainText('第 7 版')
+  await expect(galley.problem).toContainText('“gone.txt”没有取到')
+  expect(new URL(page.url()).search).toBe('')
+  await page.route('**/samples/gone.txt', (route) =>
+    route.fulfill({ body: '湖滨步道夜间亮灯\n本报讯 从今晚起，路灯亮到十二点。\n' }),
+  )
+  await galley.problem.getByRole('button', { name: '再试一次' }).click()
+  await expect(galley.queue.getByRole('link')).toHaveCount(2)
+
+  await galley.chooseInMenu('文件', '打开版面清单…')
+  await galley.dialog
+    .getByRole('textbox', { name: '清单的地址' })
+    .fill('https://example.com/index.json')
+  await page.keyboard.press('Enter')
+  await expect(galley.problem.last()).toContainText('不是本服务器上的地址')
+})

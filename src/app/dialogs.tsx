@@ -22,6 +22,7 @@ const FindingsDialog = later(
 const BackingUp = later(async () => (await import('./backing-up')).BackingUp)
 const Restoring = later(async () => (await import('./restoring')).Restoring)
 const ExportingMany = later(async () => (await import('./exporting-many')).ExportingMany)
+const SourceDialog = later(async () => (await import('../ui/dialogs/source-dialog')).SourceDialog)
 const PasteDialog = later(async () => (await import('../ui/dialogs/paste-dialog')).PasteDialog)
 
 interface DialogsProps {
@@ -30,6 +31,10 @@ interface DialogsProps {
   readonly onPasted: (text: string) => void
   readonly onPasteClosed: () => void
   readonly onSaved: (name: string) => void
+  /** The address of a list of pages is asked for. */
+  readonly isOpeningList: boolean
+  readonly onList: (address: string) => void
+  readonly onListClosed: () => void
   /** The pages that are to be exported together; null while none are. */
   readonly leaving: readonly string[] | null
   readonly onExported: (pages: number, name: string, missing: number) => void
@@ -57,6 +62,9 @@ export function Dialogs(props: DialogsProps) {
       {panel === 'export' && <Exporting onClose={close} onSaved={onSaved} />}
       {leaving !== null && (
         <ExportingMany ids={leaving} onExported={onExported} onClose={onLeavingClosed} />
+      )}
+      {props.isOpeningList && (
+        <SourceDialog onAddress={props.onList} onClose={props.onListClosed} />
       )}
       {pasting !== null && (
         <PasteDialog initial={pasting} onText={onPasted} onClose={onPasteClosed} />

@@ -67,7 +67,9 @@ function Problems({ problems, onAgain }: { problems: readonly ImportProblem[]; o
         ? problem.says[language]
         : problem.kind === 'full'
           ? words.importNoRoom(problem.arrival.name)
-          : words.importFault(problem.arrival.name),
+          : problem.kind === 'notFetched'
+            ? words.importNotFetched(problem.arrival.name)
+            : words.importFault(problem.arrival.name),
     actions: [],
   }))
   const run = () => onAgain({ arrivals: problems.map(({ arrival }) => arrival) })

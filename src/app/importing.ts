@@ -4,6 +4,7 @@ import type { Encoding, Problem } from '../formats'
 import { readBytes, type StorablePage, StorageError, withId } from '../platform'
 import type { Working } from '../ui/queue/working-bar'
 import { type Arrival, type Coming, Queue } from './arrivals'
+import { NotFetched } from './page-source'
 import { ReadingIn } from './reading-in'
 import { type Services, useServices } from './services'
 
@@ -32,10 +33,13 @@ export interface Duplicate {
   readonly there: { readonly id: string; readonly title: string }
 }
 
-/** A file that could not be read, or one whose page could not be made or stored; `full`: there is no room for it. */
+/**
+ * A file that could not be read or, being one of a list, fetched; or one whose page could not be made or stored. `full`: there
+ * is no room for it.
+ */
 export type ImportProblem =
   | { readonly kind: 'file'; readonly arrival: Coming; readonly says: FileSays }
-  | { readonly kind: 'fault' | 'full'; readonly arrival: Coming }
+  | { readonly kind: 'fault' | 'full' | 'notFetched'; readonly arrival: Coming }
 
 /** A file's problem in both languages: the dictionary for it comes with the formats. */
 type FileSays = Readonly<Record<'zh' | 'en', string>>
@@ -116,11 +120,12 @@ export function useImport(onReport: (report: ImportReport) => void) {
           const there = again ? null : await sameText(services, page)
           if (there) duplicates.push({ arrival, there })
           else stored = store(page, arrival)
-        } catch {
+        } catch (error) {
           await stored
           if (abort.signal.aborted) continue
           cut = null
-          problems.push({ kind: 'fault', arrival })
+          const kind = error instanceof NotFetched ? 'notFetched' : 'fault'
+          problems.push({ kind, arrival })
         }
       }
       await stored

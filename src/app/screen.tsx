@@ -50,6 +50,7 @@ export function Screen() {
   const version = useNewVersion(tell)
   const isOpen = useDeskState((state) => state.open !== null)
   const [pasting, setPasting] = useState<string | null>(null)
+  const [isOpeningList, setOpeningList] = useState(false)
   useKeyboard(desk)
   useFocusKeeper(desk)
   useComingAhead()
@@ -85,6 +86,7 @@ export function Screen() {
     sheet: sheet.toggle,
     openFiles: () => picker.current?.click(),
     openFolder: () => folder.current?.click(),
+    openList: () => setOpeningList(true),
     paste: () => void openPasteDialog(),
     archivePage: () => id !== null && queue.current?.moves.archive([id]),
     removePage: () => id !== null && queue.current?.moves.remove([id]),
@@ -172,6 +174,9 @@ export function Screen() {
         pasting={pasting}
         onPasted={waysIn.text}
         onPasteClosed={() => setPasting(null)}
+        isOpeningList={isOpeningList}
+        onList={(address) => void waysIn.source(address)}
+        onListClosed={() => setOpeningList(false)}
         leaving={leaving}
         onExported={(count, name, missing) =>
           tell({ tone: 'plain', text: words.exportedMany(count, name, missing) })

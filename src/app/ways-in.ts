@@ -6,6 +6,7 @@ import { LanguageContext, useWords } from '../ui/words'
 import { useImportReport } from './import-report'
 import { arrivalOf, useImport, type Wanted } from './importing'
 import { fetchSample, useSamples } from './pages'
+import { useSource } from './use-source'
 
 /** All the ways in which pages come: files, what is dropped or pasted, a sample. Each ends in the same import, told of in one place. */
 export function useWaysIn(tell: (notice: Omit<Notice, 'id'>) => void, isOpen: boolean) {
@@ -33,7 +34,15 @@ export function useWaysIn(tell: (notice: Omit<Notice, 'id'>) => void, isOpen: bo
     },
     [bringIn, text],
   )
-  return { files, text, transfer, progress, samples: useSampleWays(isOpen, isBusy, bringIn) }
+  const source = useSource(tell, bringIn)
+  return {
+    files,
+    text,
+    transfer,
+    source,
+    progress,
+    samples: useSampleWays(isOpen, isBusy, bringIn),
+  }
 }
 
 /** The samples as the start shows them, in its language, and how one of them becomes a page. */

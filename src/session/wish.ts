@@ -6,6 +6,7 @@ export type Wish =
   | { readonly kind: 'sheet' }
   | { readonly kind: 'openFiles' }
   | { readonly kind: 'openFolder' }
+  | { readonly kind: 'openList' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'archivePage' }
   | { readonly kind: 'removePage' }

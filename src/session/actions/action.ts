@@ -90,6 +90,7 @@ export const ACTION_IDS = [
   'go.searchPages',
   'file.open',
   'file.openFolder',
+  'file.openList',
   'file.paste',
   'file.backup',
   'file.restore',

@@ -29,6 +29,7 @@ export const PROGRAM_ACTIONS: readonly Action[] = [
   asking('go.searchPages', [], { kind: 'searchPages' }),
   asking('file.open', ['Mod+O'], { kind: 'openFiles' }, fromFields),
   asking('file.openFolder', [], { kind: 'openFolder' }),
+  asking('file.openList', [], { kind: 'openList' }),
   asking('file.paste', [], { kind: 'paste' }),
   {
     id: 'file.backup',

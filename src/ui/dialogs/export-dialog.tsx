@@ -64,7 +64,7 @@ export function ExportDialog(props: ExportDialogProps) {
 
   return (
     <Dialog title={words.exportTitle} width={860} onClose={onClose}>
-      <div className="flex min-h-0 gap-6 px-[22px] pt-2 pb-5 max-md:flex-col">
+      <div className="flex min-h-0 gap-6 overflow-y-auto px-[22px] pt-2 pb-5 max-md:flex-col">
         <div className="flex w-64 shrink-0 flex-col gap-4 text-[13px]">
           <FormatChoice formats={formats} chosen={formatId} onChoose={setFormatId} />
           <p className="text-soft">

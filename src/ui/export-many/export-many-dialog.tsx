@@ -43,7 +43,7 @@ export function ExportManyDialog(props: ExportManyDialogProps) {
   const words = useWords()
   return (
     <Dialog title={words.exportTitle} width={860} onClose={onClose}>
-      <div className="flex min-h-0 flex-col gap-3 px-[22px] pt-2 pb-5 text-[13px]">
+      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto px-[22px] pt-2 pb-5 text-[13px]">
         {isFailed && (
           <p role="alert" className="text-mark">
             {words.exportManyFailed}

@@ -12,6 +12,7 @@ import { queueInEnglish } from './queue-en'
 import { reasonInEnglish } from './reasons-en'
 import { reproposalInEnglish } from './reproposal-en'
 import { sheetInEnglish } from './sheet-en'
+import { sourceInEnglish } from './source-en'
 import { tabsInEnglish } from './tabs-en'
 import { unseenInEnglish } from './unseen-en'
 import { whyNotInEnglish } from './why-not-en'
@@ -30,6 +31,7 @@ export const en = {
   ...exportManyInEnglish,
   ...queueInEnglish,
   ...sheetInEnglish,
+  ...sourceInEnglish,
   ...backupInEnglish,
   ...unseenInEnglish,
   ...tabsInEnglish,

@@ -93,6 +93,7 @@ const actions: Record<ActionId, string> = {
   'go.searchPages': 'Search all pages…',
   'file.open': 'Open files…',
   'file.openFolder': 'Open a folder…',
+  'file.openList': 'Open a list of pages…',
   'file.paste': 'Paste text…',
   'file.backup': 'Back up all pages…',
   'file.restore': 'Restore a backup…',

@@ -91,6 +91,7 @@ export const namesInChinese: typeof namesInEnglish = {
     'go.searchPages': '搜索全部版面…',
     'file.open': '打开文件…',
     'file.openFolder': '打开文件夹…',
+    'file.openList': '打开版面清单…',
     'file.paste': '粘贴原文…',
     'file.backup': '备份全部版面…',
     'file.restore': '从备份恢复…',

@@ -12,6 +12,7 @@ import { queueInChinese } from './queue-zh'
 import { reasonInChinese } from './reasons-zh'
 import { reproposalInChinese } from './reproposal-zh'
 import { sheetInChinese } from './sheet-zh'
+import { sourceInChinese } from './source-zh'
 import { tabsInChinese } from './tabs-zh'
 import { unseenInChinese } from './unseen-zh'
 import { whyNotInChinese } from './why-not-zh'
@@ -30,6 +31,7 @@ export const zh: Words = {
   ...exportManyInChinese,
   ...queueInChinese,
   ...sheetInChinese,
+  ...sourceInChinese,
   ...backupInChinese,
   ...unseenInChinese,
   ...tabsInChinese,
