@@ -75,6 +75,8 @@ async function bundle() {
     cwd: ROOT,
     input: ENTRIES,
     platform: 'node',
+    // What a package has for Node before modules may ask for its parts at run time, where they are not.
+    resolve: { mainFields: ['module', 'main'] },
     external: INSTALLED,
     transform: { target: 'node20.19' },
     logLevel: 'silent',

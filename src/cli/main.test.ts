@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -89,6 +89,16 @@ describe('galley as a process', { timeout: 120_000 }, () => {
     ])
     expect({ ...JSON.parse(again.out), exportedAt: json.exportedAt }).toEqual(json)
     expect(same.out).toBe(readFileSync(path, 'utf8'))
+  })
+
+  test('validates what it wrote, and says where it is broken', async () => {
+    const zip = join(folder, 'pages.zip')
+    await galley(['export', seed, '--zip', zip])
+    const broken = join(folder, 'broken.json')
+    writeFileSync(broken, '{\n  "format": }')
+    const { code, out, err } = await galley(['validate', zip, broken])
+    expect([code, out]).toEqual([1, `${zip}: archive of 1 file, valid\n`])
+    expect(err).toContain(`${broken}:2: `)
   })
 
   test('ends quietly when its reader has seen enough', async () => {
