@@ -49,6 +49,20 @@ describe('a page is read', () => {
     ).toBe('左一二再三四右五')
   })
 
+  it('with a headline before all columns of its story, though it stands over those in the middle only', () => {
+    const columns = [40, 180, 320, 460].flatMap((x, i) => set(x, 100, body('一二三四'[i], 10, 12)))
+    const next = [40, 180, 320, 460].flatMap((x, i) => set(x, 320, body('五六七八'[i], 10, 12)))
+    expect(orderOf(head(262, 50, '居中四字'), columns, head(262, 280, '再来一题'), next)).toBe(
+      '居一二三四再五六七八',
+    )
+  })
+
+  it('with a headline before all columns of its story, though it stands over the first only', () => {
+    const columns = [LEFT, MIDDLE, RIGHT].flatMap((x, i) => set(x, 100, body('一二三'[i], 10)))
+    const above = [LEFT, MIDDLE, RIGHT].flatMap((x, i) => set(x, 20, body('甲乙丙'[i], 3)))
+    expect(orderOf(above, head(LEFT, 72, '靠左标题'), columns)).toBe('甲乙丙靠一二三')
+  })
+
   it('with kickers before their own headlines, two stories side by side', () => {
     expect(
       orderOf(

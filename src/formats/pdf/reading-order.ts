@@ -1,4 +1,5 @@
 import type { Box } from '../../engine'
+import { headSpan } from './head-spans'
 import { mainSize } from './sizes'
 import { topologicalOrder } from './topological-order'
 
@@ -27,7 +28,15 @@ const TOO_MANY = 400
  * then the first band beside what spans columns.
  */
 export function readingOrder<T extends Block>(blocks: readonly T[]): T[] {
-  return ordered(blocks, mainSize(blocks.flatMap(({ lines }) => lines)), true)
+  const body = mainSize(blocks.flatMap(({ lines }) => lines))
+  const isMuch = blocks.length > TOO_MANY
+  const texts = blocks.filter(({ size }) => size < BODY * body)
+  const reaching = blocks.map((block) => {
+    const isHead = !isMuch && block.size >= HEAD * body
+    const { x, width } = isHead ? headSpan(block, texts, blocks, body) : block
+    return { ...block, x, width, block }
+  })
+  return ordered(reaching, body, true).map(({ block }) => block)
 }
 
 function ordered<T extends Block>(blocks: readonly T[], body: number, isPage: boolean): T[] {
