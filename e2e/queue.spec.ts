@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { ArticlesJson } from '../src/formats'
 import { Desk } from './pages/desk'
-import { contentsOf } from './pages/files'
+import { membersOf } from './pages/files'
 import { olderProposal } from './pages/older-proposal'
 import { Queue } from './pages/queue'
 
@@ -140,12 +140,12 @@ test('many are exported and proposed again', async ({ page }) => {
   await queue.selectionBar.getByRole('button', { name: '重新分稿' }).click()
   await expect(page.getByText('3 个版面已重新分稿')).toBeVisible()
   await queue.selectionBar.getByRole('button', { name: '导出' }).click()
-  await expect(galley.dialog).toContainText('文件将有 3 个版面')
+  await expect(galley.dialog).toContainText('共 3 个版面')
   const download = page.waitForEvent('download')
   await galley.dialog.getByRole('button', { name: '下载' }).click()
-  await expect(page.getByText('3 个版面已存为')).toBeVisible()
-  const lines = (await contentsOf(await download)).trimEnd().split('\n')
-  const files: ArticlesJson[] = lines.map((line) => JSON.parse(line))
+  await expect(page.getByText('已存下 3 个版面')).toBeVisible()
+  const { 'manifest.json': _, ...members } = await membersOf(await download)
+  const files: ArticlesJson[] = Object.values(members).map((json) => JSON.parse(json))
   expect(files.map((file) => file.page.page)).toEqual(['1', '2', null])
   await expect(queue.links.filter({ hasText: '已导出' })).toHaveCount(3)
   await queue.links.last().click()

@@ -8,6 +8,10 @@ export interface Box {
   readonly height: number
 }
 
+/** What programs that read pages say of a line, in few words. */
+export const SAID = ['heading', 'caption', 'furniture', 'advert', 'text'] as const
+export type Said = (typeof SAID)[number]
+
 /** Where a line of the text stood in print. */
 export interface PrintedPlace extends Box {
   /** Where the line begins in the text, in UTF-16 code units. */
@@ -16,6 +20,8 @@ export interface PrintedPlace extends Box {
   readonly frame: number
   /** How large its letters are, in the page's own unit, where the file says. */
   readonly size?: number
+  /** What the file calls it, where it says anything of the kind. */
+  readonly said?: Said
 }
 
 /** How a page was laid out, as a file with boxes tells it: evidence for how it falls into articles, not truth. */

@@ -2,7 +2,7 @@ export { type Byline, type Dateline, type Person, parseByline } from './byline/b
 export { HAN_NUMERALS, hanNumber } from './calendar'
 export { digitSpaces, type Stretch } from './digit-spaces'
 export { isBracketedLead } from './forms'
-export type { Box, Geometry, PrintedPlace } from './geometry'
+export { type Box, type Geometry, type PrintedPlace, SAID, type Said } from './geometry'
 export { type Joint, joint } from './joint'
 export { type Line, lineIndexAt, splitLines } from './line'
 export { type Masthead, readMasthead } from './masthead/masthead'

@@ -9,6 +9,7 @@ import { readPrinted } from './page'
 import { type Presented, present } from './present'
 import type { Proposal } from './proposal'
 import { reconsidered } from './reconsider'
+import { weighSaid } from './said'
 import { weighStanding } from './standing'
 import { readTopics } from './topics'
 import { readUnits } from './units'
@@ -43,6 +44,7 @@ export function proposeWith(weights: Weights, text: string, geometry?: Geometry)
   const chances = potentials(weights, units, looks, observer(page, units, looks, words, topics))
   weighLetters(chances, page, units)
   weighStanding(chances, page, units)
+  weighSaid(chances, page, units)
   const decoding = decode(chances)
   const { arrangement, rivals } = reconsidered(ground, chances, decoding)
   const { states, bench, bodies } = arrangement

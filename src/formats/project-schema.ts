@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FINDING_KEY, GESTURES, METADATA_FIELDS, SUPPLIED_FIELDS } from '../document'
-import { ROLES } from '../engine'
+import { ROLES, SAID } from '../engine'
 
 z.config({ jitless: true })
 
@@ -156,6 +156,7 @@ const geometry = z.strictObject({
       width: z.number(),
       height: z.number(),
       size: note(z.optional(z.number()), 'How large its letters are.'),
+      said: note(z.optional(z.enum(SAID)), 'What the file calls it.'),
     }),
   ),
 })

@@ -88,7 +88,16 @@ describe('a project file', () => {
       width: 600,
       height: 800.5,
       lines: [
-        { start: 0, frame: 0, x: 40, y: 40, width: 200, height: 30, size: 24 },
+        {
+          start: 0,
+          frame: 0,
+          x: 40,
+          y: 40,
+          width: 200,
+          height: 30,
+          size: 24,
+          said: 'heading' as const,
+        },
         { start: 5, frame: 1, x: 40, y: 90, width: 200, height: 12 },
       ],
     }

@@ -73,9 +73,10 @@ export function* projectInPieces(open: OpenPage): Writing {
 const inOrder = ({ width, height, lines }: Geometry): Geometry => ({
   width,
   height,
-  lines: lines.map(({ start, frame, x, y, width, height, size }) => ({
+  lines: lines.map(({ start, frame, x, y, width, height, size, said }) => ({
     ...{ start, frame, x, y, width, height },
     ...(size !== undefined && { size }),
+    ...(said !== undefined && { said }),
   })),
 })
 

@@ -1,4 +1,4 @@
-import type { Box } from '../../engine'
+import type { Box, Said } from '../../engine'
 import { boxAround, boxAroundPoints, boxFromEdges } from './boxes'
 import {
   childOf,
@@ -18,6 +18,7 @@ import {
   type Row,
   rowsOf,
 } from './printed-text'
+import { saidBy } from './said'
 import { spacedWords, type Word } from './spaced-words'
 
 /** A TextLine, and the TextBlock that it stands in. */
@@ -39,9 +40,10 @@ export function readAlto(root: XmlElement): readonly AltoPage[] {
   const fileName = source && childOf(source, 'fileName')
   const picture = fileName && textOf(fileName)
   const sizes = sizesOf(root, description)
+  const tags = tagsOf(root)
   const named = namedIn(childOf(root, 'ReadingOrder'))
   return (layout ? childrenOf(layout, 'Page') : []).map((page) => {
-    const lines = linesOf(page, sizes)
+    const lines = linesOf(page, { sizes, tags })
     const rows = rowsOf(grouped(inReadingOrder(page, lines, named), ({ block }) => block))
     const sheet = { width: numberOf(page, 'WIDTH'), height: numberOf(page, 'HEIGHT'), picture }
     return { printed: printedText(rows, sheet), rows }
@@ -75,25 +77,54 @@ function sizeIn({ attributes }: XmlElement, sizes: Sizes): number | undefined {
 const idsIn = (references: string | undefined): readonly string[] => references?.match(/\S+/g) ?? []
 
 /** The lines below an element, in the order of the file. A style holds for all that stands in it. */
-function linesOf(parent: XmlElement, sizes: Sizes, outer?: number, block = parent): AltoLine[] {
-  const size = sizeIn(parent, sizes) ?? outer
+function linesOf(parent: XmlElement, known: Known, outer: Outer = {}, block = parent): AltoLine[] {
+  const own: Outer = {
+    size: sizeIn(parent, known.sizes) ?? outer.size,
+    said: saidIn(parent, known.tags) ?? outer.said,
+  }
   return elementsOf(parent).flatMap((child) => {
-    if (child.name === 'TextLine') return [lineOf(child, block, sizes, size)]
-    return linesOf(child, sizes, size, child.name === 'TextBlock' ? child : block)
+    if (child.name === 'TextLine') return [lineOf(child, block, known, own)]
+    return linesOf(child, known, own, child.name === 'TextBlock' ? child : block)
   })
+}
+
+/** What styles and tags of the file mean, by their ids. */
+interface Known {
+  readonly sizes: Sizes
+  readonly tags: ReadonlyMap<string, Said>
+}
+
+type Outer = Pick<FileLine, 'size' | 'said'>
+
+/** Tags that call what refers to them by a word that means something here. */
+function tagsOf(root: XmlElement): ReadonlyMap<string, Said> {
+  const tags = new Map<string, Said>()
+  const own = childOf(root, 'Tags')
+  for (const { attributes } of own ? elementsOf(own) : []) {
+    const said = saidBy(attributes.LABEL) ?? saidBy(attributes.TYPE)
+    if (said) tags.set(attributes.ID, said)
+  }
+  return tags
+}
+
+/** By its tags, or, being a composed block, by its type. */
+function saidIn({ attributes }: XmlElement, tags: Known['tags']): Said | undefined {
+  for (const id of idsIn(attributes.TAGREFS)) if (tags.has(id)) return tags.get(id)
+  return saidBy(attributes.TYPE)
 }
 
 function lineOf(
   element: XmlElement,
   block: XmlElement,
-  sizes: Sizes,
-  outer: number | undefined,
+  { sizes, tags }: Known,
+  outer: Outer,
 ): AltoLine {
   const strings = childrenOf(element, 'String')
   const box = boxOf(element) ?? boxAround(strings.map(boxOf))
   const ofStrings = strings.map((string) => sizeIn(string, sizes)).filter((size) => size)
-  const size = sizeIn(element, sizes) ?? ofStrings[0] ?? outer
-  return { text: spacedWords(wordsOf(element), box?.height), box, size, element, block }
+  const size = sizeIn(element, sizes) ?? ofStrings[0] ?? outer.size
+  const said = saidIn(element, tags) ?? outer.said
+  return { text: spacedWords(wordsOf(element), box?.height), box, size, said, element, block }
 }
 
 /** Strings, and the hyphen as it was printed: what a divided word would be whole is no line's text. */

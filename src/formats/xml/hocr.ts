@@ -1,4 +1,4 @@
-import type { Box } from '../../engine'
+import type { Box, Said } from '../../engine'
 import { boxAround } from './boxes'
 import { childOf, descendantsOf, isElement, textOf, type XmlElement } from './element'
 import { boxIn, numberIn, quotedIn, titleOf } from './hocr-title'
@@ -80,7 +80,7 @@ class PageReader {
       .map((part) => numberIn(titleOf(part), 'x_fsize'))
       .find((size) => size)
     const size = numberIn(title, 'x_size') ?? (points && pointsInPixels(points, this.dotsPerInch))
-    this.add([...piecesIn(element)], boxIn(title), size)
+    this.add([...piecesIn(element)], boxIn(title), size, saidOf(element))
   }
 
   private addLoose(piece: Piece): void {
@@ -94,13 +94,21 @@ class PageReader {
     this.loose = []
   }
 
-  private add(pieces: readonly Piece[], ownBox?: Box, size?: number): void {
+  private add(pieces: readonly Piece[], ownBox?: Box, size?: number, said?: Said): void {
     const words = wordsOf(pieces)
     if (words.length === 0) return
     const box = ownBox ?? boxAround(words.map((word) => word.box))
-    this.frames.at(-1)?.push({ text: spacedWords(words, box?.height), box, size })
+    this.frames.at(-1)?.push({ text: spacedWords(words, box?.height), box, size, said })
   }
 }
+
+/** `ocr_header` says nothing: to some programs it is a running head, to others a headline. */
+const saidOf = (element: XmlElement): Said | undefined =>
+  hasClass(element, ['ocr_caption'])
+    ? 'caption'
+    : hasClass(element, ['ocr_footer'])
+      ? 'furniture'
+      : undefined
 
 /** A header or caption may be a line, or hold several. */
 const isLine = (element: XmlElement): boolean =>

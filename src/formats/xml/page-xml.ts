@@ -1,4 +1,4 @@
-import type { Box } from '../../engine'
+import type { Box, Said } from '../../engine'
 import { boxAround, boxAroundPoints } from './boxes'
 import {
   childOf,
@@ -17,6 +17,7 @@ import {
   printedText,
   rowsOf,
 } from './printed-text'
+import { saidBy } from './said'
 import { spacedWords } from './spaced-words'
 
 /** The pages of a PAGE XML file, 2013 to 2019. */
@@ -63,15 +64,23 @@ function namedIn(group: XmlElement): readonly string[] {
 /** A region's lines; of one whose text is not parted into lines, that text in the box of the region. */
 function linesOf(region: XmlElement, dots: number | undefined, page: XmlElement): FileLine[] {
   const outer = sizeIn(region, dots) ?? sizeIn(page, dots)
+  const said = typeOf(region)
   const lines = childrenOf(region, 'TextLine').map((line): FileLine => {
     const words = childrenOf(line, 'Word')
     const box = boxOf(line) ?? boxAround(words.map(boxOf))
     const ofWords = words.map((word) => sizeIn(word, dots)).find((size) => size)
     const text = mainText(line) || wordsOf(words, box?.height)
-    return { text, box, size: sizeIn(line, dots) ?? ofWords ?? outer }
+    const size = sizeIn(line, dots) ?? ofWords ?? outer
+    return { text, box, size, said: typeOf(line) ?? said }
   })
   if (lines.some(({ text }) => /\S/.test(text))) return lines
-  return [{ text: mainText(region), box: boxOf(region), size: outer }]
+  return [{ text: mainText(region), box: boxOf(region), size: outer, said }]
+}
+
+/** As PAGE has it, or as Transkribus writes it: `custom="structure {type:heading;}"`. */
+function typeOf({ attributes: { type, custom } }: XmlElement): Said | undefined {
+  const structure = custom && /structure\s*\{[^}]*\btype\s*:\s*([^;}]+)/.exec(custom)?.[1]
+  return saidBy(type) ?? saidBy(structure || undefined)
 }
 
 const wordsOf = (words: readonly XmlElement[], height: number | undefined): string =>

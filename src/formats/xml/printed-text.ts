@@ -1,4 +1,4 @@
-import type { Box, Geometry, PrintedPlace } from '../../engine'
+import type { Box, Geometry, PrintedPlace, Said } from '../../engine'
 
 /** A page as a file with boxes tells it. */
 export interface PrintedText {
@@ -14,6 +14,8 @@ export interface FileLine {
   readonly box?: Box
   /** How large its letters are, in the page's own unit. */
   readonly size?: number
+  /** What the file calls it. */
+  readonly said?: Said
 }
 
 /** A line of the text to be, and which line of the file it is made of. */
@@ -65,7 +67,15 @@ export function printedText(rows: readonly Row<FileLine>[], sheet: Sheet): Print
     .map(({ text, frame }, i) => (i > 0 && rows[i - 1].frame !== frame ? `\n${text}` : text))
     .join('\n')
   const lines = rows.flatMap(({ start, frame, line }): PrintedPlace[] =>
-    line.box ? [{ start, frame, ...line.box, ...(line.size && { size: line.size }) }] : [],
+    line.box
+      ? [
+          {
+            ...{ start, frame, ...line.box },
+            ...(line.size && { size: line.size }),
+            ...(line.said && { said: line.said }),
+          },
+        ]
+      : [],
   )
   const width = sheet.width ?? Math.max(0, ...lines.map(({ x, width }) => x + width))
   const height = sheet.height ?? Math.max(0, ...lines.map(({ y, height }) => y + height))
