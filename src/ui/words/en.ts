@@ -78,7 +78,7 @@ export const en = {
   paneTabs: 'Pane',
 
   sourceMeta: (name: string, encoding: string, lines: number) =>
-    `${name} · ${encoding.toUpperCase()} · ${plural(lines, 'line')}`,
+    `${name} · ${encoding === 'galley-articles' ? 'from exported articles' : encoding.toUpperCase()} · ${plural(lines, 'line')}`,
   ownerOf: (letter: string) => `article ${letter}`,
   lineTools: (line: number) => `Line ${line}: role and more`,
   blockHandle: (letter: string, line: number) =>

@@ -76,7 +76,8 @@ export const zh: Words = {
   otherLanguageTag: 'en',
   paneTabs: '栏目',
 
-  sourceMeta: (name, encoding, lines) => `${name} · ${encoding.toUpperCase()} · ${lines} 行`,
+  sourceMeta: (name, encoding, lines) =>
+    `${name} · ${encoding === 'galley-articles' ? '由导出的稿件还原' : encoding.toUpperCase()} · ${lines} 行`,
   ownerOf: (letter) => `${letter} 稿`,
   lineTools: (line) => `第 ${line} 行：角色与其他操作`,
   blockHandle: (owner, line) => `选中 ${owner}在第 ${line} 行的文字块；可拖到别的稿件`,
