@@ -1,12 +1,5 @@
+import type { Box } from './box'
 import type { Line } from './line'
-
-/** A place on a printed page, in the page's own unit; y grows downwards. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 /** What programs that read pages say of a line, in few words. */
 export const SAID = ['heading', 'caption', 'furniture', 'advert', 'text'] as const

@@ -32,3 +32,17 @@ test('where a place is not known, the text counts', () => {
   expect(leading.gapAbove(line(0, 0), null, 1)).toBe(1)
   expect(new Leading([]).gapAbove(line(0, 0), line(0, 400), 0)).toBe(0)
 })
+
+test('vertical lines follow each other from right to left, and their bands from top to bottom', () => {
+  const vertical = (x: number, y: number, height = 100): PrintedPlace => ({
+    ...{ start: 0, frame: 0, x, y, height },
+    width: 10,
+  })
+  const band = Array.from({ length: 8 }, (_, i) => vertical(300 - 15 * i, 0))
+  const page = new Leading(band)
+  expect(page.gapAbove(vertical(300, 0), vertical(285, 0), 1)).toBe(0)
+  expect(page.gapAbove(vertical(300, 0), vertical(285, 0, 10), 1)).toBe(0)
+  expect(page.gapAbove(vertical(300, 0), vertical(270, 0), 0)).toBe(1)
+  expect(page.gapAbove(vertical(195, 0), vertical(300, 120), 1)).toBe(0)
+  expect(page.gapAbove(vertical(195, 0), line(0, 200), 0)).toBe(1)
+})

@@ -1,3 +1,4 @@
+import { areVertical, type Box, sharedWidth, turned } from './box'
 import type { PrintedPlace } from './geometry'
 
 /** White space of this many lines' pitch, beyond the pitch itself, is as good as a blank line. */
@@ -18,8 +19,9 @@ export class Leading {
   }
 
   /** `blanks` are those in the text: they count where print does not tell. */
-  gapAbove(above: PrintedPlace | null, below: PrintedPlace | null, blanks: number): number {
-    if (above === null || below === null || this.pitch === 0) return blanks
+  gapAbove(before: PrintedPlace | null, place: PrintedPlace | null, blanks: number): number {
+    if (before === null || place === null || this.pitch === 0) return blanks
+    const [above, below] = inOneDirection(before, place)
     if (standsUnder(above, below)) {
       const room = Math.max(this.pitch, 1.1 * below.height, 0.9 * above.height)
       const white = pitchOf(above, below) - room
@@ -29,31 +31,34 @@ export class Leading {
   }
 }
 
+/** Lines of a vertical column as they would stand in a horizontal one. */
+const inOneDirection = (a: Box, b: Box): readonly [Box, Box] =>
+  areVertical(a, b) ? [turned(a), turned(b)] : [a, b]
+
 /** The commonest way from one line to the next, of those that stand under each other: the median. 0 where there are none. */
 function usualPitch(places: readonly (PrintedPlace | null)[]): number {
   const pitches: number[] = []
-  let above: PrintedPlace | null = null
+  let before: PrintedPlace | null = null
   for (const place of places) {
     if (place === null) continue
-    if (above && isAlike(above, place) && standsUnder(above, place))
-      pitches.push(pitchOf(above, place))
-    above = place
+    if (before) {
+      const [above, below] = inOneDirection(before, place)
+      if (isAlike(above, below) && standsUnder(above, below)) pitches.push(pitchOf(above, below))
+    }
+    before = place
   }
   return pitches.sort((a, b) => a - b)[pitches.length >> 1] ?? 0
 }
 
-const isAlike = (a: PrintedPlace, b: PrintedPlace): boolean =>
+const isAlike = (a: Box, b: Box): boolean =>
   Math.abs(a.height - b.height) <= ALIKE * Math.max(a.height, b.height)
 
 /** From bottom to bottom: letters of several sizes stand on one line. */
-const pitchOf = (above: PrintedPlace, below: PrintedPlace): number =>
-  below.y + below.height - above.y - above.height
+const pitchOf = (above: Box, below: Box): number => below.y + below.height - above.y - above.height
 
-function standsUnder(above: PrintedPlace, below: PrintedPlace): boolean {
-  const shared = Math.min(above.x + above.width, below.x + below.width) - Math.max(above.x, below.x)
-  return shared > 0 && pitchOf(above, below) > 0
-}
+const standsUnder = (above: Box, below: Box): boolean =>
+  sharedWidth(above, below) > 0 && pitchOf(above, below) > 0
 
 /** The top of another column, of letters of one size. */
-const goesOnBeside = (above: PrintedPlace, below: PrintedPlace): boolean =>
+const goesOnBeside = (above: Box, below: Box): boolean =>
   isAlike(above, below) && below.y < above.y && below.x >= above.x + above.width / 2

@@ -85,7 +85,7 @@ function sizesOf(places: readonly (PrintedPlace | null)[], units: readonly Unit[
 
 /** A line set from top to bottom is as wide as its letters, any other as high. */
 const thickness = ({ width, height }: PrintedPlace, { width: characters }: Unit): number =>
-  characters >= 3 && height > 2 * width ? width : height
+  characters >= 2 ? Math.min(width, height) : height
 
 /** The size in which most characters are set: the median by characters. */
 function usualSize(sizes: Float64Array, units: readonly Unit[]): number {

@@ -1,6 +1,6 @@
+import { areVertical, type Box, covering, sharedWidth, turned } from './box'
 import type { Potentials } from './chain'
 import type { Workbench } from './columns'
-import type { Box } from './geometry'
 import type { PrintedPage } from './page'
 import { ROW, type State, stateIndex } from './states'
 import type { Unit } from './units'
@@ -20,16 +20,22 @@ export function streamsUnderInPrint({ page, units, drafts, structure }: Workbenc
   const beginnings = new Map(streams.map((stream, s) => [drafts[stream.drafts[0]].first, s]))
   return groups.map((group) => {
     const own = unitsOf([...group.drafts, ...group.bylines], drafts)
-    const box = around(own.flatMap((u) => boxes[u] ?? []))
-    if (box === null) return -1
+    const ownBoxes = own.flatMap((u) => boxes[u] ?? [])
+    if (ownBoxes.length === 0) return -1
+    const box = covering(ownBoxes)
+    const last = ownBoxes[ownBoxes.length - 1]
     const isOwn = new Set(own)
     let nearest = -1
-    let top = Number.POSITIVE_INFINITY
+    let least = Number.POSITIVE_INFINITY
     for (let u = 0; u < boxes.length; u++) {
       const other = boxes[u]
-      if (other === null || other.y >= top || isOwn.has(u) || !isUnder(other, box)) continue
+      if (other === null || isOwn.has(u)) continue
+      const way = areVertical(last, other)
+        ? wayDown(turned(box), turned(other))
+        : wayDown(box, other)
+      if (way === null || way >= least) continue
       nearest = u
-      top = other.y
+      least = way
     }
     return beginnings.get(nearest) ?? -1
   })
@@ -42,19 +48,11 @@ function unitsOf(own: readonly number[], drafts: Workbench['drafts']): number[] 
   })
 }
 
-function around(boxes: readonly Box[]): Box | null {
-  if (boxes.length === 0) return null
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { x, y, width: right - x, height: bottom - y }
-}
-
-/** Boxes of neighbouring lines overlap a little. */
-function isUnder(below: Box, above: Box): boolean {
-  if (below.y + below.height / 2 < above.y + above.height) return false
-  return sharedWidth(below, above) >= SHARED * Math.min(below.width, above.width)
+/** How far a line is below a box that it stands under; null where it does not. Boxes of neighbouring lines overlap a little. */
+function wayDown(above: Box, below: Box): number | null {
+  const way = below.y - above.y - above.height
+  const isUnder = sharedWidth(below, above) >= SHARED * Math.min(below.width, above.width)
+  return isUnder && way >= -below.height / 2 ? way : null
 }
 
 /** What is set under the line above it, and what over the line below. */
@@ -85,7 +83,8 @@ export function weighStanding(
 /** So many times the height of the higher line may part two lines of one headline. */
 const FARTHEST = 2.5
 
-function standApart(above: Box, below: Box): boolean {
+function standApart(a: Box, b: Box): boolean {
+  const [above, below] = areVertical(a, b) ? [turned(a), turned(b)] : [a, b]
   const height = Math.max(above.height, below.height)
   const shared = sharedWidth(above, below)
   if (shared > 0) {
@@ -96,7 +95,3 @@ function standApart(above: Box, below: Box): boolean {
   const isOneLine = Math.abs(below.y - above.y) < height / 2
   return !isOneLine || -shared > FARTHEST * height
 }
-
-/** Negative where nothing is shared: how far they are from each other. */
-const sharedWidth = (a: Box, b: Box): number =>
-  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)

@@ -54,7 +54,15 @@ export {
   selectedRows,
   selectGroup,
 } from './selection'
-export { gapNear, gapsOf, rowAtPoint, type Sheet, type SheetGap, sheetOf } from './sheet/sheet'
+export {
+  gapBefore,
+  gapNear,
+  gapsOf,
+  type Region,
+  rowAtPoint,
+  type Sheet,
+  sheetOf,
+} from './sheet/sheet'
 export {
   firstRowFrom,
   lineCount,

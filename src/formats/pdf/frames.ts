@@ -1,5 +1,4 @@
-import type { Box } from '../../engine'
-import { covering, sharedHeight, sharedWidth } from './boxes'
+import { type Box, covering, sharedHeight, sharedWidth } from '../../engine'
 import type { Line } from './lines'
 
 /** Lines set as one piece, one below the other. */

@@ -1,4 +1,4 @@
-import { sharedWidth } from './boxes'
+import { sharedWidth } from '../../engine'
 import type { Piece } from './pieces'
 import { gapBetween } from './spacing'
 

@@ -1,5 +1,4 @@
-import type { Box } from '../../engine'
-import { covering, sharedHeight, sharedWidth } from './boxes'
+import { type Box, covering, sharedHeight, sharedWidth } from '../../engine'
 
 /** In ems of body text: how exactly the columns of a story begin at one height, and a headline stands over their middle or edge. */
 const EVEN = 1.5

@@ -1,5 +1,4 @@
-import type { Box } from '../../engine'
-import { covering, sharedHeight } from './boxes'
+import { type Box, covering, sharedHeight } from '../../engine'
 import { isGutter } from './gutters'
 import { type Piece, piecesOf } from './pieces'
 import type { TextRun } from './run'

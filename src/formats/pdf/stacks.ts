@@ -1,4 +1,4 @@
-import { sharedHeight, sharedWidth } from './boxes'
+import { sharedHeight, sharedWidth } from '../../engine'
 import type { TextRun } from './run'
 
 /** In ems: the widest run that can be one place in a vertical line, two digits side by side included. */

@@ -1,5 +1,4 @@
-import type { Box } from '../../engine'
-import { sharedWidth } from './boxes'
+import { type Box, sharedWidth } from '../../engine'
 
 /** More frames than any page has: a chart's labels, a map. They are read row by row. */
 const TOO_MANY = 400

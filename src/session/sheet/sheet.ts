@@ -1,5 +1,5 @@
-import type { Block, Page } from '../../document'
-import type { Box, PrintedPlace } from '../../engine'
+import { type Block, type Page, readingOf } from '../../document'
+import { type Box, covering, isVertical, type PrintedPlace } from '../../engine'
 import type { SourceRow } from '../source-rows'
 
 /** A row of the source where it stands in print. */
@@ -12,6 +12,9 @@ export interface SheetRow extends Box {
 export interface Region {
   readonly block: Block
   readonly boxes: readonly Box[]
+  /** Number of its first raw line in print, and how many rows it has there. */
+  readonly line: number
+  readonly rows: number
 }
 
 /** The rows of a page as they stand in print, and the blocks that they make. */
@@ -35,60 +38,47 @@ export function sheetOf(page: Page, rows: readonly SourceRow[]): Sheet {
   return sheet
 }
 
-function printedRows({ geometry, text }: Page, rows: readonly SourceRow[]): SheetRow[] {
-  const lines = geometry?.lines ?? []
+function printedRows(page: Page, rows: readonly SourceRow[]): SheetRow[] {
+  const places = page.geometry?.lines ?? []
+  const { lines } = readingOf(page)
   const printed: SheetRow[] = []
   let next = 0
   for (const row of rows) {
-    while (next < lines.length && lines[next].start < row.start) next++
-    // A row that begins in the midst of its line has the last one that was passed.
-    const place = lines[next]?.start === row.start ? lines[next] : lines[next - 1]
-    const isOwn = place && (place.start === row.start || (row.continued && next > 0))
-    if (isOwn) printed.push({ row, frame: place.frame, ...partOf(place, row, text) })
+    const { start, end } = lines[row.line - 1]
+    while (next < places.length && places[next].start < start) next++
+    const place = places[next]
+    if (place?.start === start)
+      printed.push({ row, frame: place.frame, ...partOf(place, row, { start, end }) })
   }
   return printed
 }
 
 /** The part of a line's box that a row has of it: by characters, since nothing tells where each stands. */
-function partOf(place: PrintedPlace, { start, end }: SourceRow, text: string): Box {
+function partOf(place: PrintedPlace, row: SourceRow, line: Pick<SourceRow, 'start' | 'end'>): Box {
   const { x, y, width, height } = place
-  const lineEnd = text.slice(end).search(/[\n\r\f\u0085\u2028\u2029]/)
-  const length = (lineEnd < 0 ? text.length : end + lineEnd) - place.start
-  const from = (start - place.start) / length
-  const to = Math.min(1, (end - place.start) / length)
-  return height > 2 * width && length > 2
+  const length = line.end - line.start
+  const from = (row.start - line.start) / length
+  const to = (row.end - line.start) / length
+  return isVertical(place)
     ? { x, y: y + from * height, width, height: (to - from) * height }
     : { x: x + from * width, y, width: (to - from) * width, height }
 }
 
 function regionsOf(rows: readonly SheetRow[]): Region[] {
-  const regions: { block: Block; boxes: Box[] }[] = []
-  let frame = -1
-  for (const row of rows) {
-    const { block } = row.row
-    let last = regions.at(-1)
-    if (last?.block.start !== block.start) {
-      last = { block, boxes: [] }
-      regions.push(last)
-      frame = -1
+  const regions: Region[] = []
+  for (let from = 0; from < rows.length; ) {
+    const { block, line } = rows[from].row
+    const boxes: Box[] = []
+    const first = from
+    while (rows[from]?.row.block.start === block.start) {
+      const { frame } = rows[from]
+      const inFrame = from
+      while (rows[from]?.frame === frame && rows[from].row.block.start === block.start) from++
+      boxes.push(covering(rows.slice(inFrame, from)))
     }
-    if (frame === row.frame) last.boxes.push(around(last.boxes.pop(), row))
-    else last.boxes.push(around(undefined, row))
-    frame = row.frame
+    regions.push({ block, boxes, line, rows: from - first })
   }
   return regions
-}
-
-function around(a: Box | undefined, { x, y, width, height }: Box): Box {
-  if (!a) return { x, y, width, height }
-  const left = Math.min(a.x, x)
-  const top = Math.min(a.y, y)
-  return {
-    x: left,
-    y: top,
-    width: Math.max(a.x + a.width, x + width) - left,
-    height: Math.max(a.y + a.height, y + height) - top,
-  }
 }
 
 /** The row at a point of the printed page; null where none is. */
@@ -102,23 +92,32 @@ export function rowAtPoint({ rows }: Sheet, x: number, y: number): SheetRow | nu
 export interface SheetGap {
   /** Start of the row below it, raw offset. */
   readonly at: number
-  /** The line between. */
+  /** The line between: above a horizontal line, to the right of a vertical one. */
   readonly x: number
   readonly y: number
   readonly width: number
+  readonly height: number
 }
 
-/** The gaps of the printed page, one above each row but the page's first. */
-export const gapsOf = ({ rows }: Sheet): readonly SheetGap[] =>
-  rows.slice(1).map(({ row, x, y, width }) => ({ at: row.start, x, y, width }))
+export const gapBefore = ({ row, ...box }: SheetRow): SheetGap => {
+  const { x, y, width, height } = box
+  return isVertical(box)
+    ? { at: row.start, x: x + width, y, width: 0, height }
+    : { at: row.start, x, y, width, height: 0 }
+}
+
+/** The gaps of the printed page, one before each row but the page's first. */
+export const gapsOf = ({ rows }: Sheet): readonly SheetGap[] => rows.slice(1).map(gapBefore)
 
 /** The gap nearest to a point: in the column that the point is in, or else next to. */
 export function gapNear(gaps: readonly SheetGap[], x: number, y: number): SheetGap | null {
   let best: SheetGap | null = null
   let least = Number.POSITIVE_INFINITY
   for (const gap of gaps) {
-    const beside = Math.max(0, gap.x - x, x - gap.x - gap.width)
-    const far = Math.hypot(BESIDE * beside, gap.y - y)
+    const across = Math.max(0, gap.x - x, x - gap.x - gap.width)
+    const down = Math.max(0, gap.y - y, y - gap.y - gap.height)
+    const far =
+      gap.height > 0 ? Math.hypot(across, BESIDE * down) : Math.hypot(BESIDE * across, down)
     if (far >= least) continue
     least = far
     best = gap

@@ -1,7 +1,7 @@
 import { memo, type PointerEvent, type Ref } from 'react'
 import type { Page } from '../../document'
-import type { Geometry } from '../../engine'
-import type { Sheet, SourceRow } from '../../session'
+import { type Geometry, isVertical } from '../../engine'
+import { gapBefore, type Region, type Sheet, type SourceRow } from '../../session'
 import { letterOf, tintOf } from '../palette'
 import { useHover } from '../parts/hover'
 import { useWords } from '../words'
@@ -52,16 +52,13 @@ export function SheetDrawing(props: SheetDrawingProps) {
           preserveAspectRatio="none"
         />
       )}
-      {sheet.regions.map(({ block, boxes }) => (
-        <Region
-          key={block.start}
-          id={`${props.id}-${block.start}`}
-          block={block}
-          boxes={boxes}
+      {sheet.regions.map((region) => (
+        <SheetRegion
+          key={region.block.start}
+          id={`${props.id}-${region.block.start}`}
+          region={region}
           size={size}
-          isCurrent={props.current.includes(block.start)}
-          line={sheet.rows.find(({ row }) => row.block.start === block.start)?.row.line ?? 0}
-          lines={sheet.rows.filter(({ row }) => row.block.start === block.start).length}
+          isCurrent={props.current.includes(region.block.start)}
         />
       ))}
       {sheet.rows.map(({ row, x, y, width, height }) =>
@@ -70,48 +67,52 @@ export function SheetDrawing(props: SheetDrawingProps) {
         ) : null,
       )}
       <Here sheet={sheet} />
-      {sheet.rows.map(({ row, x, y, width }) =>
-        row.boundary === null ? null : (
-          <g
-            key={row.start}
-            className="sheet-edge"
-            data-inside={row.boundary === 'role' ? '' : undefined}
-            data-edge={row.block.start}
-            aria-hidden
-            onPointerDown={(event) => {
-              event.stopPropagation()
-              props.onGrab(event, row.block.start)
-            }}
-          >
-            <path className="sheet-edge-grip" d={`M${x} ${y}h${width}`} />
-            <path className="sheet-edge-line" d={`M${x} ${y}h${width}`} />
-          </g>
+      {sheet.rows.map((printed) =>
+        printed.row.boundary === null ? null : (
+          <Edge key={printed.row.start} printed={printed} onGrab={props.onGrab} />
         ),
       )}
     </svg>
   )
 }
 
-interface RegionProps {
+interface EdgeProps {
+  readonly printed: Sheet['rows'][number]
+  readonly onGrab: (event: PointerEvent, at: number) => void
+}
+
+/** The boundary before a row, by which a pointer drags it; the keyboard has the one in the source. */
+function Edge({ printed, onGrab }: EdgeProps) {
+  const { x, y, width, height } = gapBefore(printed)
+  const { boundary, block } = printed.row
+  const line = `M${x} ${y}l${width} ${height}`
+  return (
+    <g
+      className="sheet-edge"
+      data-inside={boundary === 'role' ? '' : undefined}
+      data-edge={block.start}
+      aria-hidden
+      onPointerDown={(event) => {
+        event.stopPropagation()
+        onGrab(event, block.start)
+      }}
+    >
+      <path className="sheet-edge-grip" d={line} />
+      <path className="sheet-edge-line" d={line} />
+    </g>
+  )
+}
+
+interface SheetRegionProps {
   readonly id: string
-  readonly block: Sheet['regions'][number]['block']
-  readonly boxes: Sheet['regions'][number]['boxes']
+  readonly region: Region
   readonly size: number
   readonly isCurrent: boolean
-  readonly line: number
-  readonly lines: number
 }
 
 /** A block: a box in each column that it runs through, its article's letter at the first. */
-const Region = memo(function Region({
-  id,
-  block,
-  boxes,
-  size,
-  isCurrent,
-  line,
-  lines,
-}: RegionProps) {
+const SheetRegion = memo(function SheetRegion({ id, region, size, isCurrent }: SheetRegionProps) {
+  const { block, boxes, line, rows } = region
   const words = useWords()
   const { article, role } = block.cut
   const letter = letterOf(article)
@@ -123,7 +124,7 @@ const Region = memo(function Region({
       id={id}
       role="option"
       aria-selected={isCurrent}
-      aria-label={words.sheetBlock(owner, words.roles[role], line, lines)}
+      aria-label={words.sheetBlock(owner, words.roles[role], line, rows)}
       className={`sheet-region ${tintOf(article)}`}
       data-region={block.start}
       data-current={isCurrent ? '' : undefined}
@@ -156,13 +157,13 @@ function Here({ sheet }: { readonly sheet: Sheet }) {
 
 /** The lines themselves, set where they stood, for a page without a picture. */
 const Lines = memo(function Lines({ text, geometry }: { text: string; geometry: Geometry }) {
-  return geometry.lines.map(({ start, x, y, width, height }) => {
+  return geometry.lines.map((place) => {
+    const { start, x, y, width, height } = place
     const line = text
       .slice(start)
       .split(/[\n\r\f\u2028\u2029]/, 1)[0]
       .trim()
-    const isVertical = height > 2 * width && line.length > 2
-    return isVertical ? (
+    return isVertical(place) ? (
       <text
         key={start}
         className="sheet-line sheet-line-vertical"

@@ -5,6 +5,9 @@ import { scrollAtEdge } from '../parts/edge-scroll'
 import { drawCarried } from '../source/carried-boundary'
 import { type Aim, useBoundaryDrag } from '../source/use-boundary-drag'
 
+/** In pixels: before a vertical line a boundary is drawn at its head. */
+const LEAST = 18
+
 /** Pixels beyond the pane's sides at which a boundary is pulled off the page. */
 const OFF = 80
 
@@ -32,7 +35,7 @@ export function useSheetDrag(
     const gap = gapNear(gaps, point.x, point.y)
     if (!gap) return from
     const left = new DOMPoint(gap.x, gap.y).matrixTransform(toPage)
-    drawCarried(carried.current, left.x, left.y, gap.width * toPage.a)
+    drawCarried(carried.current, left.x, left.y, Math.max(LEAST, gap.width * toPage.a))
     return gap.at
   }
 
