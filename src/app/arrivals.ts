@@ -1,4 +1,5 @@
 import type { Metadata } from '../document'
+import { stemOf } from '../formats'
 
 /** Something that may be a page: its bytes are read only when its turn comes. */
 export interface Arrival {
@@ -21,14 +22,8 @@ const PICTURE = /\.(?:jpe?g|png|webp|gif|bmp|tiff?|jp2|avif)$/i
 
 export const isPicture = ({ name }: Coming): boolean => PICTURE.test(name)
 
-/** Without folders and extensions: what a picture and the file that was read from it have in common. */
-export const stemOf = (name: string): string =>
-  baseOf(name)
-    .replace(/(?:\.(?:alto|page|hocr|xml|html?|xhtml|pdf|txt))+$/i, '')
-    .replace(PICTURE, '')
-    .toLowerCase()
-
-const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+/** What a picture's name and that of the file that was read from it have in common. */
+const common = (name: string): string => stemOf(name).toLowerCase()
 
 /**
  * What comes in, one after the other: a file with several pages gives way to them, and pictures wait until the pages have
@@ -65,11 +60,9 @@ export class Queue {
 
   /** The picture of a page: by the name that its file gives, or else by its own. It is no page then. */
   pictureFor(name: string, named: string | undefined): Arrival | null {
-    const wanted = [named && stemOf(named), stemOf(name)]
-    const found = wanted.flatMap((stem) =>
-      stem ? (this.pictures.find((picture) => stemOf(picture.name) === stem) ?? []) : [],
-    )
-    const [picture] = found
+    const called = (wanted: string | undefined) =>
+      wanted && this.pictures.find((picture) => common(picture.name) === common(wanted))
+    const picture = called(named) || called(name)
     if (!picture) return null
     this.claimed.add(picture)
     return picture

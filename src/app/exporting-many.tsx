@@ -1,23 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useContext, useRef, useState } from 'react'
-import {
-  ALL_FORMATS,
-  EXPORT_FORMATS,
-  type ExportFormat,
-  exportNotes,
-  type ZipMember,
-  zipOf,
-} from '../formats'
-import { downloadFile, FolderWriter, pause } from '../platform'
+import { ALL_FORMATS, EXPORT_FORMATS } from '../formats'
 import { ExportManyDialog, type ExportManyState } from '../ui/export-many/export-many-dialog'
 import type { LeavingPage } from '../ui/export-many/leaving-page'
 import { LanguageContext, useWords } from '../ui/words'
 import { useFolder } from './folder'
-import { type Leaving, type ListedPage, leavingPages, lookedAt } from './leaving'
+import { leavingPages, lookedAt } from './leaving'
 import { usePages } from './pages'
+import { countedWith, fileNameOf, intoFile, intoFolder } from './pages-written'
 import { usePreview } from './preview'
 import { useServices } from './services'
-import { stamp, today } from './stamp'
 
 interface ExportingManyProps {
   readonly ids: readonly string[]
@@ -27,12 +19,6 @@ interface ExportingManyProps {
 
 /** Where files go: one that is downloaded, or a folder. */
 type Goal = { readonly folder: FileSystemDirectoryHandle | null }
-
-interface Written {
-  readonly ids: readonly string[]
-  readonly name: string
-  readonly missing: number
-}
 
 /** Looks through the pages, says what there is to know, and writes those that are wanted. Closing it stops all. */
 export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) {
@@ -127,73 +113,3 @@ export function ExportingMany({ ids, onExported, onClose }: ExportingManyProps) 
 
 /** Somebody stopped the writing. */
 class Stopped extends Error {}
-
-/** Lines go one after the other into one file; files of every other format into an archive. */
-const fileNameOf = ({ joins, extension }: ExportFormat) =>
-  `galley-${today()}${joins ? extension : '.zip'}`
-
-async function* countedWith(
-  pages: AsyncIterable<Leaving>,
-  onPage: (done: number) => void,
-): AsyncGenerator<Leaving> {
-  let done = 0
-  for await (const page of pages) {
-    onPage(++done)
-    yield page
-  }
-}
-
-/** One file for all: a browser stops to ask before it lets a page download many. */
-async function intoFile(
-  pages: AsyncIterable<Leaving>,
-  format: ExportFormat,
-  wanted: readonly ListedPage[],
-  signal: AbortSignal,
-): Promise<Written> {
-  const parts: Blob[] = []
-  const left = new Set<string>()
-  async function* members(): AsyncGenerator<ZipMember | { title: string; reason: string }> {
-    for await (const page of pages) {
-      if ('reason' in page) yield { title: page.title, reason: page.reason }
-      else {
-        left.add(page.id)
-        const { name, title, pieces, open } = page
-        yield { name, title, pieces, notes: exportNotes(open) }
-      }
-    }
-  }
-  if (format.joins)
-    for await (const page of members()) {
-      if ('pieces' in page) parts.push(new Blob([...(page.pieces as readonly string[])]))
-    }
-  else
-    for await (const chunk of zipOf(members(), stamp())) {
-      signal.throwIfAborted()
-      if (chunk.length > 0) parts.push(new Blob([chunk.slice()]))
-      await pause()
-    }
-  signal.throwIfAborted()
-  const name = fileNameOf(format)
-  const type = format.joins ? format.mime : 'application/zip'
-  downloadFile(name, new Blob(parts, { type }))
-  return { ids: [...left], name, missing: wanted.length - left.size }
-}
-
-/** A file for each. What was written before it was stopped, or failed, stays there. */
-async function intoFolder(
-  pages: AsyncIterable<Leaving>,
-  folder: FileSystemDirectoryHandle,
-): Promise<Written> {
-  const writer = new FolderWriter(folder)
-  const ids: string[] = []
-  let missing = 0
-  for await (const page of pages) {
-    if ('reason' in page) {
-      missing++
-      continue
-    }
-    await writer.write(page.name, page.pieces)
-    ids.push(page.id)
-  }
-  return { ids, name: folder.name, missing }
-}

@@ -4,7 +4,7 @@ import type { Encoding, Problem } from '../formats'
 import { readBytes, type StorablePage, StorageError, withId } from '../platform'
 import type { Working } from '../ui/queue/working-bar'
 import { type Arrival, type Coming, Queue } from './arrivals'
-import { NotFetched } from './page-source'
+import { NotFetched } from './fetched-page'
 import { ReadingIn } from './reading-in'
 import { type Services, useServices } from './services'
 

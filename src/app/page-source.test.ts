@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { arrivalsAt, NotFetched } from './page-source'
+import { NotFetched } from './fetched-page'
+import { arrivalsAt } from './page-source'
 
 const BASE = 'https://papers.example/galley/'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { done, type Metadata, type Result, refused } from '../document'
+import { done, type Result, refused } from '../document'
 import type { Arrival } from './arrivals'
+import { fetchPage, metadataOfListed, NotFetched } from './fetched-page'
 
 /** What is wrong with a list of pages at an address. */
 export type SourceProblem =
@@ -11,9 +12,6 @@ export type SourceProblem =
   /** What came is no such list. */
   | 'unreadable'
   | 'empty'
-
-/** A page of the list that could not be fetched. */
-export class NotFetched extends Error {}
 
 /** `{"pages": [{"url": …, "publication": …, "date": …, "page": …}]}`; what else it holds is for others. */
 const manifest = z.object({
@@ -50,14 +48,13 @@ export async function arrivalsAt(
   const { pages } = read.data
   if (pages.length === 0) return refused('empty')
   return done(
-    pages.map(({ url, publication, date, page }): Arrival => {
-      const metadata: Metadata = {
-        ...(publication && { publication }),
-        ...(date && { date }),
-        ...(page != null && page !== '' && { pageNumber: String(page) }),
-      }
-      return { name: nameOf(url), bytes: () => fetched(url, list.href), metadata }
-    }),
+    pages.map(
+      ({ url, ...known }): Arrival => ({
+        name: nameOf(url),
+        bytes: () => fetched(url, list.href),
+        metadata: metadataOfListed(known),
+      }),
+    ),
   )
 }
 
@@ -80,11 +77,5 @@ function nameOf(url: string): string {
 async function fetched(url: string, base: string): Promise<Uint8Array<ArrayBuffer>> {
   const own = ownAddress(url, base)
   if (!own) throw new NotFetched(url)
-  try {
-    const response = await fetch(own)
-    if (response.ok) return new Uint8Array(await response.arrayBuffer())
-  } catch (cause) {
-    throw new NotFetched(url, { cause })
-  }
-  throw new NotFetched(url)
+  return fetchPage(own)
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Metadata } from '../document'
 import { keepStored, type PageMarks } from '../platform'
 import { loadDesk } from './desk-module'
+import { fetchPage, type ListedMetadata, metadataOfListed } from './fetched-page'
 import { pageList } from './page-list'
 import { prepareForDesk } from './preparing'
 import { useServices } from './services'
@@ -78,12 +79,8 @@ interface SampleEntry {
   readonly note: { readonly zh: string; readonly en: string }
 }
 
-/** A page of the manifest `public/samples/index.json`. */
-interface ManifestEntry extends Omit<SampleEntry, 'metadata'> {
-  readonly publication: string | null
-  readonly date: string | null
-  readonly page: string | null
-}
+/** A page of `public/samples/index.json`. */
+type ListedSample = Omit<SampleEntry, 'metadata'> & ListedMetadata
 
 /** The sample pages that come with the program. */
 export function useSamples(enabled: boolean) {
@@ -94,21 +91,10 @@ export function useSamples(enabled: boolean) {
     queryFn: async ({ signal }): Promise<readonly SampleEntry[]> => {
       const response = await fetch('./samples/index.json', { signal })
       if (!response.ok) throw new Error(`samples: ${response.status}`)
-      const { pages }: { pages: readonly ManifestEntry[] } = await response.json()
-      return pages.map(({ publication, date, page, ...entry }) => ({
-        ...entry,
-        metadata: {
-          ...(publication && { publication }),
-          ...(date && { date }),
-          ...(page && { pageNumber: page }),
-        },
-      }))
+      const { pages }: { pages: readonly ListedSample[] } = await response.json()
+      return pages.map((sample) => ({ ...sample, metadata: metadataOfListed(sample) }))
     },
   })
 }
 
-export async function fetchSample(url: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`./samples/${url}`)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
-}
+export const fetchSample = (url: string) => fetchPage(`./samples/${url}`)

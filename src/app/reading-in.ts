@@ -1,8 +1,7 @@
 import { done, type Result } from '../document'
-import { nameOfPart, type Problem } from '../formats'
+import { isPdf, nameOfPart, type Problem } from '../formats'
 import {
   type DrawnPdf,
-  isPdf,
   mayHoldSeveral,
   openPdf,
   readBytes,

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { Notice } from '../ui/notices'
 import { useWords } from '../ui/words'
 import type { Wanted } from './importing'
-import { arrivalsAt } from './page-source'
 
 type Tell = (notice: Omit<Notice, 'id'>) => void
 
@@ -10,6 +9,8 @@ type Tell = (notice: Omit<Notice, 'id'>) => void
 export function useSource(tell: Tell, bringIn: (arrivals: Wanted['arrivals']) => void) {
   const words = useWords()
   const open = async (address: string): Promise<boolean> => {
+    // What checks a list is a chunk of its own: few need it.
+    const { arrivalsAt } = await import('./page-source')
     const arrivals = await arrivalsAt(address, document.baseURI)
     if (arrivals.ok) bringIn(arrivals.value)
     else

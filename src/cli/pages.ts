@@ -3,6 +3,7 @@ import { done, type Result, refused } from '../document'
 import {
   decodeWith,
   type FileBytes,
+  isPdf,
   isZip,
   type Language,
   nameOfPart,
@@ -92,9 +93,6 @@ async function* pagesIn(
     yield { path: part(path), name: part(name), source: done({ file, part: number }) }
   }
 }
-
-const isPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 
 async function* pagesOfPdf(
   file: FileBytes,

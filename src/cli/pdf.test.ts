@@ -113,6 +113,13 @@ it('reads columns around a box, and vertical lines, whose signs are put as in an
   ])
 })
 
+it('has a vertical article proposed as one, by where its lines stand', async () => {
+  const { text, geometry } = await firstPage(fixture('three-columns.pdf'))
+  const { blocks } = propose(text, geometry)
+  const own = blocks.filter(({ start }) => start >= text.indexOf('昔日此地'))
+  expect(own).toMatchObject([{ role: 'body', start: text.indexOf('昔日此地') }])
+})
+
 /** How PDF writes characters of two bytes. */
 const utf16 = (text: string) =>
   `<${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`

@@ -35,6 +35,7 @@ export {
   makeOpenPage,
 } from './import-text'
 export { type Part, partsOf } from './import-xml'
+export { isPdf, isZip } from './magic'
 export { MANIFEST_NAME, type ManifestFile } from './out/manifest'
 export { MemberNames } from './out/member-names'
 export { type MissingPage, type ZipMember, zipOf } from './out/zip'
@@ -65,4 +66,4 @@ export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export { Draft, wholeFile } from './writing'
 export type { PrintedText } from './xml/printed-text'
-export { isZip, openZip, type ZippedFile } from './zip/open-zip'
+export { openZip } from './zip/open-zip'

@@ -26,6 +26,9 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   return known === 'zip' && isOfficeZip(bytes) ? 'office' : known
 }
 
+export const isPdf = (bytes: Uint8Array): boolean => binaryKind(bytes) === 'pdf'
+export const isZip = (bytes: Uint8Array): boolean => binaryKind(bytes) === 'zip'
+
 const RIFF = [0x52, 0x49, 0x46, 0x46]
 const WEBP = [0x57, 0x45, 0x42, 0x50]
 

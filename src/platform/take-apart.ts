@@ -32,9 +32,6 @@ const BEGINNINGS: readonly (readonly number[])[] = [
   [0x50, 0x4b],
 ]
 
-export const isPdf = (bytes: Uint8Array): boolean =>
-  [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, i) => bytes[i] === byte)
-
 /** The parts of a file with several; null for a page, and for what is told of when it is brought in. */
 export async function takeApart(
   file: FileBytes,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeWith } from '../encoding'
-import { HIGHEST_RATIO, isZip, MOST_MEMBERS, openZip } from './open-zip'
+import { isZip } from '../magic'
+import { HIGHEST_RATIO, MOST_MEMBERS, openZip } from './open-zip'
 import { crc32 } from './unpack'
 
 const decode = decodeWith(TextDecoder)

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '../../document'
 import type { Decode } from '../encoding'
 import { type FileBytes, LARGEST_FILE, tooLarge } from '../import-text'
-import { binaryKind } from '../magic'
+import { isZip } from '../magic'
 import type { Problem } from '../problem'
 import { type DirectoryEntry, directoryOf, entriesOf, packedBytes } from './directory'
 import { isNoPage, leadsOut, nameOf } from './member-name'
@@ -23,8 +23,6 @@ const SMALL = 1_000_000
 
 const STORED = 0
 const DEFLATED = 8
-
-export const isZip = (bytes: Uint8Array): boolean => binaryKind(bytes) === 'zip'
 
 /**
  * What there is in an archive, in its order, without folders and what systems keep for themselves. A member that cannot
