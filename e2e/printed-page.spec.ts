@@ -43,8 +43,7 @@ test('a page read by OCR stands beside its text as it was printed, and both are 
   await page.reload()
   await expect(desk.line(2)).toBeVisible()
   await expect(printed.pane).toBeHidden()
-  await desk.textOf(2).click()
-  await page.keyboard.press('v')
+  await desk.source.getByRole('button', { name: '版面', exact: true }).click()
   await expect(printed.pane).toBeVisible()
 })
 

@@ -109,7 +109,7 @@ export function DeskArea({ tell }: DeskAreaProps) {
               onShare={sheet.setShare}
             />
           )}
-          <SourcePane />
+          <SourcePane isSheetHidden={hasSheet && !sheet.isShown} />
           {turn >= 5 ? <PageMap /> : <div className="border-x border-rule" />}
           <PaneSeparator
             name={words.resizePanes}

@@ -2,6 +2,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef } from 'react'
 import { type Block, doubtAt, doubtsOf, type Page, type Review, readingOf } from '../../document'
 import {
+  actionById,
   isLikelyRow,
   partedFrom,
   rowIndexAt,
@@ -14,6 +15,7 @@ import {
 import { useBlockMenu } from '../block-menu/use-block-menu'
 import { useDesk, useDeskState, useOpenPage } from '../desk-context'
 import { usePlaceInSource } from '../find/use-place-in-view'
+import { actionTip } from '../parts/tip'
 import { useKeptRange } from '../parts/use-kept-range'
 import { useTurns } from '../parts/use-turns'
 import { useWords } from '../words'
@@ -32,8 +34,13 @@ import { useSourceDrag } from './use-source-drag'
 /** Up to this many rows are all in the page, so that the browser's own search finds them. */
 const ALL_ROWS = 600
 
+interface SourcePaneProps {
+  /** The page has its printed page, which is not shown. */
+  readonly isSheetHidden: boolean
+}
+
 /** The raw text, row by row, with its boundaries. */
-export const SourcePane = memo(function SourcePane() {
+export const SourcePane = memo(function SourcePane({ isSheetHidden }: SourcePaneProps) {
   const words = useWords()
   const desk = useDesk()
   const { open, shown } = useOpenPage()
@@ -109,13 +116,23 @@ export const SourcePane = memo(function SourcePane() {
     >
       <div className="pane-head">
         <h2>{words.source}</h2>
-        <span>
+        <span className="flex-1">
           {words.sourceMeta(
             open.page.source.name || words.pastedName,
             open.page.source.encoding,
             readingOf(open.page).lines.length,
           )}
         </span>
+        {isSheetHidden && (
+          <button
+            type="button"
+            className="button font-normal max-lg:hidden"
+            {...actionTip(words, 'page.sheet')}
+            onClick={() => actionById('page.sheet').run(desk)}
+          >
+            {words.sheet}
+          </button>
+        )}
       </div>
       <div
         ref={scroller}
