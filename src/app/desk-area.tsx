@@ -18,7 +18,7 @@ import { useNarrowPane } from './narrow-pane'
 import { enterPane } from './panes'
 import { useProofreading } from './proofreading'
 import { useEngineName } from './reproposal'
-import { SHEET_SHARE, useSheetTaste } from './sheet-area'
+import { SHEET_SHARE, useSheetTaste } from './sheet-taste'
 import { usePreferences } from './taste'
 
 /** Share of the desk that the source has, and how far it can be changed. */

@@ -2,8 +2,8 @@ import { done, type Result, refused } from '../document'
 import { stemOf } from './file-name'
 import type { ImportedText } from './import-text'
 import { metadataOf } from './page-metadata'
+import type { PrintedText } from './printed-text'
 import type { Problem } from './problem'
-import type { PrintedText } from './xml/printed-text'
 
 /** A page of a PDF, as it was read. */
 export interface PrintedArrival {

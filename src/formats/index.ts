@@ -49,6 +49,7 @@ export {
   readPdfPage,
 } from './pdf/pdf-file'
 export { type PredictionLine, type PredictionLines, predictionLines } from './prediction-lines'
+export type { PrintedText } from './printed-text'
 export { type BinaryKind, type Language, type Problem, type ProblemCode, sentence } from './problem'
 export { type ProposalJson, proposalJson } from './proposal-json'
 export {
@@ -65,5 +66,4 @@ export { readingsOf, type TrialReading } from './readings'
 export { stretchesOf } from './stretches'
 export { validateArticles } from './validate-articles'
 export { Draft, wholeFile } from './writing'
-export type { PrintedText } from './xml/printed-text'
 export { openZip } from './zip/open-zip'

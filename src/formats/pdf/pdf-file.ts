@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '../../document'
+import type { PrintedText } from '../printed-text'
 import type { Problem } from '../problem'
-import type { PrintedText } from '../xml/printed-text'
 import { printedPage } from './printed-page'
 import { type PdfTextContent, textRuns } from './text-content'
 

@@ -1,4 +1,4 @@
-import { type PrintedText, printedText, rowsOf } from '../xml/printed-text'
+import { type PrintedText, printedText, rowsOf } from '../printed-text'
 import { withoutCoincident } from './coincident'
 import { type Frame, frameOf, framesOf, isIndented } from './frames'
 import { type Line, linesOf } from './lines'

@@ -1,4 +1,12 @@
 import type { Box, Said } from '../../engine'
+import {
+  type FileLine,
+  type PrintedText,
+  pointsInPixels,
+  printedText,
+  type Row,
+  rowsOf,
+} from '../printed-text'
 import { boxAround, boxAroundPoints, boxFromEdges } from './boxes'
 import {
   childOf,
@@ -10,14 +18,6 @@ import {
   type XmlElement,
 } from './element'
 import { grouped, inNamedOrder } from './in-reading-order'
-import {
-  type FileLine,
-  type PrintedText,
-  pointsInPixels,
-  printedText,
-  type Row,
-  rowsOf,
-} from './printed-text'
 import { saidBy } from './said'
 import { spacedWords, type Word } from './spaced-words'
 

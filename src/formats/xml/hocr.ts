@@ -1,14 +1,14 @@
 import type { Box, Said } from '../../engine'
-import { boxAround } from './boxes'
-import { childOf, descendantsOf, isElement, textOf, type XmlElement } from './element'
-import { boxIn, numberIn, quotedIn, titleOf } from './hocr-title'
 import {
   type FileLine,
   type PrintedText,
   pointsInPixels,
   printedText,
   rowsOf,
-} from './printed-text'
+} from '../printed-text'
+import { boxAround } from './boxes'
+import { childOf, descendantsOf, isElement, textOf, type XmlElement } from './element'
+import { boxIn, numberIn, quotedIn, titleOf } from './hocr-title'
 import { spacedWords, type Word } from './spaced-words'
 
 const LINES = ['ocr_line', 'ocrx_line', 'ocr_header', 'ocr_footer', 'ocr_textfloat', 'ocr_caption']

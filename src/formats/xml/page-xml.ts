@@ -1,4 +1,11 @@
 import type { Box, Said } from '../../engine'
+import {
+  type FileLine,
+  type PrintedText,
+  pointsInPixels,
+  printedText,
+  rowsOf,
+} from '../printed-text'
 import { boxAround, boxAroundPoints } from './boxes'
 import {
   childOf,
@@ -10,13 +17,6 @@ import {
   type XmlElement,
 } from './element'
 import { inNamedOrder } from './in-reading-order'
-import {
-  type FileLine,
-  type PrintedText,
-  pointsInPixels,
-  printedText,
-  rowsOf,
-} from './printed-text'
 import { saidBy } from './said'
 import { spacedWords } from './spaced-words'
 

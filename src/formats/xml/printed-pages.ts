@@ -1,9 +1,9 @@
 import { done, type Result, refused } from '../../document'
+import type { PrintedText } from '../printed-text'
 import { readAlto } from './alto'
 import type { XmlElement } from './element'
 import { readHocr } from './hocr'
 import { readPageXml } from './page-xml'
-import type { PrintedText } from './printed-text'
 import { readXml } from './read-xml'
 import type { XmlProblem } from './xml-problem'
 

@@ -1,5 +1,5 @@
+import type { PrintedText } from '../printed-text'
 import { printedPages } from './printed-pages'
-import type { PrintedText } from './printed-text'
 
 /** For tests: a file of each kind around what is to be read. `page` is the Page's content, `more` stands before the Layout. */
 export const altoFile = (page: string, more = '', version = 4): string =>

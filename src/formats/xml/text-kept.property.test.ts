@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PrintedText } from './printed-text'
+import type { PrintedText } from '../printed-text'
 import { altoFile, hocrFile, pageFile, readFile } from './test-files'
 
 const word = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Box, Geometry, PrintedPlace, Said } from '../../engine'
+import type { Box, Geometry, PrintedPlace, Said } from '../engine'
 
 /** A page as a file with boxes tells it. */
 export interface PrintedText {
