@@ -134,7 +134,7 @@ test('exported articles open as a page that says the same', async ({ page }) => 
   await galley.openSeed()
   const file = await contentsOf(await exportAs(page, ARTICLES))
   await galley.choose(textFile('永康.articles.json', file))
-  await expect(page.getByRole('region', { name: '原文' })).toContainText(/galley-articles/i)
+  await expect(page.getByRole('region', { name: '原文' })).toContainText('由导出的稿件还原')
   await expect(galley.queue.getByRole('link')).toHaveCount(2)
   const again = await contentsOf(await exportAs(page, ARTICLES))
   const said = (json: string) =>
